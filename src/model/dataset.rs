@@ -1,0 +1,58 @@
+//! Everything that one widget shows.
+
+use super::{
+    Action, Context, Country, CountryCode, Flow, LocalText, Province, ProvinceCode, Record,
+    RecordId,
+};
+
+/// Whom the data are owed to; shown where they are shown.
+pub type Attribution = LocalText;
+
+/// The provinces, what was done in them, and who was sent where.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dataset {
+    /// What the map is about.
+    pub title: LocalText,
+    /// The country whose provinces these are.
+    pub country: Option<CountryCode>,
+    /// The provinces, in the order of their file.
+    pub provinces: Vec<Province>,
+    /// Water and neighbours of the provinces.
+    pub surroundings: Vec<Context>,
+    /// What was done, in the order of its file.
+    pub actions: Vec<Action>,
+    /// Who was sent where.
+    pub flows: Vec<Flow>,
+    /// Countries for the world view.
+    pub countries: Vec<Country>,
+    /// Land for the world view.
+    pub world: Vec<Context>,
+    /// Whom each file is owed to.
+    pub attributions: Vec<Attribution>,
+}
+
+impl Dataset {
+    /// The province with this code.
+    #[must_use]
+    pub fn province(&self, code: &ProvinceCode) -> Option<&Province> {
+        self.provinces.iter().find(|province| province.code == *code)
+    }
+
+    /// The country with this code.
+    #[must_use]
+    pub fn country(&self, code: CountryCode) -> Option<&Country> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+
+    /// All records, actions before flows.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        let actions = self.actions.iter().map(|action| &action.record);
+        actions.chain(self.flows.iter().map(|flow| &flow.record))
+    }
+
+    /// The record with this id.
+    #[must_use]
+    pub fn record(&self, id: &RecordId) -> Option<&Record> {
+        self.records().find(|record| record.id == *id)
+    }
+}

@@ -1,0 +1,92 @@
+//! A day of the calendar.
+
+use std::fmt;
+use std::str::FromStr;
+
+use time::{Date, Duration, Month};
+
+/// A day in the proleptic Gregorian calendar, without a time zone: the dates of this product are
+/// dates as published.
+///
+/// ```
+/// use enforcement_map::model::Day;
+/// let day: Day = "2026-01-18".parse().unwrap();
+/// assert_eq!(day.plus(14).to_string(), "2026-02-01");
+/// assert!("2026-02-30".parse::<Day>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+/// A text that is not a day in the form `YYYY-MM-DD` (ISO 8601-1, 5.2.2.1 extended format).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidDay;
+
+impl Day {
+    /// # Errors
+    /// [`InvalidDay`] for a day that the calendar does not have.
+    pub fn new(year: i32, month: u8, day: u8) -> Result<Self, InvalidDay> {
+        let month = Month::try_from(month).map_err(|_| InvalidDay)?;
+        Date::from_calendar_date(year, month, day).map(Self).map_err(|_| InvalidDay)
+    }
+
+    /// The year, astronomical numbering.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// This many days later, or earlier where negative. Stays at the calendar's ends.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        Self(self.0.saturating_add(Duration::days(days)))
+    }
+
+    /// The last day of this day's month.
+    #[must_use]
+    pub fn month_end(self) -> Self {
+        let length = self.0.month().length(self.0.year());
+        Self(self.0.replace_day(length).unwrap_or(self.0))
+    }
+
+    /// The first day of this day's month.
+    #[must_use]
+    pub fn month_start(self) -> Self {
+        Self(self.0.replace_day(1).unwrap_or(self.0))
+    }
+}
+
+impl FromStr for Day {
+    type Err = InvalidDay;
+
+    fn from_str(text: &str) -> Result<Self, InvalidDay> {
+        let mut parts = text.trim().splitn(3, '-');
+        let mut digits = |count: usize| {
+            parts
+                .next()
+                .filter(|part| part.len() == count && part.bytes().all(|b| b.is_ascii_digit()))
+                .and_then(|part| part.parse::<u16>().ok())
+                .ok_or(InvalidDay)
+        };
+        let (year, month, day) = (digits(4)?, digits(2)?, digits(2)?);
+        let small = |n: u16| u8::try_from(n).map_err(|_| InvalidDay);
+        Self::new(i32::from(year), small(month)?, small(day)?)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}

@@ -1,0 +1,24 @@
+//! People sent from one country to others.
+
+use super::{CountryCode, Record};
+
+/// Where people were sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// To one country.
+    Country(CountryCode),
+    /// To this many countries and territories that were not named. Never drawn as arcs: which
+    /// ones they are is not known.
+    Several(u32),
+}
+
+/// A flow of people out of a country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// What was published about it.
+    pub record: Record,
+    /// From where.
+    pub origin: CountryCode,
+    /// To where.
+    pub destination: Destination,
+}

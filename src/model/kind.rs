@@ -1,0 +1,63 @@
+//! What kind of action the authorities took.
+
+use std::fmt;
+
+/// The kind of a record. Another kind than these is kept and shown as it is written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    Meeting,
+    Briefing,
+    Warning,
+    Policy,
+    Inspection,
+    Raid,
+    Arrest,
+    Deportation,
+    Other(String),
+}
+
+impl Kind {
+    /// The kinds with a name of their own, in the order in which they are listed: from talking
+    /// to acting.
+    pub const KNOWN: [Self; 8] = [
+        Self::Meeting,
+        Self::Briefing,
+        Self::Warning,
+        Self::Policy,
+        Self::Inspection,
+        Self::Raid,
+        Self::Arrest,
+        Self::Deportation,
+    ];
+
+    /// Reads a kind; case does not matter.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let text = text.trim();
+        let known = Self::KNOWN.into_iter().find(|kind| kind.as_str().eq_ignore_ascii_case(text));
+        known.unwrap_or_else(|| Self::Other(text.to_owned()))
+    }
+
+    /// The word used in data files.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Briefing => "briefing",
+            Self::Warning => "warning",
+            Self::Policy => "policy",
+            Self::Inspection => "inspection",
+            Self::Raid => "raid",
+            Self::Arrest => "arrest",
+            Self::Deportation => "deportation",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

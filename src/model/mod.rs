@@ -1,0 +1,29 @@
+//! What is known, in types that cannot hold anything else.
+//!
+//! Everything here is built by checked constructors: a [`Day`] is a day of the calendar, a
+//! [`CountryCode`] has the form of ISO 3166-1 alpha-2, a [`Period`] has bounds in order. What
+//! comes later ([`crate::query`], [`crate::map`]) never has to ask again.
+
+mod action;
+mod code;
+mod dataset;
+mod day;
+mod flow;
+mod geography;
+mod kind;
+mod people;
+mod period;
+mod record;
+mod text;
+
+pub use action::{Action, Place};
+pub use code::{CountryCode, InvalidCode, ProvinceCode};
+pub use dataset::{Attribution, Dataset};
+pub use day::{Day, InvalidDay};
+pub use flow::{Destination, Flow};
+pub use geography::{Context, ContextKind, Country, Province};
+pub use kind::Kind;
+pub use people::{InvalidPeople, People};
+pub use period::{DatePart, Endpoint, InvalidPeriod, Period, Precision};
+pub use record::{Record, RecordId};
+pub use text::LocalText;

@@ -1,0 +1,56 @@
+//! What actions and flows have in common.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Kind, LocalText, People, Period};
+
+/// The stable name of a record, unique within its dataset.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(Arc<str>);
+
+impl RecordId {
+    /// Takes a non-empty name.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        (!text.is_empty()).then(|| Self(Arc::from(text)))
+    }
+
+    /// The name as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What was published about one event or one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Its stable name.
+    pub id: RecordId,
+    /// When, as exactly as it is known.
+    pub period: Period,
+    /// What was done.
+    pub kind: Kind,
+    /// One line.
+    pub title: LocalText,
+    /// One or two sentences; may be empty.
+    pub summary: LocalText,
+    /// How many people, where the record is about people.
+    pub people: Option<People>,
+    /// Who said it.
+    pub attributed_to: LocalText,
+    /// Who reported it.
+    pub reported_by: LocalText,
+    /// Where to read it; `None` where nothing can be linked to.
+    pub url: Option<String>,
+    /// The record whose figure includes this one's.
+    pub part_of: Option<RecordId>,
+}

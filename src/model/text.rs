@@ -1,0 +1,61 @@
+//! Text in several languages.
+
+/// A text with its translations. The first one has no language of its own in the data file
+/// (`title`), the others follow a colon (`title:fr`).
+///
+/// ```
+/// use enforcement_map::model::LocalText;
+/// let text = LocalText::new("Kratie").with("fr", "Kratié");
+/// assert_eq!(text.get("fr-CA"), "Kratié");
+/// assert_eq!(text.get("vi"), "Kratie");
+/// assert_eq!(text.exact("km"), None);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LocalText {
+    default: String,
+    translations: Vec<(String, String)>,
+}
+
+impl LocalText {
+    /// A text in the file's own language.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { default: text.into(), translations: Vec::new() }
+    }
+
+    /// Adds a translation; `language` is a BCP 47 tag.
+    #[must_use]
+    pub fn with(mut self, language: impl Into<String>, text: impl Into<String>) -> Self {
+        self.translations.push((language.into(), text.into()));
+        self
+    }
+
+    /// The text in this language if there is a translation: first of the whole tag, then of its
+    /// primary language (BCP 47 lookup, RFC 4647 section 3.4).
+    #[must_use]
+    pub fn exact(&self, language: &str) -> Option<&str> {
+        let primary = language.split('-').next().unwrap_or(language);
+        [language, primary].into_iter().find_map(|wanted| {
+            let found = self.translations.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(wanted));
+            found.map(|(_, text)| text.as_str())
+        })
+    }
+
+    /// The text in this language, else as the file has it.
+    #[must_use]
+    pub fn get(&self, language: &str) -> &str {
+        self.exact(language).unwrap_or(&self.default)
+    }
+
+    /// Whether the text in any language is such.
+    #[must_use]
+    pub fn any(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        is_such(&self.default) || self.translations.iter().any(|(_, text)| is_such(text))
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.default.is_empty() && self.translations.is_empty()
+    }
+}

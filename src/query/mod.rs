@@ -1,0 +1,16 @@
+//! Which records fall in a range of days, and how many: always in three values, since a date
+//! may be known only roughly.
+
+mod certainty;
+mod figures;
+mod range;
+mod selection;
+mod sum;
+mod tally;
+
+pub use certainty::{Certainty, certainty};
+pub use figures::{DestinationFigure, Figure, destinations, headline};
+pub use range::{DayRange, Preset, presets};
+pub use selection::{Selection, select};
+pub use sum::{Sum, sum};
+pub use tally::{Count, Tally, tallies, total};

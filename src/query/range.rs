@@ -1,0 +1,101 @@
+//! A range of days, and ranges worth offering.
+
+use crate::model::{Dataset, Day};
+
+/// From one day to another, both included; `None` is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayRange {
+    from: Option<Day>,
+    to: Option<Day>,
+}
+
+impl DayRange {
+    /// No limit on either side.
+    pub const ALL: Self = Self { from: None, to: None };
+
+    /// Takes the days in either order: a reader who sets the end before the start means the days
+    /// between.
+    #[must_use]
+    pub fn new(from: Option<Day>, to: Option<Day>) -> Self {
+        match (from, to) {
+            (Some(a), Some(b)) if b < a => Self { from: Some(b), to: Some(a) },
+            _ => Self { from, to },
+        }
+    }
+
+    /// The first day.
+    #[must_use]
+    pub fn from(self) -> Option<Day> {
+        self.from
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn to(self) -> Option<Day> {
+        self.to
+    }
+}
+
+/// A range that a reader is offered with one click.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preset {
+    /// Everything.
+    All,
+    /// A year of the calendar.
+    Year(i32),
+    /// The month that the data end in; its first day.
+    Month(Day),
+    /// The last days of the data.
+    LastDays(u16, DayRange),
+}
+
+impl Preset {
+    /// The days that it stands for.
+    #[must_use]
+    pub fn range(self) -> DayRange {
+        match self {
+            Self::All => DayRange::ALL,
+            Self::Year(year) => {
+                DayRange::new(Day::new(year, 1, 1).ok(), Day::new(year, 12, 31).ok())
+            }
+            Self::Month(first) => DayRange::new(Some(first), Some(first.month_end())),
+            Self::LastDays(_, range) => range,
+        }
+    }
+}
+
+/// The first and the last day that any record names; `None` without records.
+#[must_use]
+fn extent(dataset: &Dataset) -> Option<(Day, Day)> {
+    let days = || {
+        let periods = dataset.records().map(|record| &record.period);
+        periods.flat_map(|period| [period.earliest(), period.latest()]).flatten()
+    };
+    Some((days().min()?, latest_event(dataset).or_else(|| days().max())?))
+}
+
+/// The last day on which something is known to have happened. A month or year that is still
+/// running has a last day too, but one after everything that was reported.
+fn latest_event(dataset: &Dataset) -> Option<Day> {
+    let days = dataset.records().filter(|record| record.period.is_day());
+    days.filter_map(|record| record.period.latest()).max()
+}
+
+/// What to offer for this dataset: all, each full year but the last, the last month, the last 7
+/// and 30 days. They end with the data, not today, so that an old article still says something.
+#[must_use]
+pub fn presets(dataset: &Dataset) -> Vec<Preset> {
+    let mut presets = vec![Preset::All];
+    let Some((first, last)) = extent(dataset) else {
+        return presets;
+    };
+    // An editor's file may span centuries; a row of buttons may not.
+    let years = (first.year().max(last.year() - 3)..last.year()).map(Preset::Year);
+    presets.extend(years);
+    presets.push(Preset::Month(last.month_start()));
+    for days in [30_u16, 7] {
+        let range = DayRange::new(Some(last.plus(1 - i64::from(days))), Some(last));
+        presets.push(Preset::LastDays(days, range));
+    }
+    presets
+}
