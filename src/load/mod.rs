@@ -47,6 +47,8 @@ pub fn dataset(sources: &Sources) -> Loaded {
     if let Some(collection) = Collection::read(Layer::Provinces, &sources.provinces, &mut problems)
     {
         dataset.country = country_member(&collection);
+        dataset.local_language =
+            collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
         dataset.surroundings = context::surroundings(&collection, &mut problems);
         dataset.attributions.extend(collection.local_text("attribution"));
         dataset.provinces = each(&collection, &mut problems, province);

@@ -1,1 +1,23 @@
-//! map
+//! What to draw, as plain values: paths, points, labels and classes in a frame of drawing units.
+//! No colour and no element: those are for [`crate::view`].
+
+mod arc;
+mod clip;
+mod country;
+mod frame;
+mod label;
+mod path;
+mod projection;
+mod scale;
+mod symbol;
+mod world;
+
+pub use arc::{Arc, ArcWidth};
+pub use country::{CountryMap, ProvinceShape, SurroundingShape, Water};
+pub use frame::{Frame, View};
+pub use label::{Anchor, Label, TIERS, Tier, text_width};
+pub use path::PathData;
+pub use projection::{EqualEarth, Projection, Stereographic};
+pub use scale::{Classes, SHADES};
+pub use symbol::glyph;
+pub use world::{WorldMap, WorldPoint};

@@ -15,6 +15,8 @@ pub struct Dataset {
     pub title: LocalText,
     /// The country whose provinces these are.
     pub country: Option<CountryCode>,
+    /// The language spoken there, BCP 47: in it names are shown beside the reader's own.
+    pub local_language: Option<String>,
     /// The provinces, in the order of their file.
     pub provinces: Vec<Province>,
     /// Water and neighbours of the provinces.

@@ -2,6 +2,7 @@
 //! may be known only roughly.
 
 mod certainty;
+mod facts;
 mod figures;
 mod range;
 mod selection;
@@ -9,6 +10,7 @@ mod sum;
 mod tally;
 
 pub use certainty::{Certainty, certainty};
+pub use facts::Facts;
 pub use figures::{DestinationFigure, Figure, destinations, headline};
 pub use range::{DayRange, Preset, presets};
 pub use selection::{Selection, select};

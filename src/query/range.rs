@@ -23,6 +23,18 @@ impl DayRange {
         }
     }
 
+    /// The same with another first day.
+    #[must_use]
+    pub fn with_from(self, from: Option<Day>) -> Self {
+        Self::new(from, self.to)
+    }
+
+    /// The same with another last day.
+    #[must_use]
+    pub fn with_to(self, to: Option<Day>) -> Self {
+        Self::new(self.from, to)
+    }
+
     /// The first day.
     #[must_use]
     pub fn from(self) -> Option<Day> {

@@ -1,0 +1,122 @@
+use std::path::PathBuf;
+
+use geo::MultiPolygon;
+use geojson::Feature;
+use serde_json::json;
+
+use super::context::{self, Neighbours};
+use super::error::Error;
+use super::fit::{Budget, Criteria, fit, smallest_areas, step};
+use super::label::label;
+use super::names::{Names, names};
+use super::repair::repair;
+use super::simplify::Limits;
+use super::source::regions;
+use super::topology::Topology;
+use super::write::{feature, position, write};
+
+const ATTRIBUTION: &str = "Boundaries: OCHA Common Operational Dataset, administrative boundaries \
+                           of Cambodia, 2018 (Ministry of Land Management, Urban Planning and \
+                           Construction; WFP-VAM), CC BY-IGO, generalised. Water and neighbouring \
+                           land: Natural Earth.";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The publisher's boundaries, as GeoJSON.
+    #[arg(long)]
+    source: PathBuf,
+    /// The property of the source that holds a province's code.
+    #[arg(long, default_value = "ADM1_PCODE")]
+    code: String,
+    /// The table of names by code.
+    #[arg(long)]
+    names: PathBuf,
+    /// Lakes and rivers, as GeoJSON.
+    #[arg(long)]
+    water: PathBuf,
+    /// The folder of the npm package world-atlas.
+    #[arg(long)]
+    world_atlas: PathBuf,
+    /// The file to write.
+    #[arg(short, long)]
+    output: PathBuf,
+    /// ISO 3166-1 alpha-2 code of the country the provinces make up.
+    #[arg(long, default_value = "KH")]
+    country: String,
+    /// Positions of all provinces together.
+    #[arg(long, default_value_t = 2020)]
+    positions: usize,
+    /// Decimals of a degree.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=6))]
+    decimals: u32,
+    /// Islands and gaps smaller than this go, in square kilometres.
+    #[arg(long, default_value_t = 0.95)]
+    least_area: f64,
+    /// How far a border may lie from the source, in kilometres.
+    #[arg(long, default_value_t = 1.0)]
+    distance: f64,
+    /// From 0, one tolerance for all, to 1, a tolerance in proportion to the smaller neighbour.
+    #[arg(long, default_value_t = 0.5)]
+    favour_small: f64,
+}
+
+/// Stricter than what the tests ask of the file, to leave a margin.
+const CRITERIA: Criteria = Criteria { area: 0.008, overlap: 0.972 };
+
+pub(crate) fn run(args: &Args) -> Result<(), Error> {
+    let names = names(&args.names)?;
+    let source = repair(&args.source, regions(&args.source, &args.code)?, args.least_area)?;
+    let shapes: Vec<MultiPolygon<f64>> = source.iter().map(|r| r.shape.clone()).collect();
+    let budget = Budget {
+        limits: Limits { positions: args.positions, distance_km: args.distance },
+        step: step(args.decimals),
+    };
+    let topology = Topology::new(&shapes);
+    let areas = smallest_areas(&topology);
+    let tolerance = |arc: usize, _| areas.get(arc).map_or(1.0, |area| area.powf(args.favour_small));
+    let topology = fit(&topology, tolerance, budget, CRITERIA).map_err(|what| {
+        Error::in_file(&args.source, what, "allow more --positions or --decimals")
+    })?;
+    let shapes: Vec<_> = topology.regions.iter().map(|region| topology.region(region)).collect();
+    let mut features = Vec::new();
+    for (region, shape) in source.iter().zip(&shapes) {
+        let names = names.get(&region.code).ok_or_else(|| {
+            let remedy = format!("add it to {}", args.names.display());
+            Error::in_feature(&args.source, &region.code, "has no names", remedy)
+        })?;
+        features.push(province(args, names, shape)?);
+    }
+    let water = context::water(&args.water)?;
+    let neighbours = Neighbours {
+        atlas: args.world_atlas.join("countries-50m.json"),
+        country: &args.country,
+        provinces: &shapes,
+        water: &water,
+    };
+    let mut context = neighbours.features()?;
+    context.extend(water);
+    context.push(context::sea());
+    let members = [("country", args.country.as_str()), ("attribution", ATTRIBUTION)];
+    write(&args.output, &members, &context, &features)
+}
+
+fn province(args: &Args, names: &Names, shape: &MultiPolygon<f64>) -> Result<Feature, Error> {
+    let mut shape = shape.clone();
+    // The mainland first.
+    shape.0.sort_by(|a, b| geo::Area::unsigned_area(b).total_cmp(&geo::Area::unsigned_area(a)));
+    let label = label(&args.source, &names.pcode, &shape)?;
+    let properties = [
+        ("iso_3166_2", json!(names.iso_3166_2)),
+        ("type", json!(names.kind.as_str())),
+        ("name", json!(names.en)),
+        ("name:fr", json!(names.fr)),
+        ("name:km", json!(names.km)),
+        ("name:zh", json!(names.zh)),
+        ("label", position(label, 3)),
+    ];
+    let geometry = match shape.0.as_slice() {
+        [polygon] => polygon.into(),
+        _ => (&shape).into(),
+    };
+    Ok(feature(Some(&names.pcode), properties, geometry))
+}

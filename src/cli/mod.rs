@@ -1,0 +1,32 @@
+//! The subcommands, one module each.
+mod geo;
+mod prerender;
+
+use std::error::Error;
+
+use clap::{Parser, Subcommand};
+
+/// Makes and checks the data files of the map.
+#[derive(Debug, Parser)]
+#[command(name = "enforcement-map", version)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make the geographic files from their publishers' originals.
+    Geo(geo::Args),
+    /// Render the widget as HTML, for pages that are painted before any script runs.
+    Prerender(prerender::Args),
+}
+
+impl Args {
+    pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
+        match self.command {
+            Command::Geo(args) => Ok(geo::run(args)?),
+            Command::Prerender(args) => Ok(prerender::run(&args)?),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Renders the widget as HTML, for pages that are painted before any script runs.
+
+use std::path::{Path, PathBuf};
+
+use enforcement_map::load::{self, Failure, Source, Sources};
+use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Widget, WidgetProps, Words};
+use leptos::prelude::*;
+
+/// What to render.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The folder with provinces, actions, flows and countries.
+    #[arg(long, value_name = "DIR")]
+    geo: PathBuf,
+    /// The file with the language's messages.
+    #[arg(long, value_name = "FILE")]
+    messages: PathBuf,
+    /// The language, BCP 47.
+    #[arg(long, default_value = "en")]
+    lang: String,
+    /// The picture: country or world.
+    #[arg(long, default_value = "country")]
+    view: String,
+    /// Where the page with the map of the provinces is.
+    #[arg(long, value_name = "HREF", default_value = "")]
+    link_country: String,
+    /// Where the page with the map of the world is.
+    #[arg(long, value_name = "HREF", default_value = "")]
+    link_world: String,
+}
+
+/// Why nothing was rendered.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// A file could not be read.
+    Read(PathBuf, String),
+    /// Data with faults are not for a page that is painted before anyone can say so.
+    Problems(Vec<load::Problem>),
+    /// The language lacks these messages.
+    Missing(PathBuf, Vec<String>),
+    /// There is no such picture.
+    View(String),
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Read(path, why) => write!(f, "{}: {why}", path.display()),
+            Self::Problems(problems) => problems.iter().try_for_each(|one| writeln!(f, "{one}")),
+            Self::Missing(path, keys) => {
+                write!(f, "{}: these messages are missing: {}", path.display(), keys.join(", "))
+            }
+            Self::View(name) => write!(f, "there is no view \"{name}\"; it is country or world"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Prints the widget's markup.
+pub(crate) fn run(args: &Args) -> Result<(), Error> {
+    println!("{}", render(args)?);
+    Ok(())
+}
+
+fn render(args: &Args) -> Result<String, Error> {
+    let unreadable = |why: String| Error::Read(args.messages.clone(), why);
+    let text =
+        std::fs::read_to_string(&args.messages).map_err(|error| unreadable(error.to_string()))?;
+    let texts = serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))?;
+    let messages = Messages::new(texts);
+    let missing = messages.missing();
+    if !missing.is_empty() {
+        return Err(Error::Missing(args.messages.clone(), missing));
+    }
+    let view: ViewName = args.view.parse().map_err(|()| Error::View(args.view.clone()))?;
+    let loaded = load::dataset(&sources(&args.geo));
+    if !loaded.problems.is_empty() {
+        return Err(Error::Problems(loaded.problems));
+    }
+    let links = Links { country: args.link_country.clone(), world: args.link_world.clone() };
+    let scene = Scene::new(loaded, Words::new(&args.lang, messages), links);
+    Ok(Owner::new().with(|| {
+        let ui = Ui::new(scene);
+        ui.view.set(view);
+        Widget(WidgetProps { ui }).to_html()
+    }))
+}
+
+/// The four files of a folder.
+fn sources(folder: &Path) -> Sources {
+    let source = |name: &str| {
+        let path = folder.join(name);
+        let name = path.display().to_string();
+        Some(match std::fs::read(&path) {
+            Ok(bytes) => Source::read(name, bytes),
+            Err(error) => Source::failed(name, Failure::Unreachable(error.to_string())),
+        })
+    };
+    Sources {
+        provinces: source("provinces.geojson"),
+        actions: source("actions.geojson"),
+        flows: source("flows.geojson"),
+        countries: source("countries.geojson"),
+    }
+}

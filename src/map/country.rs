@@ -1,0 +1,249 @@
+//! The map of the provinces.
+
+use std::collections::BTreeMap;
+
+use geo_types::{Coord, MultiPolygon};
+
+use super::clip;
+use super::label::{self, Anchor, Label, Wish};
+use super::{Frame, PathData, Stereographic, View};
+use crate::model::{Context, ContextKind, CountryCode, Dataset, Kind, ProvinceCode};
+
+/// A province as drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProvinceShape {
+    /// Its code.
+    pub code: ProvinceCode,
+    /// Its outline.
+    pub path: String,
+    /// Where its symbols are and its name is written.
+    pub at: Coord<f64>,
+    /// Whether it is so small that it needs a larger target than itself (WCAG 2.5.8).
+    pub tiny: bool,
+    /// Its name; in the order of size, so that the small lie over the large.
+    pub label: Label,
+    /// The kinds of action that any of its records has.
+    pub kinds: Vec<Kind>,
+}
+
+/// What is drawn around and over the provinces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SurroundingShape {
+    /// Its outline or course; empty for the sea.
+    pub path: String,
+    /// What it is.
+    pub water: Option<Water>,
+    /// Its name.
+    pub label: Option<Label>,
+}
+
+/// What sort of water.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Water {
+    Lake,
+    River,
+    Sea,
+}
+
+/// The drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryMap {
+    /// Its frame.
+    pub frame: Frame,
+    /// The provinces, the largest first.
+    pub provinces: Vec<ProvinceShape>,
+    /// Neighbours and water.
+    pub surroundings: Vec<SurroundingShape>,
+}
+
+/// The size of letters, in CSS pixels.
+const PROVINCE_TEXT: f64 = 12.0;
+const COUNTRY_TEXT: f64 = 11.0;
+/// The size of a symbol, in CSS pixels.
+const SYMBOL: f64 = 20.0;
+/// How many symbols stand side by side.
+const SYMBOLS: usize = 4;
+/// Around the provinces, in drawing units.
+const MARGIN: f64 = 22.0;
+/// A province narrower than this on its narrowest side, in drawing units, is hard to hit.
+const TINY: f64 = 60.0;
+
+impl CountryMap {
+    /// Draws a dataset's provinces with names in a language; `country_name` names neighbours.
+    #[must_use]
+    pub fn new(
+        dataset: &Dataset,
+        language: &str,
+        country_name: impl Fn(CountryCode) -> String,
+    ) -> Self {
+        let vertices = || dataset.provinces.iter().flat_map(|province| exteriors(&province.area));
+        let projection = Stereographic::centred_on(vertices());
+        let view = View::fit(projection, vertices(), MARGIN, 450.0..=1300.0);
+        let kinds = kinds_by_province(dataset);
+
+        let mut order: Vec<_> = dataset
+            .provinces
+            .iter()
+            .map(|province| {
+                let size = super::frame::Bounds::around(
+                    exteriors(&province.area).filter_map(|at| view.place(at)),
+                )
+                .map_or(Coord { x: 0.0, y: 0.0 }, |bounds| bounds.size());
+                (province, size)
+            })
+            .collect();
+        order.sort_by(|(_, a), (_, b)| (b.x * b.y).total_cmp(&(a.x * a.y)));
+
+        let of = |code: &ProvinceCode| kinds.get(code).map_or(&[] as &[Kind], Vec::as_slice);
+        let mut wishes: Vec<(Owner, Wish)> = Vec::new();
+        for (number, (province, size)) in order.iter().enumerate() {
+            let Some(at) = view.place(province.label) else { continue };
+            let name = province.name.get(language).to_owned();
+            let wish = province_wish(at, name, *size, of(&province.code).len());
+            wishes.push((Owner::Province(number), wish));
+        }
+        for (number, context) in dataset.surroundings.iter().enumerate() {
+            let at = context.label.and_then(|at| view.place(at));
+            if let Some(at) = at.filter(|at| view.frame.holds(*at, 0.0)) {
+                let wish = context_wish(at, context, language, &country_name);
+                wishes.extend(wish.map(|wish| (Owner::Surrounding(number), wish)));
+            }
+        }
+        // First the provinces where something was done, then the country's surroundings for
+        // orientation, then the other provinces, the large before the small.
+        wishes.sort_by_key(|(owner, wish)| match owner {
+            Owner::Province(_) if wish.fixed => 0,
+            Owner::Surrounding(_) => 1,
+            Owner::Province(_) => 2,
+        });
+        let (owners, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
+        let mut labels: BTreeMap<Owner, Label> =
+            owners.into_iter().zip(label::place(view.frame, wishes)).collect();
+
+        let provinces = order
+            .iter()
+            .enumerate()
+            .filter_map(|(number, (province, size))| {
+                let label = labels.remove(&Owner::Province(number))?;
+                Some(ProvinceShape {
+                    code: province.code.clone(),
+                    path: area_path(&view, &province.area),
+                    at: label.at,
+                    tiny: size.x.min(size.y) < TINY,
+                    label,
+                    kinds: of(&province.code).iter().take(SYMBOLS).cloned().collect(),
+                })
+            })
+            .collect();
+        let surroundings = dataset
+            .surroundings
+            .iter()
+            .enumerate()
+            .map(|(number, context)| surrounding(&view, context, labels.remove(&Owner::Surrounding(number))))
+            .collect();
+        Self { frame: view.frame, provinces, surroundings }
+    }
+}
+
+/// Whose label it is: the place in the list of provinces by size, or of surroundings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Owner {
+    Province(usize),
+    Surrounding(usize),
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a handful of symbols")]
+fn province_wish(at: Coord<f64>, name: String, size: Coord<f64>, kinds: usize) -> Wish {
+    let symbols = kinds.min(SYMBOLS) as f64;
+    let fixed = kinds > 0;
+    Wish {
+        at,
+        lines: vec![name],
+        size: PROVINCE_TEXT,
+        symbol: Coord { x: SYMBOL * symbols, y: if fixed { SYMBOL } else { 0.0 } },
+        fixed,
+        anchors: if fixed {
+            vec![Anchor::Below, Anchor::Above, Anchor::Right, Anchor::Left]
+        } else {
+            vec![Anchor::Middle]
+        },
+        // The name of a place where nothing was recorded must not look like its neighbour's.
+        widest: if fixed { Frame::WIDTH } else { size.x * 1.05 },
+    }
+}
+
+fn context_wish(
+    at: Coord<f64>,
+    context: &Context,
+    language: &str,
+    country_name: impl Fn(CountryCode) -> String,
+) -> Option<Wish> {
+    let name = match context.country {
+        Some(country) if context.name.is_empty() => country_name(country),
+        _ => context.name.get(language).to_owned(),
+    };
+    (!name.is_empty()).then(|| Wish {
+        at,
+        // The style spaces these letters out; a little more room is asked for that.
+        lines: vec![name],
+        size: COUNTRY_TEXT * 1.15,
+        symbol: Coord { x: 0.0, y: 0.0 },
+        fixed: false,
+        anchors: vec![Anchor::Middle],
+        widest: Frame::WIDTH,
+    })
+}
+
+fn kinds_by_province(dataset: &Dataset) -> BTreeMap<ProvinceCode, Vec<Kind>> {
+    let mut kinds: BTreeMap<ProvinceCode, Vec<Kind>> = BTreeMap::new();
+    for action in &dataset.actions {
+        if let Some(code) = action.province() {
+            let of = kinds.entry(code.clone()).or_default();
+            of.push(action.record.kind.clone());
+            of.sort();
+            of.dedup();
+        }
+    }
+    kinds
+}
+
+fn exteriors(area: &MultiPolygon<f64>) -> impl Iterator<Item = Coord<f64>> + '_ {
+    area.iter().flat_map(|polygon| polygon.exterior().0.iter().copied())
+}
+
+fn area_path(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> String {
+    let mut path = PathData::default();
+    let sides = clip::around(view.frame, 40.0);
+    for ring in area.iter().flat_map(|polygon| {
+        std::iter::once(polygon.exterior()).chain(polygon.interiors())
+    }) {
+        let points: Vec<_> = ring.0.iter().filter_map(|at| view.place(*at)).collect();
+        path.ring(clip::ring(&points, &sides));
+    }
+    path.as_str().to_owned()
+}
+
+fn surrounding(
+    view: &View<Stereographic>,
+    context: &Context,
+    label: Option<Label>,
+) -> SurroundingShape {
+    let (path, water) = match &context.kind {
+        ContextKind::Land(area) => (area_path(view, area), None),
+        ContextKind::Lake(area) => (area_path(view, area), Some(Water::Lake)),
+        ContextKind::River(lines) => {
+            let mut path = PathData::default();
+            let sides = clip::around(view.frame, 10.0);
+            for line in lines {
+                let points: Vec<_> = line.0.iter().filter_map(|at| view.place(*at)).collect();
+                for part in clip::line(&points, &sides) {
+                    path.line(part);
+                }
+            }
+            (path.as_str().to_owned(), Some(Water::River))
+        }
+        ContextKind::Sea => (String::new(), Some(Water::Sea)),
+    };
+    SurroundingShape { path, water, label }
+}

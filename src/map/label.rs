@@ -1,0 +1,224 @@
+//! Placing names so that none lies on another, in columns of every width.
+//!
+//! A drawing is scaled to its column while its letters keep their size, so on a phone a letter
+//! is three times as many drawing units wide as on a desk. Labels are placed for the narrowest
+//! column first; each wider one keeps them and adds those that now fit. A label is only ever
+//! hidden or shown, never moved: its extent shrinks towards its anchor as the column grows, so
+//! what did not collide before cannot collide later.
+
+use geo_types::Coord;
+
+use super::Frame;
+
+/// A class of column widths: the style has one rule for each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tier {
+    /// The narrowest column of this class, in CSS pixels.
+    pub width: f64,
+}
+
+/// The tiers from narrow to wide.
+pub const TIERS: [Tier; 6] = [
+    Tier { width: 260.0 },
+    Tier { width: 340.0 },
+    Tier { width: 440.0 },
+    Tier { width: 570.0 },
+    Tier { width: 740.0 },
+    Tier { width: 960.0 },
+];
+
+impl Tier {
+    /// How many drawing units a CSS pixel is at the tier's narrowest.
+    #[must_use]
+    pub fn unit(self) -> f64 {
+        Frame::WIDTH / self.width
+    }
+}
+
+/// Where a label's text begins, seen from its anchor point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Anchor {
+    Middle,
+    Below,
+    Above,
+    Right,
+    Left,
+}
+
+/// What is to be labelled.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Wish {
+    /// The anchor, in drawing units.
+    pub(super) at: Coord<f64>,
+    /// The lines of text.
+    pub(super) lines: Vec<String>,
+    /// The letters' size in CSS pixels at the tier's narrowest.
+    pub(super) size: f64,
+    /// How wide and high the symbol at the anchor is, in CSS pixels.
+    pub(super) symbol: Coord<f64>,
+    /// Whether the symbol is there even if there is no room for the text.
+    pub(super) fixed: bool,
+    /// The places to try, the best first.
+    pub(super) anchors: Vec<Anchor>,
+    /// The widest that the text may be, in drawing units.
+    pub(super) widest: f64,
+}
+
+/// A label with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The anchor, in drawing units.
+    pub at: Coord<f64>,
+    /// The lines of text.
+    pub lines: Vec<String>,
+    /// On which side of the anchor the text is.
+    pub anchor: Anchor,
+    /// From which of [`TIERS`] on it is shown; `None` if there is no room for it in any.
+    pub tier: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Extent {
+    /// In drawing units, around an anchor.
+    fn placed(self, at: Coord<f64>, unit: f64) -> Self {
+        Self {
+            left: at.x + self.left * unit,
+            right: at.x + self.right * unit,
+            top: at.y + self.top * unit,
+            bottom: at.y + self.bottom * unit,
+        }
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn within(&self, frame: Frame) -> bool {
+        self.left >= 0.0
+            && self.right <= Frame::WIDTH
+            && self.top >= 0.0
+            && self.bottom <= frame.height
+    }
+}
+
+/// The line height, in the letters' size.
+pub(super) const LINE: f64 = 1.25;
+
+impl Wish {
+    /// The symbol alone, in CSS pixels around the anchor.
+    fn symbol_extent(&self) -> Extent {
+        let half = self.symbol / 2.0;
+        Extent { left: -half.x, right: half.x, top: -half.y, bottom: half.y }
+    }
+
+    /// Symbol and text. It always holds the anchor: that is what lets it only shrink as the
+    /// column grows.
+    fn extent(&self, anchor: Anchor) -> Extent {
+        let symbol = self.symbol_extent();
+        let width = self.width() + 4.0;
+        let height = LINE * self.size * self.lines.iter().map(|_| 1.0).sum::<f64>();
+        let wide = Extent {
+            left: symbol.left.min(-width / 2.0),
+            right: symbol.right.max(width / 2.0),
+            ..symbol
+        };
+        let tall = Extent {
+            top: symbol.top.min(-height / 2.0),
+            bottom: symbol.bottom.max(height / 2.0),
+            ..symbol
+        };
+        match anchor {
+            Anchor::Middle => Extent { top: tall.top, bottom: tall.bottom, ..wide },
+            Anchor::Below => Extent { bottom: symbol.bottom + height, ..wide },
+            Anchor::Above => Extent { top: symbol.top - height, ..wide },
+            Anchor::Right => Extent { right: symbol.right + width, ..tall },
+            Anchor::Left => Extent { left: symbol.left - width, ..tall },
+        }
+    }
+
+    /// The widest line in CSS pixels.
+    fn width(&self) -> f64 {
+        self.lines.iter().map(|line| text_width(line)).fold(0.0, f64::max) * self.size
+    }
+}
+
+/// Places labels; those that come first have the first choice. The result has one label for
+/// each wish, in the same order.
+pub(super) fn place(frame: Frame, wishes: Vec<Wish>) -> Vec<Label> {
+    let mut choices: Vec<Option<(usize, Anchor)>> = wishes.iter().map(|_| None).collect();
+    for (tier, unit) in TIERS.iter().map(|tier| tier.unit()).enumerate() {
+        for number in 0..wishes.len() {
+            let Some(wish) = wishes.get(number) else { continue };
+            if choices.get(number).is_some_and(Option::is_some) {
+                continue;
+            }
+            let taken: Vec<Extent> = wishes
+                .iter()
+                .zip(&choices)
+                .enumerate()
+                .filter(|(other, _)| *other != number)
+                .filter_map(|(_, (other, choice))| {
+                    let extent = match choice {
+                        Some((_, anchor)) => other.extent(*anchor),
+                        None if other.fixed => other.symbol_extent(),
+                        None => return None,
+                    };
+                    Some(extent.placed(other.at, unit))
+                })
+                .collect();
+            let fits = |anchor: &&Anchor| {
+                let extent = wish.extent(**anchor).placed(wish.at, unit);
+                wish.width() * unit <= wish.widest
+                    && extent.within(frame)
+                    && !taken.iter().any(|other| other.meets(&extent))
+            };
+            let anchor = wish.anchors.iter().find(fits).copied();
+            if let Some(choice) = choices.get_mut(number) {
+                *choice = anchor.map(|anchor| (tier, anchor));
+            }
+        }
+    }
+    let placed = wishes.into_iter().zip(choices);
+    placed
+        .map(|(wish, choice)| Label {
+            at: wish.at,
+            anchor: choice.map_or(Anchor::Middle, |(_, anchor)| anchor),
+            lines: wish.lines,
+            tier: choice.map(|(tier, _)| tier),
+        })
+        .collect()
+}
+
+/// An upper estimate of a text's width in its letters' size, for bold sans-serif fonts: fonts
+/// differ, and a little too much room does no harm.
+#[must_use]
+pub fn text_width(text: &str) -> f64 {
+    text.chars().map(char_width).sum()
+}
+
+fn char_width(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 0.34,
+        'f' | 't' | 'r' | ' ' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' => 0.42,
+        'm' | 'w' | 'M' | 'W' => 0.95,
+        'A'..='Z' => 0.75,
+        // Khmer marks stand above, below or around their consonant.
+        '\u{17b6}' | '\u{17be}'..='\u{17c5}' => 0.45,
+        '\u{17b4}'..='\u{17d3}' | '\u{200b}' => 0.0,
+        '\u{1780}'..='\u{17b3}' => 0.85,
+        // Scripts of full-width characters.
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => 1.05,
+        _ => 0.62,
+    }
+}

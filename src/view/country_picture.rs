@@ -1,0 +1,190 @@
+//! The map of the provinces.
+
+use leptos::{ev, prelude::*, svg};
+
+use super::details::anchor;
+use super::{Key, Ui};
+use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, glyph};
+use crate::query::Certainty;
+
+/// The drawing.
+#[component]
+pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
+    let CountryMap { frame, provinces, surroundings } = ui.with(|scene| scene.country.clone());
+    let (water, land): (Vec<_>, Vec<_>) =
+        surroundings.iter().partition(|shape| shape.water.is_some());
+    let land: Vec<_> = land.into_iter().map(surface).collect();
+    let water: Vec<_> = water.into_iter().map(surface).collect();
+    let shapes: Vec<_> = provinces.iter().map(|shape| province(ui, shape)).collect();
+    let names: Vec<_> = surroundings.iter().filter_map(surrounding_name).collect();
+    let marks: Vec<_> = provinces.iter().map(|shape| mark(ui, shape)).collect();
+    let chosen = move || {
+        let code = ui.province.get();
+        let path = provinces.iter().find(|shape| Some(&shape.code) == code.as_ref());
+        path.map(|shape| shape.path.clone()).unwrap_or_default()
+    };
+    view! {
+        <div class="em-box">
+            <svg
+                class="em-map"
+                viewBox=view_box(frame)
+                role="group"
+                aria-label=ui.say(Key::Map)
+            >
+                <defs>
+                    <pattern id="em-hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <path class="em-hatch" d="M0 0h14v14h-14z"></path>
+                        <path class="em-stripe" d="M4 0v14"></path>
+                    </pattern>
+                </defs>
+                {land}
+                <g class="em-provinces">{shapes}</g>
+                <g class="em-still">
+                    {water}
+                    <path class="em-outline" d=chosen></path>
+                    {names}
+                    {marks}
+                </g>
+            </svg>
+        </div>
+    }
+}
+
+pub(super) fn view_box(frame: Frame) -> String {
+    format!("0 0 {} {}", Frame::WIDTH, frame.height)
+}
+
+fn surface(shape: &SurroundingShape) -> impl IntoView + use<> {
+    let class = match shape.water {
+        None => "em-land",
+        Some(Water::River) => "em-river",
+        Some(Water::Lake | Water::Sea) => "em-lake",
+    };
+    let path = shape.path.clone();
+    (!path.is_empty()).then(|| view! { <path class=class d=path></path> })
+}
+
+/// A province: a link to its detail that works without a script too.
+fn province(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
+    let code = shape.code.clone();
+    let in_dataset = !shape.kinds.is_empty();
+    let name = ui.with(|scene| scene.province_name(&code));
+    let counted = code.clone();
+    let count = move || ui.facts.with(|facts| facts.count(&counted));
+    let for_title = count.clone();
+    let title = move || {
+        let count = for_title();
+        ui.with(|scene| format!("{name}: {}", scene.count_text(count, in_dataset)))
+    };
+    // A presentation attribute: in a shadow root, a style sheet's `url(#...)` is not found by
+    // every browser.
+    let for_class = count.clone();
+    let hatch = move || {
+        let count = count();
+        (count.certain == 0 && count.possible > 0).then_some("url(#em-hatch)")
+    };
+    let class = move || {
+        let count = for_class();
+        let shade = ui.with(|scene| scene.classes.shade(count.certain));
+        match shade {
+            Some(shade) => format!("em-province em-s{shade}"),
+            None if count.possible > 0 => "em-province em-maybe".to_owned(),
+            None => "em-province".to_owned(),
+        }
+    };
+    let chosen = code.clone();
+    let current =
+        move || ui.province.with(|province| province.as_ref() == Some(&chosen)).then_some("true");
+    let target = shape.tiny.then(|| {
+        // A dot that is as large as a finger whatever the drawing's scale (WCAG 2.5.8).
+        let dot = format!("M{:.0} {:.0}h.01", shape.at.x, shape.at.y);
+        view! { <path class="em-target" d=dot></path> }
+    });
+    let (data_code, path, href) =
+        (code.as_str().to_owned(), shape.path.clone(), format!("#{}", anchor(&code)));
+    svg::a()
+        .attr("href", href)
+        .attr("aria-current", current)
+        .child((
+            svg::title().child(title),
+            view! { <path class=class fill=hatch data-code=data_code d=path></path> },
+            target,
+        ))
+        .on(ev::click, move |event| {
+            event.prevent_default();
+            let again = ui.province.with_untracked(|chosen| chosen.as_ref() == Some(&code));
+            ui.choose_province((!again).then(|| code.clone()));
+        })
+}
+
+/// A province's signs and name, for the eye: the link has both in words.
+fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
+    let code = shape.code.clone();
+    let width = 20.0;
+    #[allow(clippy::cast_precision_loss, reason = "a handful of signs")]
+    let start = -width * (shape.kinds.len() as f64 - 1.0) / 2.0;
+    let signs: Vec<_> = shape
+        .kinds
+        .iter()
+        .scan(start, |x, kind| {
+            let at = format!("translate({x} 0)");
+            *x += width;
+            let (code, kind, path) = (code.clone(), kind.clone(), glyph(kind));
+            let certainty = move || {
+                ui.facts.with(|facts| {
+                    let tally = facts.provinces.get(&code);
+                    let count = tally.and_then(|tally| tally.kinds.get(&kind));
+                    match count {
+                        Some(count) if count.certain > 0 => Certainty::Certain,
+                        Some(count) if count.possible > 0 => Certainty::Possible,
+                        _ => Certainty::Outside,
+                    }
+                })
+            };
+            let outside = certainty.clone();
+            let class =
+                move || if certainty() == Certainty::Possible { "em-mark em-perhaps" } else { "em-mark" };
+            Some(view! {
+                <g class=class transform=at hidden=move || outside() == Certainty::Outside>
+                    <circle r="9"></circle>
+                    <path d=path></path>
+                </g>
+            })
+        })
+        .collect();
+    let at = format!("translate({:.0} {:.0})", shape.at.x, shape.at.y);
+    let text = name(&shape.label, if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" }, 10.0);
+    view! { <g transform=at><g class="em-px">{signs}{text}</g></g> }
+}
+
+fn surrounding_name(shape: &SurroundingShape) -> Option<impl IntoView + use<>> {
+    let label = shape.label.as_ref()?;
+    let class = if shape.water.is_some() { "em-label em-water" } else { "em-label em-foreign" };
+    let at = format!("translate({:.0} {:.0})", label.at.x, label.at.y);
+    let text = name(label, class, 0.0);
+    Some(view! { <g transform=at><g class="em-px">{text}</g></g> })
+}
+
+/// The text of a label beside a symbol of a size, in CSS pixels around its anchor.
+pub(super) fn name(label: &Label, class: &str, half: f64) -> impl IntoView + use<> {
+    let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
+    let class = format!("{class} {tier}");
+    let (align, x, first) = match label.anchor {
+        Anchor::Middle => ("middle", 0.0, 4.0),
+        Anchor::Below => ("middle", 0.0, half + 12.0),
+        Anchor::Above => ("middle", 0.0, -half - 4.0),
+        Anchor::Right => ("start", half + 3.0, 4.0),
+        Anchor::Left => ("end", -half - 3.0, 4.0),
+    };
+    let lines: Vec<_> = label
+        .lines
+        .iter()
+        .scan(first, |y, line| {
+            let at = *y;
+            *y += 16.0;
+            let line = line.clone();
+            Some(view! { <text class=class.clone() x=x y=at text-anchor=align>{line}</text> })
+        })
+        .collect();
+    lines
+}

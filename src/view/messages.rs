@@ -1,0 +1,165 @@
+//! What the interface says, in the reader's language: one file for each language in
+//! `messages/`, of which a reader gets only one.
+
+use std::collections::BTreeMap;
+
+macro_rules! keys {
+    ($($key:ident = $text:literal),* $(,)?) => {
+        /// A message that every language has.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the texts are in the files")]
+        pub enum Key { $($key),* }
+
+        impl Key {
+            /// Every message.
+            pub const ALL: &[Self] = &[$(Self::$key),*];
+
+            /// Its name in the files.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$key => $text),* }
+            }
+        }
+    };
+}
+
+keys! {
+    About = "about",
+    AllDates = "all_dates",
+    AllProvinces = "all_provinces",
+    AtLeast = "at_least",
+    Attributed = "attributed",
+    Attribution = "attribution",
+    BoundaryNote = "boundary_note",
+    ChooseProvince = "choose_province",
+    DateAbout = "date_about",
+    DateInterval = "date_interval",
+    DateSince = "date_since",
+    DateUnknown = "date_unknown",
+    DateUntil = "date_until",
+    ExplainPossible = "explain_possible",
+    ExplainWhole = "as_of_whole",
+    Figures = "figures",
+    Flows = "flows",
+    FlowsDrawn = "flows_drawn",
+    FlowsNone = "flows_none",
+    From = "from",
+    IncludedIn = "included_in",
+    Includes = "includes",
+    KindArrest = "kind.arrest",
+    KindBriefing = "kind.briefing",
+    KindDeportation = "kind.deportation",
+    KindInspection = "kind.inspection",
+    KindMeeting = "kind.meeting",
+    KindPolicy = "kind.policy",
+    KindRaid = "kind.raid",
+    KindWarning = "kind.warning",
+    Legend = "legend",
+    LegendActions = "legend_actions",
+    LegendNone = "legend_none",
+    LegendPeople = "legend_people",
+    LegendPossible = "legend_possible",
+    Map = "map",
+    More = "more",
+    National = "national",
+    NationalNote = "national_note",
+    NoNational = "no_national",
+    None = "none",
+    NoneInRange = "none_in_range",
+    NotPublished = "not_published",
+    Period = "period",
+    Possible = "possible",
+    ProblemFileActions = "problem_file_actions",
+    ProblemFileCountries = "problem_file_countries",
+    ProblemFileFlows = "problem_file_flows",
+    ProblemFileProvinces = "problem_file_provinces",
+    ProblemRest = "problem_rest",
+    Provinces = "provinces",
+    Read = "read",
+    Reported = "reported",
+    Sending = "sending",
+    Status = "status",
+    StatusPossible = "status_possible",
+    To = "to",
+    View = "view",
+    ViewCountry = "view_country",
+    ViewWorld = "view_world",
+}
+
+/// A message with a number in it, which a language has in one or more plural forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the texts are in the files")]
+pub enum Plural {
+    Actions,
+    LastDays,
+    People,
+    Places,
+    ProblemRecords,
+}
+
+impl Plural {
+    /// Every such message.
+    pub const ALL: &[Self] =
+        &[Self::Actions, Self::LastDays, Self::People, Self::Places, Self::ProblemRecords];
+
+    /// Its name in the files, without the plural category.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Actions => "actions",
+            Self::LastDays => "last_days",
+            Self::People => "people",
+            Self::Places => "places",
+            Self::ProblemRecords => "problem_records",
+        }
+    }
+}
+
+/// The texts of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Messages {
+    texts: BTreeMap<String, String>,
+}
+
+impl Messages {
+    /// Takes a language's file.
+    #[must_use]
+    pub fn new(texts: BTreeMap<String, String>) -> Self {
+        Self { texts }
+    }
+
+    /// A message. One that is missing shows as its key: wrong, but seen.
+    #[must_use]
+    pub fn get(&self, key: Key) -> &str {
+        self.texts.get(key.as_str()).map_or(key.as_str(), String::as_str)
+    }
+
+    /// The form of a message for a plural category (Unicode CLDR: `one`, `few`, `other` ...).
+    #[must_use]
+    pub fn plural(&self, message: Plural, category: &str) -> &str {
+        let name = message.as_str();
+        let form = |category: &str| self.texts.get(&format!("{name}.{category}"));
+        form(category).or_else(|| form("other")).map_or(name, String::as_str)
+    }
+
+    /// The messages that a language lacks.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let keys = Key::ALL.iter().map(|key| key.as_str().to_owned());
+        let plurals = Plural::ALL.iter().map(|message| format!("{}.other", message.as_str()));
+        keys.chain(plurals).filter(|key| !self.texts.contains_key(key)).collect()
+    }
+}
+
+/// Puts values into a message: `{name}` stands for each.
+///
+/// ```
+/// use enforcement_map::view::fill;
+/// assert_eq!(fill("{from} to {to}", &[("from", "May"), ("to", "July")]), "May to July");
+/// ```
+#[must_use]
+pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
+    values
+        .iter()
+        .fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}

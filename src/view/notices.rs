@@ -1,0 +1,44 @@
+//! What could not be shown, in the reader's words. An editor's details are in the console.
+
+use leptos::prelude::*;
+
+use super::{Key, Plural, Ui};
+use crate::load::{Layer, Problem};
+
+/// One line for each file that is missing, and one for records that are.
+#[component]
+pub(super) fn Notices(ui: Ui) -> impl IntoView {
+    let lines = ui.with(|scene| {
+        let problems = &scene.loaded.problems;
+        let mut lines: Vec<String> = problems
+            .iter()
+            .filter(|problem| problem.is_whole_file())
+            .map(|problem| scene.words.say(file_key(problem.layer)))
+            .collect();
+        let lost = problems.iter().filter(|problem| problem.loses_a_record());
+        // Two faults in one record lose one record.
+        let records: std::collections::BTreeSet<_> =
+            lost.map(|problem: &Problem| (problem.layer, problem.feature, &problem.id)).collect();
+        if !records.is_empty() {
+            lines.push(scene.words.count(Plural::ProblemRecords, records.len()));
+        }
+        if !lines.is_empty() {
+            lines.push(scene.words.say(Key::ProblemRest));
+        }
+        lines
+    });
+    (!lines.is_empty()).then(|| {
+        let lines: Vec<_> =
+            lines.into_iter().map(|line| view! { <p>{line}</p> }).collect();
+        view! { <div class="em-notice" role="alert">{lines}</div> }
+    })
+}
+
+fn file_key(layer: Layer) -> Key {
+    match layer {
+        Layer::Provinces => Key::ProblemFileProvinces,
+        Layer::Actions => Key::ProblemFileActions,
+        Layer::Flows => Key::ProblemFileFlows,
+        Layer::Countries => Key::ProblemFileCountries,
+    }
+}

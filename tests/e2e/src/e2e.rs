@@ -1,0 +1,12 @@
+//! What a reader and an editor meet, in a real browser on what `make dist` built.
+
+mod browser;
+mod drawing;
+mod failures;
+mod lifecycle;
+mod look;
+mod server;
+mod take_over;
+mod without_script;
+
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

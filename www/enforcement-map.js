@@ -1,0 +1,388 @@
+// The element <enforcement-map>. This file fetches and keeps the element's life; the WebAssembly
+// module reads the data and draws.
+//
+// What stands between the element's tags is what readers see until everything is there, and what
+// they keep if something never comes. On our own pages that is the map itself, rendered when the
+// page was built (`[data-prerendered]`): it is taken over as it stands, so that nothing moves.
+
+/* global MANIFEST -- the names of the built files, which carry hashes; put in by build.mjs */
+
+const TAG = "enforcement-map";
+const DATA = ["provinces", "actions", "flows", "countries"];
+const STATE = ["from", "to", "province", "theme", "view"];
+const ATTRIBUTES = [...DATA, ...STATE, "lang"];
+const PATIENCE = 15_000;
+
+const here = (name) => new URL(name, import.meta.url).href;
+
+/** A file that could not be had: `fields` say it to the module, `message` to an editor. */
+class Trouble extends Error {
+  constructor(address, fields, message) {
+    super(message);
+    this.address = address;
+    this.fields = fields;
+  }
+}
+
+/** Fetches and reads a file, or throws a Trouble. */
+async function get(address, read) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const response = await fetch(address, { signal: stop.signal });
+    if (response.ok) return await read(response);
+    const { status } = response;
+    throw new Trouble(address, { status }, `${address} answered with status ${status}`);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    if (stop.signal.aborted) {
+      const message = `${address} did not arrive within ${PATIENCE / 1000} seconds`;
+      throw new Trouble(address, { timed_out: true }, message);
+    }
+    // A fetch that failed is a TypeError whatever the cause; other errors are the reader's.
+    const why = error instanceof TypeError ? await whyUnreachable(address) : String(error);
+    throw new Trouble(address, { unreachable: why }, `${address} could not be used: ${why}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Browsers hide from scripts why a fetch failed; asking again without CORS tells it apart. */
+async function whyUnreachable(address) {
+  if (navigator.onLine === false) return "this browser is offline";
+  let directive;
+  const refused = (event) => (directive = event.effectiveDirective);
+  document.addEventListener("securitypolicyviolation", refused);
+  try {
+    await fetch(address, { mode: "no-cors" });
+    return "its server sends no Access-Control-Allow-Origin for this page";
+  } catch {
+    // The event of a refusal comes in a task of its own.
+    await new Promise((done) => setTimeout(done, 50));
+    return directive
+      ? `this page's Content-Security-Policy forbids it (${directive})`
+      : "its server cannot be reached";
+  } finally {
+    document.removeEventListener("securitypolicyviolation", refused);
+  }
+}
+
+/** Runs `make` once and keeps what it promises; after a failure, the next call tries again. */
+function once(make) {
+  let made;
+  return () =>
+    (made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    }));
+}
+
+/** The module: one instance for all widgets of a page. */
+const engine = once(async () => {
+  const [glueAddress, address] = [here(MANIFEST.glue), here(MANIFEST.wasm)];
+  if (typeof WebAssembly !== "object") {
+    throw new Trouble(address, {}, "this browser is too old: it has no WebAssembly");
+  }
+  const glue = import(glueAddress).catch(async (error) => {
+    await get(glueAddress, (response) => response.text());
+    throw new Trouble(glueAddress, {}, `${glueAddress} could not be run: ${error.message}`);
+  });
+  const ready = get(address, async (response) => {
+    try {
+      await (await glue).default({ module_or_path: response });
+    } catch (error) {
+      if (error instanceof Trouble) throw error;
+      const policy = /CSP|content.security|unsafe-eval/i.test(error.message)
+        ? "this page's Content-Security-Policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'"
+        : error.message;
+      throw new Trouble(address, {}, `${address} could not be run: ${policy}`);
+    }
+  });
+  await Promise.all([glue, ready]);
+  return glue;
+});
+
+/** The style sheet: one for all widgets of a page. */
+const styles = once(async () => {
+  const inline = document.getElementById("enforcement-map-style");
+  const text = inline?.textContent ?? (await get(here(MANIFEST.css), (r) => r.text()));
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return (root) => (root.adoptedStyleSheets = [sheet]);
+  } catch {
+    // Safari before 16.4.
+    return (root) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: here(MANIFEST.css) });
+      root.prepend(link);
+    };
+  }
+});
+
+const bytes = async (response) => new Uint8Array(await response.arrayBuffer());
+const json = (response) => response.json();
+
+/** For each of several built files: what fetches it, once for all widgets of a page. */
+const shared = (files, read) =>
+  Object.fromEntries(
+    Object.entries(files).map(([key, file]) => [key, once(() => get(here(file), read))]),
+  );
+
+const ownData = shared(MANIFEST.data, bytes);
+const messages = shared(MANIFEST.messages, json);
+
+/** What an attribute or property names, as the module takes it: bytes, or why there are none. */
+async function source(kind, given) {
+  if (given !== null && typeof given === "object") {
+    const name = `the property "${kind}"`;
+    return { name, bytes: new TextEncoder().encode(JSON.stringify(given)) };
+  }
+  const name = given ?? here(MANIFEST.data[kind]);
+  try {
+    return { name, bytes: await (given === null ? ownData[kind]() : get(given, bytes)) };
+  } catch (trouble) {
+    return { name, ...trouble.fields, trouble };
+  }
+}
+
+/** The language to show for a BCP 47 tag, one of those there are. */
+function language(tag) {
+  const [primary] = (tag || navigator.language || "").toLowerCase().split("-");
+  return primary in MANIFEST.messages ? primary : "en";
+}
+
+/** The address of a page with a view alone, which a link can lead to. */
+const page = (lang, view) =>
+  here(["embed", lang !== "en" && lang, view, "html"].filter(Boolean).join("."));
+
+/** Resolves after the next painted frame; in a hidden tab, which paints none, a little later. */
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 200);
+  });
+
+class EnforcementMap extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  /** Data given as objects. */
+  #objects = {};
+  /** What the reader chose since the attribute was last set. */
+  #chosen = {};
+  /** Counts the loads: one that is not the newest any more when it ends draws nothing. */
+  #load = 0;
+  #loaded = Promise.resolve();
+  #widget;
+  #box;
+
+  // A property has the newest value, whether page or reader chose it. `lang` is every element's.
+  static {
+    for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          if (name in this.#objects) return this.#objects[name];
+          return name in this.#chosen ? this.#chosen[name] : this.getAttribute(name);
+        },
+        set(value) {
+          const isObject = DATA.includes(name) && typeof value === "object";
+          const text = isObject ? undefined : value;
+          // First, so that the callback of the attribute's removal does not see the object.
+          if (text !== undefined && text !== null) this.setAttribute(name, text);
+          else this.removeAttribute(name);
+          this.#forget(name);
+          if (isObject && value !== null) this.#objects[name] = value;
+          this.#apply(name);
+        },
+      });
+    }
+  }
+
+  constructor() {
+    super();
+    this.addEventListener("province-select", ({ detail }) => {
+      this.#chosen.province = detail?.code ?? null;
+    });
+    this.addEventListener("range-change", ({ detail }) => {
+      Object.assign(this.#chosen, { from: detail?.from ?? null, to: detail?.to ?? null });
+    });
+  }
+
+  connectedCallback() {
+    // Properties set before the element was defined hide the accessors.
+    for (const name of ATTRIBUTES.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    this.#reload();
+  }
+
+  disconnectedCallback() {
+    this.#load += 1;
+    this.#release();
+  }
+
+  /** `moveBefore` moves an element without taking it out: there is nothing to do. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name) {
+    this.#forget(name);
+    this.#apply(name);
+  }
+
+  /** Shows the days from `from` to `to` (ISO 8601, or null); resolves after the next frame. */
+  async setRange(from, to) {
+    this.from = from;
+    this.to = to;
+    await this.#loaded;
+    await painted();
+  }
+
+  /** Chooses a province by its code, or none by `null`. */
+  select(code) {
+    this.province = code;
+  }
+
+  #forget(name) {
+    delete this.#objects[name];
+    delete this.#chosen[name];
+  }
+
+  /** Brings a change to what is drawn. */
+  #apply(name) {
+    if (!STATE.includes(name)) {
+      if (this.isConnected) this.#reload();
+    } else if (name === "from" || name === "to") {
+      // Both, and from an open range on: in between, the new start may lie behind the old end.
+      for (const [end, value] of [["to"], ["from", this.from], ["to", this.to]]) {
+        this.#widget?.set(end, value ?? undefined);
+      }
+    } else {
+      this.#widget?.set(name, this[name] ?? undefined);
+    }
+  }
+
+  #reload() {
+    this.#loaded = this.#fetchAndDraw(++this.#load);
+  }
+
+  async #fetchAndDraw(load) {
+    // Several attributes set one after the other are one load.
+    await null;
+    if (load !== this.#load) return;
+    const lang = language(this.closest("[lang]")?.lang);
+    try {
+      const [glue, style, words, ...sources] = await Promise.all([
+        engine(),
+        styles(),
+        messages[lang](),
+        ...DATA.map((kind) => source(kind, this[kind])),
+      ]);
+      if (load === this.#load) this.#draw(glue, style, lang, words, sources);
+    } catch (error) {
+      if (load === this.#load) this.#fail(error);
+    }
+  }
+
+  /** All in one task: readers see no state in between. */
+  #draw(glue, style, lang, words, sources) {
+    const prerendered = this.querySelector(":scope > [data-prerendered]");
+    const options = {
+      lang,
+      messages: words,
+      sources: Object.fromEntries(DATA.map((kind, i) => [kind, sources[i]])),
+      links: { country: page(lang), world: page(lang, "world") },
+    };
+    for (const name of STATE) options[name] = this[name] ?? undefined;
+
+    const isThisMap =
+      prerendered?.lang === lang &&
+      prerendered.dataset.view === (options.view ?? "country") &&
+      DATA.every((kind) => this[kind] === null);
+    if (isThisMap) {
+      // It has all the data: better than what could be drawn without some of them.
+      const missing = sources.find(({ trouble }) => trouble);
+      if (missing) throw missing.trouble;
+      this.#takeOver(glue, style, options, prerendered);
+    } else {
+      this.#mount(glue, style, options);
+      prerendered?.remove();
+    }
+  }
+
+  #mount(glue, style, options) {
+    const box = document.createElement("div");
+    box.lang = options.lang;
+    const widget = glue.mount(box, this, options);
+    this.#show(style, box);
+    this.#release();
+    [this.#box, this.#widget] = [box, widget];
+  }
+
+  /** Moves the markup into the shadow root and makes it react. */
+  #takeOver(glue, style, options, prerendered) {
+    const before = this.getRootNode().activeElement;
+    const focused = prerendered.contains(before) ? before : null;
+    // Without a script, a link to `#em-KH24` shows that province; go on showing it.
+    const linked = prerendered.querySelector(":target")?.id.replace(/^em-/, "");
+    if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
+      this.#chosen.province = options.province = linked;
+    }
+
+    const box = document.createElement("div");
+    box.lang = options.lang;
+    box.append(...prerendered.childNodes);
+    prerendered.remove();
+    this.#show(style, box);
+    this.#box = box;
+    try {
+      this.#widget = glue.take_over(box, this, options);
+    } catch (error) {
+      console.warn(`${TAG}: what was rendered beforehand does not fit and is drawn anew:`, error);
+      this.#mount(glue, style, options);
+    }
+    focused?.focus({ preventScroll: true });
+  }
+
+  #show(style, box) {
+    if (!this.shadowRoot) style(this.attachShadow({ mode: "open" }));
+    this.shadowRoot.append(box);
+  }
+
+  #release() {
+    const [box, widget] = [this.#box, this.#widget];
+    this.#box = this.#widget = undefined;
+    try {
+      widget?.unmount();
+    } catch (error) {
+      console.warn(`${TAG}: could not be unmounted cleanly:`, error);
+    }
+    box?.remove();
+  }
+
+  /** Whatever stands on the page stays; an editor is told why nothing else came. */
+  #fail(error) {
+    const message = error instanceof Trouble ? error.message : `the map could not be drawn: ${error}`;
+    console.error(`${TAG}: ${message}. The page shows what it shows without a script.`);
+    const detail = { message, source: error.address ?? "" };
+    this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail }));
+  }
+}
+
+// Our own pages for frames, <html data-embed>, take their attributes from their address.
+if (document.documentElement.hasAttribute("data-embed")) {
+  const map = document.querySelector(TAG);
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (ATTRIBUTES.includes(name)) map?.setAttribute(name, value);
+  }
+  if (map?.lang) document.documentElement.lang = language(map.lang);
+}
+
+if (customElements.get(TAG)) {
+  console.warn(`<${TAG}> is defined on this page already; ${import.meta.url} leaves it as it is.`);
+} else {
+  customElements.define(TAG, EnforcementMap);
+}
