@@ -138,9 +138,13 @@ fn the_surroundings_orient_the_reader() {
                 let shape = files::geometry(feature);
                 let geo::Geometry::Point(point) = shape else { panic!("{shape:?}") };
                 assert!(bounds.contains(&point) && !whole.intersects(&point));
-                assert!(!file.context.iter().filter(|f| text(f, "kind") == "land").any(|land| {
-                    kept_shape(land).intersects(&point)
-                }));
+                assert!(
+                    !file
+                        .context
+                        .iter()
+                        .filter(|f| text(f, "kind") == "land")
+                        .any(|land| { kept_shape(land).intersects(&point) })
+                );
             }
             _ => {
                 water_positions += positions;
@@ -315,7 +319,10 @@ fn errors_say_where_what_and_what_to_do() {
         .expect("the command runs");
     let message = String::from_utf8(output.stderr).expect("UTF-8");
     assert!(!output.status.success());
-    assert!(message.contains("countries-10m.json") && message.contains("give the path"), "{message}");
+    assert!(
+        message.contains("countries-10m.json") && message.contains("give the path"),
+        "{message}"
+    );
 }
 
 fn tempfile(name: &str) -> std::path::PathBuf {

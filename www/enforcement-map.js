@@ -1,155 +1,22 @@
-// The element <enforcement-map>. This file fetches and keeps the element's life; the WebAssembly
+// The element <enforcement-map>. JavaScript fetches and keeps the element's life; the WebAssembly
 // module reads the data and draws.
 //
 // What stands between the element's tags is what readers see until everything is there, and what
 // they keep if something never comes. On our own pages that is the map itself, rendered when the
 // page was built (`[data-prerendered]`): it is taken over as it stands, so that nothing moves.
 
-/* global MANIFEST -- the names of the built files, which carry hashes; put in by build.mjs */
+import { Trouble } from "./element/files.js";
+import { engine, here, languages, messages, source, styles } from "./element/parts.js";
 
 const TAG = "enforcement-map";
 const DATA = ["provinces", "actions", "flows", "countries"];
 const STATE = ["from", "to", "province", "theme", "view"];
 const ATTRIBUTES = [...DATA, ...STATE, "lang"];
-const PATIENCE = 15_000;
-
-const here = (name) => new URL(name, import.meta.url).href;
-
-/** A file that could not be had: `fields` say it to the module, `message` to an editor. */
-class Trouble extends Error {
-  constructor(address, fields, message) {
-    super(message);
-    this.address = address;
-    this.fields = fields;
-  }
-}
-
-/** Fetches and reads a file, or throws a Trouble. */
-async function get(address, read) {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE);
-  try {
-    const response = await fetch(address, { signal: stop.signal });
-    if (response.ok) return await read(response);
-    const { status } = response;
-    throw new Trouble(address, { status }, `${address} answered with status ${status}`);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    if (stop.signal.aborted) {
-      const message = `${address} did not arrive within ${PATIENCE / 1000} seconds`;
-      throw new Trouble(address, { timed_out: true }, message);
-    }
-    // A fetch that failed is a TypeError whatever the cause; other errors are the reader's.
-    const why = error instanceof TypeError ? await whyUnreachable(address) : String(error);
-    throw new Trouble(address, { unreachable: why }, `${address} could not be used: ${why}`);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Browsers hide from scripts why a fetch failed; asking again without CORS tells it apart. */
-async function whyUnreachable(address) {
-  if (navigator.onLine === false) return "this browser is offline";
-  let directive;
-  const refused = (event) => (directive = event.effectiveDirective);
-  document.addEventListener("securitypolicyviolation", refused);
-  try {
-    await fetch(address, { mode: "no-cors" });
-    return "its server sends no Access-Control-Allow-Origin for this page";
-  } catch {
-    // The event of a refusal comes in a task of its own.
-    await new Promise((done) => setTimeout(done, 50));
-    return directive
-      ? `this page's Content-Security-Policy forbids it (${directive})`
-      : "its server cannot be reached";
-  } finally {
-    document.removeEventListener("securitypolicyviolation", refused);
-  }
-}
-
-/** Runs `make` once and keeps what it promises; after a failure, the next call tries again. */
-function once(make) {
-  let made;
-  return () =>
-    (made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    }));
-}
-
-/** The module: one instance for all widgets of a page. */
-const engine = once(async () => {
-  const [glueAddress, address] = [here(MANIFEST.glue), here(MANIFEST.wasm)];
-  if (typeof WebAssembly !== "object") {
-    throw new Trouble(address, {}, "this browser is too old: it has no WebAssembly");
-  }
-  const glue = import(glueAddress).catch(async (error) => {
-    await get(glueAddress, (response) => response.text());
-    throw new Trouble(glueAddress, {}, `${glueAddress} could not be run: ${error.message}`);
-  });
-  const ready = get(address, async (response) => {
-    try {
-      await (await glue).default({ module_or_path: response });
-    } catch (error) {
-      if (error instanceof Trouble) throw error;
-      const policy = /CSP|content.security|unsafe-eval/i.test(error.message)
-        ? "this page's Content-Security-Policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'"
-        : error.message;
-      throw new Trouble(address, {}, `${address} could not be run: ${policy}`);
-    }
-  });
-  await Promise.all([glue, ready]);
-  return glue;
-});
-
-/** The style sheet: one for all widgets of a page. */
-const styles = once(async () => {
-  const inline = document.getElementById("enforcement-map-style");
-  const text = inline?.textContent ?? (await get(here(MANIFEST.css), (r) => r.text()));
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return (root) => (root.adoptedStyleSheets = [sheet]);
-  } catch {
-    // Safari before 16.4.
-    return (root) => {
-      const link = document.createElement("link");
-      Object.assign(link, { rel: "stylesheet", href: here(MANIFEST.css) });
-      root.prepend(link);
-    };
-  }
-});
-
-const bytes = async (response) => new Uint8Array(await response.arrayBuffer());
-const json = (response) => response.json();
-
-/** For each of several built files: what fetches it, once for all widgets of a page. */
-const shared = (files, read) =>
-  Object.fromEntries(
-    Object.entries(files).map(([key, file]) => [key, once(() => get(here(file), read))]),
-  );
-
-const ownData = shared(MANIFEST.data, bytes);
-const messages = shared(MANIFEST.messages, json);
-
-/** What an attribute or property names, as the module takes it: bytes, or why there are none. */
-async function source(kind, given) {
-  if (given !== null && typeof given === "object") {
-    const name = `the property "${kind}"`;
-    return { name, bytes: new TextEncoder().encode(JSON.stringify(given)) };
-  }
-  const name = given ?? here(MANIFEST.data[kind]);
-  try {
-    return { name, bytes: await (given === null ? ownData[kind]() : get(given, bytes)) };
-  } catch (trouble) {
-    return { name, ...trouble.fields, trouble };
-  }
-}
 
 /** The language to show for a BCP 47 tag, one of those there are. */
 function language(tag) {
   const [primary] = (tag || navigator.language || "").toLowerCase().split("-");
-  return primary in MANIFEST.messages ? primary : "en";
+  return languages.includes(primary) ? primary : "en";
 }
 
 /** The address of a page with a view alone, which a link can lead to. */

@@ -73,6 +73,17 @@ impl Curve {
     }
 }
 
+impl Curve {
+    /// Points along it, without its ends: there the labels of the ends stand.
+    pub(super) fn course(self) -> impl Iterator<Item = Coord<f64>> {
+        let at = move |t: f64| {
+            let back = 1.0 - t;
+            self.from * (back * back) + self.bend * (2.0 * back * t) + self.to * (t * t)
+        };
+        (4..=36).map(move |step| at(f64::from(step) / 40.0))
+    }
+}
+
 /// The curves between two countries in the projection's plane. Each goes the shorter way round;
 /// one that leaves the map at its edge comes back on the other side as a second piece.
 pub(super) fn curves(view: &super::EqualEarth, from: &Country, to: &Country) -> Vec<Curve> {

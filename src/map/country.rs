@@ -65,7 +65,7 @@ const SYMBOL: f64 = 20.0;
 /// How many symbols stand side by side.
 const SYMBOLS: usize = 4;
 /// Around the provinces, in drawing units.
-const MARGIN: f64 = 22.0;
+const MARGIN: f64 = 36.0;
 /// A province narrower than this on its narrowest side, in drawing units, is hard to hit.
 const TINY: f64 = 60.0;
 
@@ -119,7 +119,7 @@ impl CountryMap {
         });
         let (owners, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
         let mut labels: BTreeMap<Owner, Label> =
-            owners.into_iter().zip(label::place(view.frame, wishes)).collect();
+            owners.into_iter().zip(label::place(view.frame, wishes, &[])).collect();
 
         let provinces = order
             .iter()
@@ -166,10 +166,10 @@ fn province_wish(at: Coord<f64>, name: String, size: Coord<f64>, kinds: usize) -
         anchors: if fixed {
             vec![Anchor::Below, Anchor::Above, Anchor::Right, Anchor::Left]
         } else {
-            vec![Anchor::Middle]
+            vec![Anchor::Middle, Anchor::Below, Anchor::Above]
         },
         // The name of a place where nothing was recorded must not look like its neighbour's.
-        widest: if fixed { Frame::WIDTH } else { size.x * 1.05 },
+        widest: if fixed { Frame::WIDTH } else { size.x * 1.15 },
     }
 }
 
@@ -186,13 +186,23 @@ fn context_wish(
     (!name.is_empty()).then(|| Wish {
         at,
         // The style spaces these letters out; a little more room is asked for that.
-        lines: vec![name],
+        lines: if matches!(context.kind, ContextKind::Sea) { in_two(&name) } else { vec![name] },
         size: COUNTRY_TEXT * 1.15,
         symbol: Coord { x: 0.0, y: 0.0 },
         fixed: false,
-        anchors: vec![Anchor::Middle],
+        anchors: vec![Anchor::Middle, Anchor::Right, Anchor::Left, Anchor::Below, Anchor::Above],
         widest: Frame::WIDTH,
     })
+}
+
+/// A sea is often a narrow strip of the frame: two short lines fit better than a long one.
+fn in_two(name: &str) -> Vec<String> {
+    let spaces = name.match_indices(' ').map(|(at, _)| at);
+    let middle = spaces.min_by_key(|at| at.abs_diff(name.len() / 2));
+    match middle.and_then(|at| name.split_at_checked(at)) {
+        Some((first, second)) => vec![first.to_owned(), second.trim_start().to_owned()],
+        None => vec![name.to_owned()],
+    }
 }
 
 fn kinds_by_province(dataset: &Dataset) -> BTreeMap<ProvinceCode, Vec<Kind>> {

@@ -153,9 +153,15 @@ impl Wish {
     }
 }
 
-/// Places labels; those that come first have the first choice. The result has one label for
-/// each wish, in the same order.
-pub(super) fn place(frame: Frame, wishes: Vec<Wish>) -> Vec<Label> {
+/// How near a text may come to an obstacle, in CSS pixels.
+const CLEARANCE: f64 = 5.0;
+
+/// Places labels; those that come first have the first choice, and none comes near one of the
+/// obstacles (points in drawing units). The result has one label for each wish, in the same
+/// order.
+pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -> Vec<Label> {
+    let dot =
+        Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
     let mut choices: Vec<Option<(usize, Anchor)>> = wishes.iter().map(|_| None).collect();
     for (tier, unit) in TIERS.iter().map(|tier| tier.unit()).enumerate() {
         for number in 0..wishes.len() {
@@ -182,6 +188,7 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>) -> Vec<Label> {
                 wish.width() * unit <= wish.widest
                     && extent.within(frame)
                     && !taken.iter().any(|other| other.meets(&extent))
+                    && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&extent))
             };
             let anchor = wish.anchors.iter().find(fits).copied();
             if let Some(choice) = choices.get_mut(number) {

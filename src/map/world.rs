@@ -66,7 +66,10 @@ impl WorldMap {
                 Some((country.code, wish(at, lines(country.code))))
             })
             .unzip();
-        let labels = label::place(view.frame, wishes);
+        let course = ends.iter().flat_map(|(from, to)| arc::curves(&view.projection, from, to));
+        let course: Vec<_> =
+            course.flat_map(arc::Curve::course).map(|at| view.to_frame(at)).collect();
+        let labels = label::place(view.frame, wishes, &course);
         let points = found.into_iter().zip(labels);
         let points =
             points.map(|(country, label)| WorldPoint { country, at: label.at, label }).collect();
@@ -113,7 +116,7 @@ fn wish(at: Coord<f64>, lines: Vec<String>) -> Wish {
         size: TEXT,
         symbol: Coord { x: 14.0, y: 14.0 },
         fixed: true,
-        anchors: vec![Anchor::Right, Anchor::Left, Anchor::Below, Anchor::Above],
+        anchors: vec![Anchor::Right, Anchor::Left, Anchor::Above, Anchor::Below],
         widest: Frame::WIDTH,
     }
 }

@@ -52,6 +52,12 @@ pub fn sum<'a>(dataset: &Dataset, records: &[&'a Record]) -> Sum {
     roots.filter_map(|record| record.people).collect()
 }
 
+/// Whether a record's figure is included in another's, directly or through others.
+#[must_use]
+pub fn is_part_of(dataset: &Dataset, part: &Record, whole: &Record) -> bool {
+    wholes(dataset, part).any(|found| found.id == whole.id)
+}
+
 /// The records that this one is part of, the next one first.
 pub(super) fn wholes<'a>(
     dataset: &'a Dataset,

@@ -20,7 +20,6 @@ pub(super) fn Controls(ui: Ui) -> impl IntoView {
                 <div class="em-dates">
                     <DateInput ui label=Key::From pick=DayRange::from put=DayRange::with_from/>
                     <DateInput ui label=Key::To pick=DayRange::to put=DayRange::with_to/>
-                    <ProvinceSelect ui/>
                 </div>
             </fieldset>
         </div>
@@ -108,7 +107,7 @@ fn DateInput(
 
 /// All provinces by name: for a finger the small ones are easier to hit here than on the map.
 #[component]
-fn ProvinceSelect(ui: Ui) -> impl IntoView {
+pub(super) fn ProvinceSelect(ui: Ui) -> impl IntoView {
     let options = ui.with(|scene| {
         let provinces = scene.dataset().provinces.iter();
         let mut options: Vec<_> = provinces
@@ -127,9 +126,9 @@ fn ProvinceSelect(ui: Ui) -> impl IntoView {
         ui.choose_province(ProvinceCode::new(&event_target_value(&event)).ok());
     };
     view! {
-        <label>
+        <label class="em-needs-script em-select">
             {ui.say(Key::ChooseProvince)}
-            <select prop:value=value on:change=choose>
+            <select disabled=move || !ui.live.get() prop:value=value on:change=choose>
                 <option value="">{ui.say(Key::AllProvinces)}</option>
                 {options}
             </select>

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*, svg};
 use super::details::anchor;
 use super::{Key, Ui};
 use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, glyph};
+use crate::model::ProvinceCode;
 use crate::query::Certainty;
 
 /// The drawing.
@@ -15,13 +16,17 @@ pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
         surroundings.iter().partition(|shape| shape.water.is_some());
     let land: Vec<_> = land.into_iter().map(surface).collect();
     let water: Vec<_> = water.into_iter().map(surface).collect();
-    let shapes: Vec<_> = provinces.iter().map(|shape| province(ui, shape)).collect();
+    let focused = RwSignal::new(None);
+    let shapes: Vec<_> = provinces.iter().map(|shape| province(ui, focused, shape)).collect();
     let names: Vec<_> = surroundings.iter().filter_map(surrounding_name).collect();
     let marks: Vec<_> = provinces.iter().map(|shape| mark(ui, shape)).collect();
-    let chosen = move || {
-        let code = ui.province.get();
-        let path = provinces.iter().find(|shape| Some(&shape.code) == code.as_ref());
-        path.map(|shape| shape.path.clone()).unwrap_or_default()
+    let outlines = StoredValue::new(provinces);
+    // Drawn over all others: a border belongs to two provinces, and the later one lies on top.
+    let outline = move |code: Option<ProvinceCode>| {
+        outlines.with_value(|shapes| {
+            let shape = shapes.iter().find(|shape| Some(&shape.code) == code.as_ref());
+            shape.map(|shape| shape.path.clone()).unwrap_or_default()
+        })
     };
     view! {
         <div class="em-box">
@@ -41,7 +46,8 @@ pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
                 <g class="em-provinces">{shapes}</g>
                 <g class="em-still">
                     {water}
-                    <path class="em-outline" d=chosen></path>
+                    <path class="em-outline" d=move || outline(ui.province.get())></path>
+                    <path class="em-outline em-focus" d=move || outline(focused.get())></path>
                     {names}
                     {marks}
                 </g>
@@ -65,7 +71,11 @@ fn surface(shape: &SurroundingShape) -> impl IntoView + use<> {
 }
 
 /// A province: a link to its detail that works without a script too.
-fn province(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
+fn province(
+    ui: Ui,
+    focused: RwSignal<Option<ProvinceCode>>,
+    shape: &ProvinceShape,
+) -> impl IntoView + use<> {
     let code = shape.code.clone();
     let in_dataset = !shape.kinds.is_empty();
     let name = ui.with(|scene| scene.province_name(&code));
@@ -102,8 +112,11 @@ fn province(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
     });
     let (data_code, path, href) =
         (code.as_str().to_owned(), shape.path.clone(), format!("#{}", anchor(&code)));
+    let own = code.clone();
     svg::a()
         .attr("href", href)
+        .on(ev::focus, move |_| focused.set(Some(own.clone())))
+        .on(ev::blur, move |_| focused.set(None))
         .attr("aria-current", current)
         .child((
             svg::title().child(title),
@@ -165,23 +178,29 @@ fn surrounding_name(shape: &SurroundingShape) -> Option<impl IntoView + use<>> {
     Some(view! { <g transform=at><g class="em-px">{text}</g></g> })
 }
 
+/// From one line of a label to the next, in CSS pixels.
+const LINE: f64 = 15.0;
+
 /// The text of a label beside a symbol of a size, in CSS pixels around its anchor.
 pub(super) fn name(label: &Label, class: &str, half: f64) -> impl IntoView + use<> {
     let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
     let class = format!("{class} {tier}");
+    #[allow(clippy::cast_precision_loss, reason = "a few lines")]
+    let others = LINE * (label.lines.len() as f64 - 1.0);
+    let centred = 4.0 - others / 2.0;
     let (align, x, first) = match label.anchor {
-        Anchor::Middle => ("middle", 0.0, 4.0),
+        Anchor::Middle => ("middle", 0.0, centred),
         Anchor::Below => ("middle", 0.0, half + 12.0),
-        Anchor::Above => ("middle", 0.0, -half - 4.0),
-        Anchor::Right => ("start", half + 3.0, 4.0),
-        Anchor::Left => ("end", -half - 3.0, 4.0),
+        Anchor::Above => ("middle", 0.0, -half - 4.0 - others),
+        Anchor::Right => ("start", half + 3.0, centred),
+        Anchor::Left => ("end", -half - 3.0, centred),
     };
     let lines: Vec<_> = label
         .lines
         .iter()
         .scan(first, |y, line| {
             let at = *y;
-            *y += 16.0;
+            *y += LINE;
             let line = line.clone();
             Some(view! { <text class=class.clone() x=x y=at text-anchor=align>{line}</text> })
         })

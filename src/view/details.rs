@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::controls::ProvinceSelect;
 use super::record::{is_outside, item, sign};
 use super::{Key, Scene, Ui};
 use crate::model::{Action, Province, ProvinceCode};
@@ -36,6 +37,7 @@ pub(super) fn Panel(ui: Ui) -> impl IntoView {
     let chosen = move || ui.province.with(Option::is_some);
     view! {
         <div class="em-panel" class:em-chosen=chosen id="em-list">
+            <ProvinceSelect ui/>
             {details}
             <section class="em-list">
                 <h3>{ui.say(Key::Provinces)}</h3>

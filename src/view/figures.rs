@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Key, Plural, Scene, Ui};
-use crate::model::{Destination, Record, RecordId};
-use crate::query::Certainty;
+use crate::model::{Destination, People, Record, RecordId};
+use crate::query::{Certainty, is_part_of};
 
 /// A tile for each record with a number. Which of them stand alone and which are parts of others
 /// depends on the range.
@@ -21,7 +21,7 @@ pub(super) fn Figures(ui: Ui) -> impl IntoView {
 }
 
 fn number(record: &Record) -> Option<u64> {
-    record.people.and_then(crate::model::People::number)
+    record.people.and_then(People::number)
 }
 
 fn tile(ui: Ui, scene: &Scene, record: &Record) -> impl IntoView + use<> {
@@ -44,7 +44,7 @@ fn tile(ui: Ui, scene: &Scene, record: &Record) -> impl IntoView + use<> {
     let parts: Vec<_> = scene
         .dataset()
         .records()
-        .filter(|part| part.people.is_some() && part.part_of.is_some() && part.id != record.id)
+        .filter(|part| part.people.is_some() && is_part_of(scene.dataset(), part, record))
         .map(|part| part_line(ui, scene, &record.id, part))
         .collect();
     let (id, same) = (record.id.clone(), record.id.clone());
@@ -64,7 +64,10 @@ fn part_line(ui: Ui, scene: &Scene, whole: &RecordId, part: &Record) -> impl Int
     let words = &scene.words;
     let figure = part.people.map(|people| words.number(people)).unwrap_or_default();
     let title = part.title.get(&words.language);
-    let text = format!("{} {figure}: {title}", words.say(Key::Includes));
+    let text = match part.people.and_then(People::number) {
+        Some(_) => format!("{} {figure}: {title}", words.say(Key::Includes)),
+        None => format!("{title} ({figure})"),
+    };
     let (whole, id) = (whole.clone(), part.id.clone());
     let is_part = move || {
         ui.facts.with(|facts| facts.figures.get(&whole).is_some_and(|parts| parts.contains(&id)))

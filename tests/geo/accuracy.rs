@@ -8,18 +8,18 @@ use geo::{
 };
 
 /// The figures of one province.
-pub struct Accuracy {
+pub(crate) struct Accuracy {
     /// Difference of the geodesic areas, in per cent of the source's.
-    pub area: f64,
+    pub(crate) area: f64,
     /// Area of the intersection over that of the union.
-    pub overlap: f64,
+    pub(crate) overlap: f64,
     /// Farthest point of the kept border from the source's, in kilometres.
-    pub distance: f64,
+    pub(crate) distance: f64,
 }
 
-pub fn accuracy(source: &MultiPolygon, kept: &MultiPolygon) -> Accuracy {
-    let [before, after] = [source, kept]
-        .map(|shape| shape.orient(Direction::Default).geodesic_area_signed().abs());
+pub(crate) fn accuracy(source: &MultiPolygon, kept: &MultiPolygon) -> Accuracy {
+    let [before, after] =
+        [source, kept].map(|shape| shape.orient(Direction::Default).geodesic_area_signed().abs());
     let common = source.intersection(kept).unsigned_area();
     let union = source.unsigned_area() + kept.unsigned_area() - common;
     Accuracy {
@@ -30,7 +30,7 @@ pub fn accuracy(source: &MultiPolygon, kept: &MultiPolygon) -> Accuracy {
 }
 
 /// In square kilometres.
-pub fn square_km(polygon: &geo::Polygon) -> f64 {
+pub(crate) fn square_km(polygon: &geo::Polygon) -> f64 {
     polygon.orient(Direction::Default).geodesic_area_signed().abs() / 1e6
 }
 
@@ -63,6 +63,6 @@ fn distance(source: &MultiPolygon, kept: &MultiPolygon) -> f64 {
         .fold(0.0, f64::max)
 }
 
-pub fn rings(shape: &MultiPolygon) -> impl Iterator<Item = &LineString> {
+pub(crate) fn rings(shape: &MultiPolygon) -> impl Iterator<Item = &LineString> {
     shape.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()))
 }

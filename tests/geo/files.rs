@@ -7,14 +7,14 @@ use geo::{Geometry, MultiPolygon, Point};
 use geojson::{Feature, FeatureCollection, feature::Id};
 
 /// A collection with its foreign members.
-pub struct File {
-    pub features: Vec<Feature>,
-    pub context: Vec<Feature>,
+pub(crate) struct File {
+    pub(crate) features: Vec<Feature>,
+    pub(crate) context: Vec<Feature>,
     members: geojson::JsonObject,
 }
 
 impl File {
-    pub fn open(name: &str) -> Self {
+    pub(crate) fn open(name: &str) -> Self {
         let collection = read(&path(name));
         let mut members = collection.foreign_members.expect("foreign members");
         let context = members.remove("context").expect("a context").to_string();
@@ -22,12 +22,12 @@ impl File {
         Self { features: collection.features, context: context.features, members }
     }
 
-    pub fn member(&self, name: &str) -> &str {
+    pub(crate) fn member(&self, name: &str) -> &str {
         self.members[name].as_str().expect("text")
     }
 }
 
-pub fn path(name: &str) -> PathBuf {
+pub(crate) fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
@@ -37,12 +37,12 @@ fn read(file: &Path) -> FeatureCollection {
 }
 
 /// The folder of the originals, if it is there.
-pub fn reference() -> Option<PathBuf> {
+pub(crate) fn reference() -> Option<PathBuf> {
     present(path("../shared/data"))
 }
 
 /// The folder of the npm package, if it is installed.
-pub fn world_atlas() -> Option<PathBuf> {
+pub(crate) fn world_atlas() -> Option<PathBuf> {
     present(path("node_modules/world-atlas"))
 }
 
@@ -55,33 +55,33 @@ fn present(folder: PathBuf) -> Option<PathBuf> {
 }
 
 /// The publisher's provinces by code.
-pub fn source(folder: &Path) -> BTreeMap<String, MultiPolygon> {
+pub(crate) fn source(folder: &Path) -> BTreeMap<String, MultiPolygon> {
     let collection = read(&folder.join("khm_adm1_cod_ab_2018.geojson"));
     collection.features.iter().map(|f| (text(f, "ADM1_PCODE"), kept_shape(f))).collect()
 }
 
-pub fn id(feature: &Feature) -> String {
+pub(crate) fn id(feature: &Feature) -> String {
     match &feature.id {
         Some(Id::String(id)) => id.clone(),
         other => panic!("the id is {other:?}"),
     }
 }
 
-pub fn text(feature: &Feature, name: &str) -> String {
+pub(crate) fn text(feature: &Feature, name: &str) -> String {
     feature.property(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned()
 }
 
-pub fn position(feature: &Feature, name: &str) -> Point {
+pub(crate) fn position(feature: &Feature, name: &str) -> Point {
     let value = feature.property(name).unwrap_or_else(|| panic!("no {name}"));
     let [x, y] = [0, 1].map(|axis| value[axis].as_f64().expect("a number"));
     Point::new(x, y)
 }
 
-pub fn geometry(feature: &Feature) -> Geometry {
+pub(crate) fn geometry(feature: &Feature) -> Geometry {
     feature.geometry.clone().expect("a geometry").try_into().expect("coordinates")
 }
 
-pub fn kept_shape(feature: &Feature) -> MultiPolygon {
+pub(crate) fn kept_shape(feature: &Feature) -> MultiPolygon {
     match geometry(feature) {
         Geometry::Polygon(polygon) => polygon.into(),
         Geometry::MultiPolygon(polygons) => polygons,
@@ -90,7 +90,7 @@ pub fn kept_shape(feature: &Feature) -> MultiPolygon {
 }
 
 /// The number of positions, closing ones included.
-pub fn positions(feature: &Feature) -> usize {
+pub(crate) fn positions(feature: &Feature) -> usize {
     use geo::CoordsIter as _;
     geometry(feature).coords_count()
 }

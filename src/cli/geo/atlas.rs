@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use geo::{BooleanOps as _, Coord, LineString, MultiPolygon, Polygon, Rect, Translate as _};
+use geo::{
+    BooleanOps as _, BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect,
+    Translate as _,
+};
 use serde::Deserialize;
 
 use super::error::Error;
@@ -90,8 +93,16 @@ impl Transform {
 
 fn polygon(rings: &[Vec<i64>], arcs: &[Vec<Coord<f64>>]) -> Option<Polygon<f64>> {
     let mut rings = rings.iter().map(|ring| line_string(ring, arcs));
-    let exterior = rings.next()??;
-    Some(Polygon::new(exterior, rings.collect::<Option<_>>()?))
+    let exterior: LineString<f64> = rings.next()??;
+    let middle = exterior.bounding_rect()?.center().x;
+    // An exterior ring that goes on beyond the antimeridian takes its interior rings along.
+    let interiors = rings.map(|ring| {
+        let ring = ring?;
+        let turns = ((middle - ring.bounding_rect()?.center().x) / 360.0).round();
+        Some(ring.translate(360.0 * turns, 0.0))
+    });
+    let interiors = interiors.collect::<Option<_>>()?;
+    Some(Polygon::new(exterior, interiors))
 }
 
 /// A negative index is the bitwise complement of that of an arc to follow backwards (section 2.1.4).

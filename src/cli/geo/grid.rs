@@ -1,4 +1,6 @@
 //! Coordinates as whole numbers, so that equality and orientation are exact.
+use std::collections::BTreeSet;
+
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 /// Longitude and latitude in millionths of a degree (0.1 m), the precision publishers work in.
@@ -37,6 +39,21 @@ pub(crate) fn rounded(polygons: &MultiPolygon<f64>) -> MultiPolygon<f64> {
 /// Twice the signed area of a triangle; positive where a, b, c turn counter-clockwise.
 pub(crate) fn orientation([ax, ay]: Vertex, [bx, by]: Vertex, [cx, cy]: Vertex) -> i64 {
     (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+}
+
+/// Whether none of the vertices but its corners lies in the triangle or on its border.
+pub(crate) fn is_empty_triangle([a, b, c]: [Vertex; 3], vertices: &BTreeSet<Vertex>) -> bool {
+    let low = |axis: fn(Vertex) -> i64| axis(a).min(axis(b)).min(axis(c));
+    let high = |axis: fn(Vertex) -> i64| axis(a).max(axis(b)).max(axis(c));
+    let (x, y): (fn(Vertex) -> i64, fn(Vertex) -> i64) = (|[x, _]| x, |[_, y]| y);
+    vertices
+        .range([low(x), i64::MIN]..=[high(x), i64::MAX])
+        .filter(|vertex| (low(y)..=high(y)).contains(&y(**vertex)))
+        .filter(|vertex| ![a, b, c].contains(*vertex))
+        .all(|&vertex| {
+            let sides = [(a, b), (b, c), (c, a)].map(|(p, q)| orientation(p, q, vertex));
+            sides.iter().any(|side| *side < 0) && sides.iter().any(|side| *side > 0)
+        })
 }
 
 /// A flat map in kilometres around one latitude, good enough to compare lengths and areas.

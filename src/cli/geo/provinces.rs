@@ -50,7 +50,7 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=6))]
     decimals: u32,
     /// Islands and gaps smaller than this go, in square kilometres.
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 1.0)]
     least_area: f64,
     /// How far a border may lie from the source, in kilometres.
     #[arg(long, default_value_t = 1.0)]

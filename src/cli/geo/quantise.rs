@@ -1,7 +1,7 @@
 //! Rounds vertices to a coarser grid without letting arcs touch or cross.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::grid::{Vertex, orientation, to_coord};
+use super::grid::{Vertex, is_empty_triangle, orientation, to_coord};
 use super::topology::Topology;
 
 /// A junction for which the grid has no free place.
@@ -51,11 +51,14 @@ fn places_near(vertex: Vertex, step: i64) -> Vec<Vertex> {
 }
 
 /// The vertices of all arcs with those that an edge leads to.
-struct Graph(BTreeMap<Vertex, BTreeSet<Vertex>>);
+struct Graph {
+    neighbours: BTreeMap<Vertex, BTreeSet<Vertex>>,
+    vertices: BTreeSet<Vertex>,
+}
 
 impl Graph {
     fn new(topology: &Topology) -> Self {
-        let mut graph = Self(BTreeMap::new());
+        let mut graph = Self { neighbours: BTreeMap::new(), vertices: BTreeSet::new() };
         for (a, b) in topology.arcs.iter().flat_map(|arc| arc.iter().zip(arc.iter().skip(1))) {
             graph.connect(*a, *b);
         }
@@ -63,14 +66,16 @@ impl Graph {
     }
 
     fn connect(&mut self, a: Vertex, b: Vertex) {
-        self.0.entry(a).or_default().insert(b);
-        self.0.entry(b).or_default().insert(a);
+        self.vertices.extend([a, b]);
+        self.neighbours.entry(a).or_default().insert(b);
+        self.neighbours.entry(b).or_default().insert(a);
     }
 
     fn take(&mut self, vertex: Vertex) -> BTreeSet<Vertex> {
-        let neighbours = self.0.remove(&vertex).unwrap_or_default();
+        self.vertices.remove(&vertex);
+        let neighbours = self.neighbours.remove(&vertex).unwrap_or_default();
         for neighbour in &neighbours {
-            if let Some(theirs) = self.0.get_mut(neighbour) {
+            if let Some(theirs) = self.neighbours.get_mut(neighbour) {
                 theirs.remove(&vertex);
             }
         }
@@ -85,8 +90,12 @@ impl Graph {
 
     fn move_to(&mut self, from: Vertex, to: Vertex) -> bool {
         let neighbours = self.take(from);
-        let free = !self.0.contains_key(&to)
-            && neighbours.iter().all(|neighbour| self.is_free(Edge::new(to, *neighbour)));
+        let free = !self.vertices.contains(&to)
+            && neighbours.iter().all(|&neighbour| {
+                // The edge sweeps this triangle: what is in it would change sides.
+                is_empty_triangle([from, to, neighbour], &self.vertices)
+                    && self.is_free(Edge::new(to, neighbour))
+            });
         self.put(if free { to } else { from }, neighbours);
         free
     }
@@ -96,6 +105,7 @@ impl Graph {
         let neighbours = self.take(vertex);
         let mut both = neighbours.iter().copied();
         if let (Some(a), Some(b), None) = (both.next(), both.next(), both.next())
+            && is_empty_triangle([a, vertex, b], &self.vertices)
             && self.is_free(Edge::new(a, b))
         {
             self.connect(a, b);
@@ -107,7 +117,7 @@ impl Graph {
 
     /// Whether the edge would have no more than an end in common with any other.
     fn is_free(&self, edge: Edge) -> bool {
-        self.0
+        self.neighbours
             .range(..=[edge.to[0], i64::MAX])
             .flat_map(|(a, others)| others.iter().filter(move |b| a < b).map(move |b| (a, b)))
             .all(|(a, b)| !edge.meets(Edge { from: *a, to: *b }))

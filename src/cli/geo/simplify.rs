@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use geo::{Distance as _, Euclidean, Line, Point};
 
-use super::grid::{Plane, Vertex, orientation};
+use super::grid::{Plane, Vertex, is_empty_triangle};
 use super::topology::Topology;
 
 /// When to stop, and what no edge may do.
@@ -173,24 +173,9 @@ impl<'a, F: Fn(usize, Vertex) -> f64> Run<'a, F> {
         Some(
             ring_remains
                 && only_edge
-                && self.is_empty_triangle(corner)
+                && is_empty_triangle(corner, &self.vertices)
                 && self.stays_near(a.original.get(kept.before..=kept.after)?),
         )
-    }
-
-    /// Whether no vertex but its corners lies in the triangle or on its border.
-    fn is_empty_triangle(&self, [a, b, c]: [Vertex; 3]) -> bool {
-        let [xs, ys] = [[a[0], b[0], c[0]], [a[1], b[1], c[1]]];
-        let low = [xs, ys].map(|values| values.into_iter().min().unwrap_or(i64::MIN));
-        let high = [xs, ys].map(|values| values.into_iter().max().unwrap_or(i64::MAX));
-        self.vertices
-            .range([low[0], i64::MIN]..=[high[0], i64::MAX])
-            .filter(|[_, y]| (low[1]..=high[1]).contains(y))
-            .filter(|vertex| ![a, b, c].contains(*vertex))
-            .all(|&vertex| {
-                let sides = [(a, b), (b, c), (c, a)].map(|(p, q)| orientation(p, q, vertex));
-                sides.iter().any(|side| *side < 0) && sides.iter().any(|side| *side > 0)
-            })
     }
 
     /// Whether the edge between the ends of this part of an arc stays near it.

@@ -1,7 +1,7 @@
 //! Neighbours drawn apart by less than a metre or two are given the same vertices.
 use std::collections::{BTreeMap, BTreeSet};
 
-use geo::{LineString, MultiPolygon, Polygon};
+use geo::{LineString, MakeValid as _, MultiPolygon, Polygon};
 
 use super::grid::{Vertex, to_line_string, to_vertex};
 
@@ -36,13 +36,29 @@ pub(crate) fn snap(regions: &[MultiPolygon<f64>]) -> Vec<MultiPolygon<f64>> {
     };
     let polygon = |polygon: &Polygon<f64>| {
         let interiors = polygon.interiors().iter().filter_map(ring).collect();
-        ring(polygon.exterior()).map(|exterior| Polygon::new(exterior, interiors))
+        let polygon = Polygon::new(ring(polygon.exterior())?, interiors);
+        // Where a part was narrower than the tolerance, its ring now meets itself.
+        if rings(&polygon).any(meets_itself) {
+            polygon.make_valid().ok()
+        } else {
+            Some(polygon.into())
+        }
     };
-    regions.iter().map(|region| region.iter().filter_map(polygon).collect()).collect()
+    regions
+        .iter()
+        .map(|region| {
+            region.iter().filter_map(polygon).flat_map(|p: MultiPolygon<f64>| p).collect()
+        })
+        .collect()
 }
 
 fn rings(polygon: &Polygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
     std::iter::once(polygon.exterior()).chain(polygon.interiors())
+}
+
+fn meets_itself(ring: &LineString<f64>) -> bool {
+    let distinct: BTreeSet<Vertex> = ring.coords().copied().map(to_vertex).collect();
+    distinct.len() + 1 < ring.0.len()
 }
 
 /// For each vertex the one that stands for it.

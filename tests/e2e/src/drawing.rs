@@ -1,0 +1,1 @@
+//! The map on our own pages.

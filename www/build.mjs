@@ -1,0 +1,180 @@
+// Trunk's last step: makes of what it compiled the files that are shipped.
+//
+// In: the module and its glue in $TRUNK_STAGING_DIR, and from the project the data (geo/), the
+// widget's style and messages (src/view/), the element and the pages (www/).
+// Out, in the same folder: `enforcement-map.js`, the pages with the map rendered into them, and
+// in `assets/` everything else under names that change with the content, to be cached for ever.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { sizes, table } from "./sizes.mjs";
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+const out = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE !== "debug";
+
+// The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
+const target = ["chrome97", "firefox102", "safari16"];
+const LANGUAGES = ["en", "fr", "km"];
+const VIEWS = ["country", "world"];
+
+const source = (...path) => readFileSync(join(project, ...path), "utf8");
+
+/** Writes a file into `assets/` with a hash of its content in its name; gives its address. */
+function asset(name, extension, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const address = `assets/${name}.${hash}.${extension}`;
+  writeFileSync(join(out, address), content);
+  return address;
+}
+
+/** Minifies JavaScript or CSS. */
+async function minified(code, loader) {
+  const options = { loader, minify: release, target, legalComments: "none", charset: "utf8" };
+  return (await transform(code, options)).code.trim();
+}
+
+/** Takes a file that Trunk made out of the folder. */
+function compiled(extension) {
+  const name = readdirSync(out).find((file) => file.endsWith(extension));
+  const path = join(out, name);
+  const content = readFileSync(path);
+  rmSync(path);
+  return content;
+}
+
+/** The glue, without the module's name before it had a hash: the element gives the address. */
+async function glue() {
+  const whole = compiled(".js").toString();
+  const address = /new URL\('[^']*_bg\.wasm', import\.meta\.url\)/;
+  if (!address.test(whole)) throw new Error("the glue does not name the module as it used to");
+  return minified(whole.replace(address, "undefined"), "js");
+}
+
+/** JSON without its white space. */
+const compact = (text) => JSON.stringify(JSON.parse(text));
+
+/** For each key, the address of a file made from it. */
+const each = (keys, make) => Object.fromEntries(keys.map((key) => [key, make(key)]));
+
+/** Bundles the element, with the names of the other files in it. */
+async function element(manifest) {
+  await build({
+    entryPoints: [join(project, "www", "enforcement-map.js")],
+    outfile: join(out, "enforcement-map.js"),
+    bundle: true,
+    format: "esm",
+    define: { MANIFEST: JSON.stringify(manifest) },
+    minify: release,
+    target,
+    charset: "utf8",
+    logLevel: "warning",
+  });
+}
+
+/** `embed.html`, `embed.world.html`, `embed.fr.html`, `embed.fr.world.html` ... */
+const pageName = (lang, view) =>
+  ["embed", lang !== "en" && lang, view !== "country" && view, "html"].filter(Boolean).join(".");
+
+/** The native command, which renders the map as HTML. */
+function command() {
+  const report = execFileSync(
+    "cargo",
+    ["build", "--quiet", "--features", "cli", "--bin", "enforcement-map", "--message-format=json"],
+    { cwd: project, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 28 },
+  );
+  const messages = report.toString().trim().split("\n").map((line) => JSON.parse(line));
+  return messages.find(({ executable }) => executable).executable;
+}
+
+/** The map in a language and a view, as markup. Never minified: its comments and white space are
+ * what the module finds its way by when it takes over. */
+function rendered(program, lang, view) {
+  const options = {
+    geo: "geo",
+    messages: `src/view/messages/${lang}.json`,
+    lang,
+    view,
+    "link-country": pageName(lang, "country"),
+    "link-world": pageName(lang, "world"),
+  };
+  const given = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  const markup = execFileSync(program, ["prerender", ...given], { cwd: project }).toString();
+  return `<div data-prerendered lang="${lang}" data-view="${view}">${markup.trim()}</div>`;
+}
+
+/** Puts a map into a page. Replacements are functions, since `$` means something in a string. */
+function page(template, { lang, view, title, head, map, hints }) {
+  const put = (text, mark, content) => {
+    if (!text.includes(mark)) throw new Error(`the page lacks ${mark}`);
+    return text.replace(mark, () => content);
+  };
+  let html = put(template, "<!--head-->", head);
+  html = put(html, "<!--enforcement-map-->", map);
+  if (view !== "country") html = put(html, "<enforcement-map>", `<enforcement-map view="${view}">`);
+  html = put(html, '<script type="module"', `${hints}<script type="module"`);
+  html = html.replace(/<html lang="en"/, `<html lang="${lang}"`);
+  return title ? html.replace(/<title>.*<\/title>/, () => `<title>${title}</title>`) : html;
+}
+
+mkdirSync(join(out, "assets"), { recursive: true });
+
+const style = await minified(source("src", "view", "style.css"), "css");
+const languages = LANGUAGES.filter((lang) =>
+  readdirSync(join(project, "src/view/messages")).includes(`${lang}.json`),
+);
+const manifest = {
+  glue: asset("glue", "js", await glue()),
+  wasm: asset("module", "wasm", compiled(".wasm")),
+  css: asset("style", "css", style),
+  data: each(["provinces", "actions", "flows", "countries"], (name) =>
+    asset(name, "geojson", compact(source("geo", `${name}.geojson`))),
+  ),
+  messages: each(languages, (lang) =>
+    asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
+  ),
+};
+await element(manifest);
+
+const program = command();
+const head = `<style id="enforcement-map-style">${style}</style>`;
+// After the markup, so that they never compete with what is painted first.
+const hints = (lang) =>
+  [
+    `<link rel="modulepreload" href="${manifest.glue}">`,
+    ...[manifest.wasm, ...Object.values(manifest.data), manifest.messages[lang]].map(
+      (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`,
+    ),
+  ].join("");
+
+const titles = JSON.parse(source("geo", "actions.geojson"));
+const embed = source("www", "embed.html");
+for (const lang of languages) {
+  for (const view of VIEWS) {
+    const title = titles[`title:${lang}`] ?? titles.title;
+    const map = rendered(program, lang, view);
+    writeFileSync(
+      join(out, pageName(lang, view)),
+      page(embed, { lang, view, title, head, map, hints: hints(lang) }),
+    );
+  }
+}
+
+// Trunk's own page, the article. Its style stands in it too: it is all that its first paint needs.
+const article = await minified(source("www", "article.css"), "css");
+writeFileSync(
+  join(out, "index.html"),
+  page(readFileSync(join(out, "index.html"), "utf8"), {
+    lang: "en",
+    view: "country",
+    head: `${head}<style>${article}</style>`,
+    map: rendered(program, "en", "country"),
+    hints: hints("en"),
+  }).replace(/<link rel="stylesheet" href="article.css">\n?/, ""),
+);
+
+if (release) console.log(table(sizes(out)));

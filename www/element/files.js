@@ -1,0 +1,55 @@
+// Fetching, and saying in words that help an editor why a file could not be had.
+
+const PATIENCE = 15_000;
+
+/** A file that could not be had: `fields` say it to the module, `message` to an editor. */
+export class Trouble extends Error {
+  constructor(address, fields, message) {
+    super(message);
+    this.address = address;
+    this.fields = fields;
+  }
+}
+
+/** Fetches and reads a file, or throws a Trouble. */
+export async function get(address, read) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const response = await fetch(address, { signal: stop.signal });
+    if (response.ok) return await read(response);
+    const { status } = response;
+    throw new Trouble(address, { status }, `${address} answered with status ${status}`);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    if (stop.signal.aborted) {
+      const message = `${address} did not arrive within ${PATIENCE / 1000} seconds`;
+      throw new Trouble(address, { timed_out: true }, message);
+    }
+    // A fetch that failed is a TypeError whatever the cause; other errors are the reader's.
+    const why = error instanceof TypeError ? await whyUnreachable(address) : String(error);
+    throw new Trouble(address, { unreachable: why }, `${address} could not be used: ${why}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Browsers hide from scripts why a fetch failed; asking again without CORS tells it apart. */
+async function whyUnreachable(address) {
+  if (navigator.onLine === false) return "this browser is offline";
+  let directive;
+  const refused = (event) => (directive = event.effectiveDirective);
+  document.addEventListener("securitypolicyviolation", refused);
+  try {
+    await fetch(address, { mode: "no-cors" });
+    return "its server sends no Access-Control-Allow-Origin for this page";
+  } catch {
+    // The event of a refusal comes in a task of its own.
+    await new Promise((done) => setTimeout(done, 50));
+    return directive
+      ? `this page's Content-Security-Policy forbids it (${directive})`
+      : "its server cannot be reached";
+  } finally {
+    document.removeEventListener("securitypolicyviolation", refused);
+  }
+}

@@ -1,0 +1,32 @@
+// What the files of a folder weigh: as they are, and as servers send them.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+/** `{file, raw, brotli}` for every file of a folder and those below it. */
+export function sizes(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => {
+      const bytes = readFileSync(path);
+      return { file: path.slice(folder.length + 1), raw: bytes.length, brotli: brotli(bytes) };
+    });
+}
+
+/** The same as a table. */
+export function table(rows) {
+  const number = (value) => value.toLocaleString("en").padStart(10);
+  const line = ({ file, raw, brotli }) => `${number(raw)} ${number(brotli)}  ${file}`;
+  return [`${"bytes".padStart(10)} ${"brotli 11".padStart(10)}`, ...rows.map(line)].join("\n");
+}
