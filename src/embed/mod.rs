@@ -36,7 +36,11 @@ pub struct Widget {
 /// # Errors
 /// Where the options are not of the form that is documented in [`options`].
 #[wasm_bindgen]
-pub fn mount(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<Widget, JsValue> {
+pub fn mount(
+    container: HtmlElement,
+    host: HtmlElement,
+    options: JsValue,
+) -> Result<Widget, JsValue> {
     let prepared = Prepared::new(options)?;
     start(host, prepared, |draw| leptos::mount::mount_to(container, draw))
 }

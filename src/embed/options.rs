@@ -96,6 +96,9 @@ impl SourceOption {
                 Failure::Unreachable(self.unreachable.unwrap_or_else(|| "no answer".to_owned()))
             }
         };
-        Source { name: self.name, content: self.bytes.map(serde_bytes::ByteBuf::into_vec).ok_or(failure) }
+        Source {
+            name: self.name,
+            content: self.bytes.map(serde_bytes::ByteBuf::into_vec).ok_or(failure),
+        }
     }
 }

@@ -77,9 +77,11 @@ impl Collection {
     }
 
     pub(super) fn features(&self) -> impl Iterator<Item = Fields<'_>> {
-        self.features
-            .iter()
-            .map(|(number, feature)| Fields { collection: self, number: *number, feature })
+        self.features.iter().map(|(number, feature)| Fields {
+            collection: self,
+            number: *number,
+            feature,
+        })
     }
 
     pub(super) fn member(&self, name: &str) -> Option<&JsonValue> {
@@ -124,13 +126,7 @@ fn decode(source: &Source) -> Result<JsonObject, Fault> {
     }
 }
 
-fn whole_file(
-    layer: Layer,
-    source: &str,
-    cause: Cause,
-    message: String,
-    remedy: &str,
-) -> Problem {
+fn whole_file(layer: Layer, source: &str, cause: Cause, message: String, remedy: &str) -> Problem {
     Problem {
         source: source.to_owned(),
         layer,

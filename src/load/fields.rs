@@ -29,18 +29,17 @@ impl Fields<'_> {
     /// A property as text; a number is written out. `None` if it is absent, null or empty.
     pub(super) fn text(&self, field: &str) -> Option<String> {
         match self.feature.property(field)? {
-            JsonValue::String(text) => {
-                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-            }
+            JsonValue::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
             JsonValue::Number(number) => Some(number.to_string()),
             _ => None,
         }
     }
 
     pub(super) fn local_text(&self, field: &str) -> LocalText {
-        self.feature.properties.as_ref().map_or_else(LocalText::default, |properties| {
-            local_text(properties, field)
-        })
+        self.feature
+            .properties
+            .as_ref()
+            .map_or_else(LocalText::default, |properties| local_text(properties, field))
     }
 
     /// A property that is a position: longitude, latitude (RFC 7946, section 3.1.1).

@@ -14,7 +14,9 @@ pub(super) fn area(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<M
         Some(polygon @ GeometryValue::Polygon { .. }) => {
             geo_types::Polygon::try_from(polygon).ok().map(|polygon| MultiPolygon(vec![polygon]))
         }
-        Some(polygons @ GeometryValue::MultiPolygon { .. }) => MultiPolygon::try_from(polygons).ok(),
+        Some(polygons @ GeometryValue::MultiPolygon { .. }) => {
+            MultiPolygon::try_from(polygons).ok()
+        }
         _ => None,
     };
     let area = area.filter(|area| area.iter().any(|polygon| polygon.exterior().0.len() >= 4));
@@ -40,7 +42,9 @@ pub(super) fn lines(
         Some(line @ GeometryValue::LineString { .. }) => {
             geo_types::LineString::try_from(line).ok().map(|line| MultiLineString(vec![line]))
         }
-        Some(lines @ GeometryValue::MultiLineString { .. }) => MultiLineString::try_from(lines).ok(),
+        Some(lines @ GeometryValue::MultiLineString { .. }) => {
+            MultiLineString::try_from(lines).ok()
+        }
         _ => None,
     };
     if lines.is_none() {

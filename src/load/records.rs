@@ -99,11 +99,7 @@ pub(super) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<F
     Some(Flow { record, origin, destination })
 }
 
-fn country(
-    fields: &Fields<'_>,
-    field: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<CountryCode> {
+fn country(fields: &Fields<'_>, field: &str, problems: &mut Vec<Problem>) -> Option<CountryCode> {
     let text = fields.text(field).unwrap_or_default();
     let code = CountryCode::new(&text).ok();
     if code.is_none() {

@@ -140,7 +140,9 @@ impl CountryMap {
             .surroundings
             .iter()
             .enumerate()
-            .map(|(number, context)| surrounding(&view, context, labels.remove(&Owner::Surrounding(number))))
+            .map(|(number, context)| {
+                surrounding(&view, context, labels.remove(&Owner::Surrounding(number)))
+            })
             .collect();
         Self { frame: view.frame, provinces, surroundings }
     }
@@ -225,9 +227,10 @@ fn exteriors(area: &MultiPolygon<f64>) -> impl Iterator<Item = Coord<f64>> + '_ 
 fn area_path(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> String {
     let mut path = PathData::default();
     let sides = clip::around(view.frame, 40.0);
-    for ring in area.iter().flat_map(|polygon| {
-        std::iter::once(polygon.exterior()).chain(polygon.interiors())
-    }) {
+    for ring in area
+        .iter()
+        .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
+    {
         let points: Vec<_> = ring.0.iter().filter_map(|at| view.place(*at)).collect();
         path.ring(clip::ring(&points, &sides));
     }

@@ -79,8 +79,7 @@ impl<P: Projection> View<P> {
     ) -> Self {
         let projected = points.filter_map(|at| projection.project(at));
         let nothing = Coord { x: 0.0, y: 0.0 };
-        let bounds =
-            Bounds::around(projected).unwrap_or(Bounds { low: nothing, high: nothing });
+        let bounds = Bounds::around(projected).unwrap_or(Bounds { low: nothing, high: nothing });
         let size = bounds.size();
         let inner = Frame::WIDTH - 2.0 * margin;
         let height = size.y / size.x.max(f64::MIN_POSITIVE) * inner + 2.0 * margin;

@@ -3,8 +3,7 @@
 //! A drawing is scaled to its column while its letters keep their size, so on a phone a letter
 //! is three times as many drawing units wide as on a desk. Labels are placed for the narrowest
 //! column first; each wider one keeps them and adds those that now fit. A label is only ever
-//! hidden or shown, never moved: its extent shrinks towards its anchor as the column grows, so
-//! what did not collide before cannot collide later.
+//! hidden or shown, never moved, so a place is taken only if it is free in all wider columns too.
 
 use geo_types::Coord;
 
@@ -113,37 +112,34 @@ impl Extent {
 }
 
 /// The line height, in the letters' size.
-pub(super) const LINE: f64 = 1.25;
+const LINE: f64 = 1.25;
 
 impl Wish {
-    /// The symbol alone, in CSS pixels around the anchor.
+    /// The symbol, in CSS pixels around the anchor.
     fn symbol_extent(&self) -> Extent {
         let half = self.symbol / 2.0;
         Extent { left: -half.x, right: half.x, top: -half.y, bottom: half.y }
     }
 
-    /// Symbol and text. It always holds the anchor: that is what lets it only shrink as the
-    /// column grows.
-    fn extent(&self, anchor: Anchor) -> Extent {
+    /// The text, in CSS pixels around the anchor.
+    fn text_extent(&self, anchor: Anchor) -> Extent {
         let symbol = self.symbol_extent();
         let width = self.width() + 4.0;
         let height = LINE * self.size * self.lines.iter().map(|_| 1.0).sum::<f64>();
-        let wide = Extent {
-            left: symbol.left.min(-width / 2.0),
-            right: symbol.right.max(width / 2.0),
-            ..symbol
-        };
-        let tall = Extent {
-            top: symbol.top.min(-height / 2.0),
-            bottom: symbol.bottom.max(height / 2.0),
-            ..symbol
+        let centred = Extent {
+            left: -width / 2.0,
+            right: width / 2.0,
+            top: -height / 2.0,
+            bottom: height / 2.0,
         };
         match anchor {
-            Anchor::Middle => Extent { top: tall.top, bottom: tall.bottom, ..wide },
-            Anchor::Below => Extent { bottom: symbol.bottom + height, ..wide },
-            Anchor::Above => Extent { top: symbol.top - height, ..wide },
-            Anchor::Right => Extent { right: symbol.right + width, ..tall },
-            Anchor::Left => Extent { left: symbol.left - width, ..tall },
+            Anchor::Middle => centred,
+            Anchor::Below => {
+                Extent { top: symbol.bottom, bottom: symbol.bottom + height, ..centred }
+            }
+            Anchor::Above => Extent { top: symbol.top - height, bottom: symbol.top, ..centred },
+            Anchor::Right => Extent { left: symbol.right, right: symbol.right + width, ..centred },
+            Anchor::Left => Extent { left: symbol.left - width, right: symbol.left, ..centred },
         }
     }
 
@@ -160,37 +156,39 @@ const CLEARANCE: f64 = 5.0;
 /// obstacles (points in drawing units). The result has one label for each wish, in the same
 /// order.
 pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -> Vec<Label> {
-    let dot =
-        Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
+    let dot = Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
     let mut choices: Vec<Option<(usize, Anchor)>> = wishes.iter().map(|_| None).collect();
-    for (tier, unit) in TIERS.iter().map(|tier| tier.unit()).enumerate() {
+    for tier in 0..TIERS.len() {
         for number in 0..wishes.len() {
-            let Some(wish) = wishes.get(number) else { continue };
-            if choices.get(number).is_some_and(Option::is_some) {
+            let (Some(wish), Some(None)) = (wishes.get(number), choices.get(number)) else {
                 continue;
-            }
-            let taken: Vec<Extent> = wishes
-                .iter()
-                .zip(&choices)
-                .enumerate()
-                .filter(|(other, _)| *other != number)
-                .filter_map(|(_, (other, choice))| {
-                    let extent = match choice {
-                        Some((_, anchor)) => other.extent(*anchor),
-                        None if other.fixed => other.symbol_extent(),
-                        None => return None,
-                    };
-                    Some(extent.placed(other.at, unit))
-                })
-                .collect();
-            let fits = |anchor: &&Anchor| {
-                let extent = wish.extent(**anchor).placed(wish.at, unit);
-                wish.width() * unit <= wish.widest
-                    && extent.within(frame)
-                    && !taken.iter().any(|other| other.meets(&extent))
-                    && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&extent))
             };
-            let anchor = wish.anchors.iter().find(fits).copied();
+            // A label stays once it is shown, so it must have room in every wider column too.
+            let fits = |anchor: &&Anchor| {
+                TIERS.iter().skip(tier).map(|tier| tier.unit()).all(|unit| {
+                    let text = wish.text_extent(**anchor).placed(wish.at, unit);
+                    let own = [text, wish.symbol_extent().placed(wish.at, unit)];
+                    let others = wishes.iter().zip(&choices).enumerate();
+                    let mut others = others.filter(|(other, _)| *other != number);
+                    text.within(frame)
+                        && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&text))
+                        && others.all(|(_, (other, choice))| {
+                            // A symbol that is there in any case may touch another such: it is
+                            // for the data to say where they are.
+                            let symbol = (other.fixed || choice.is_some())
+                                .then(|| other.symbol_extent().placed(other.at, unit));
+                            let label = choice.map(|(_, anchor)| {
+                                other.text_extent(anchor).placed(other.at, unit)
+                            });
+                            symbol.is_none_or(|symbol| !symbol.meets(&text))
+                                && label
+                                    .is_none_or(|label| !own.iter().any(|one| one.meets(&label)))
+                        })
+                })
+            };
+            let unit = TIERS.get(tier).map_or(1.0, |tier| tier.unit());
+            let narrow_enough = wish.width() * unit <= wish.widest;
+            let anchor = wish.anchors.iter().find(fits).copied().filter(|_| narrow_enough);
             if let Some(choice) = choices.get_mut(number) {
                 *choice = anchor.map(|anchor| (tier, anchor));
             }

@@ -91,8 +91,7 @@ impl PathData {
 #[allow(clippy::cast_possible_truncation, reason = "drawing units are small")]
 fn rounded(points: impl IntoIterator<Item = Coord<f64>>) -> Vec<(i64, i64)> {
     let finite = points.into_iter().filter(|at| at.x.is_finite() && at.y.is_finite());
-    let mut rounded: Vec<_> =
-        finite.map(|at| (at.x.round() as i64, at.y.round() as i64)).collect();
+    let mut rounded: Vec<_> = finite.map(|at| (at.x.round() as i64, at.y.round() as i64)).collect();
     rounded.dedup();
     rounded
 }

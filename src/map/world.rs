@@ -73,7 +73,13 @@ impl WorldMap {
         let points = found.into_iter().zip(labels);
         let points =
             points.map(|(country, label)| WorldPoint { country, at: label.at, label }).collect();
-        Self { frame: view.frame, land: land(&view, dataset), graticule: graticule(&view), arcs, points }
+        Self {
+            frame: view.frame,
+            land: land(&view, dataset),
+            graticule: graticule(&view),
+            arcs,
+            points,
+        }
     }
 }
 
@@ -94,8 +100,7 @@ fn frame_flows(projection: EqualEarth, ends: &[(Country, Country)]) -> WorldView
     let frame = Frame { height: HEIGHT };
     let edge = projection.project_east(180.0, 0.0).x;
     let pole = projection.project_east(0.0, 84.0).y;
-    let world =
-        Bounds { low: Coord { x: -edge, y: -pole }, high: Coord { x: edge, y: pole } };
+    let world = Bounds { low: Coord { x: -edge, y: -pole }, high: Coord { x: edge, y: pole } };
     let curves = ends.iter().flat_map(|(from, to)| arc::curves(&projection, from, to));
     let Some(arcs) = Bounds::around(curves.flat_map(arc::Curve::extent)) else {
         return View::new(projection, world, frame, 0.0);
@@ -147,7 +152,9 @@ fn cut_open(projection: &EqualEarth, ring: &[Coord<f64>]) -> Vec<Vec<Coord<f64>>
     let mut unwrapped: Vec<Coord<f64>> = Vec::with_capacity(ring.len());
     for at in ring {
         let east = match unwrapped.last() {
-            Some(last) => last.x + (at.x - last.x - projection.meridian + 180.0).rem_euclid(360.0) - 180.0,
+            Some(last) => {
+                last.x + (at.x - last.x - projection.meridian + 180.0).rem_euclid(360.0) - 180.0
+            }
             None => projection.east(at.x),
         };
         unwrapped.push(Coord { x: east, y: at.y });

@@ -111,8 +111,7 @@ impl Period {
 
 impl Endpoint {
     fn new(date: &Date, bound: Bound) -> Result<Option<Self>, InvalidPeriod> {
-        let approximate =
-            date.is_approximate() || date.is_uncertain() || date.has_unspecified();
+        let approximate = date.is_approximate() || date.is_uncertain() || date.has_unspecified();
         let precision = match date.precision() {
             edtf_core::Precision::Day => Precision::Day,
             edtf_core::Precision::Month => Precision::Month,

@@ -38,9 +38,8 @@ pub fn certainty(period: &Period, range: DayRange) -> Certainty {
     let starts_inside = range.from().is_none_or(|from| {
         period.start().is_some_and(|start| start.day.plus(-margin(start)) >= from)
     });
-    let ends_inside = range
-        .to()
-        .is_none_or(|to| period.end().is_some_and(|end| end.day.plus(margin(end)) <= to));
+    let ends_inside =
+        range.to().is_none_or(|to| period.end().is_some_and(|end| end.day.plus(margin(end)) <= to));
     if starts_inside && ends_inside { Certainty::Certain } else { Certainty::Possible }
 }
 

@@ -22,11 +22,7 @@ pub fn select(dataset: &Dataset, range: DayRange) -> Selection<'_> {
     Selection { actions, flows }
 }
 
-fn within<T>(
-    all: &[T],
-    range: DayRange,
-    record: impl Fn(&T) -> &Record,
-) -> Vec<(&T, Certainty)> {
+fn within<T>(all: &[T], range: DayRange, record: impl Fn(&T) -> &Record) -> Vec<(&T, Certainty)> {
     let judged = all.iter().map(|one| (one, certainty(&record(one).period, range)));
     judged.filter(|(_, certainty)| *certainty != Certainty::Outside).collect()
 }

@@ -56,7 +56,10 @@ fn ViewSwitch(ui: Ui) -> impl IntoView {
 fn Presets(ui: Ui) -> impl IntoView {
     let presets = ui.with(|scene| {
         let presets = presets(scene.dataset());
-        presets.into_iter().map(|preset| (preset.range(), preset_name(scene, preset))).collect::<Vec<_>>()
+        presets
+            .into_iter()
+            .map(|preset| (preset.range(), preset_name(scene, preset)))
+            .collect::<Vec<_>>()
     });
     let buttons: Vec<_> = presets
         .into_iter()
@@ -111,7 +114,9 @@ pub(super) fn ProvinceSelect(ui: Ui) -> impl IntoView {
     let options = ui.with(|scene| {
         let provinces = scene.dataset().provinces.iter();
         let mut options: Vec<_> = provinces
-            .map(|province| (scene.province_name(&province.code), province.code.as_str().to_owned()))
+            .map(|province| {
+                (scene.province_name(&province.code), province.code.as_str().to_owned())
+            })
             .collect();
         options.sort();
         options
@@ -120,8 +125,7 @@ pub(super) fn ProvinceSelect(ui: Ui) -> impl IntoView {
         .into_iter()
         .map(|(name, code)| view! { <option value=code>{name}</option> })
         .collect();
-    let value =
-        move || ui.province.get().map(|code| code.as_str().to_owned()).unwrap_or_default();
+    let value = move || ui.province.get().map(|code| code.as_str().to_owned()).unwrap_or_default();
     let choose = move |event| {
         ui.choose_province(ProvinceCode::new(&event_target_value(&event)).ok());
     };
@@ -145,7 +149,8 @@ pub(super) fn Status(ui: Ui) -> impl IntoView {
         let possible = facts.local.possible + facts.national.possible;
         ui.with(|scene| {
             let words = &scene.words;
-            let count = |number: usize| words.locale.number(u64::try_from(number).unwrap_or(u64::MAX));
+            let count =
+                |number: usize| words.locale.number(u64::try_from(number).unwrap_or(u64::MAX));
             let mut text = words.fill(
                 Key::Status,
                 &[

@@ -155,8 +155,9 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
                 })
             };
             let outside = certainty.clone();
-            let class =
-                move || if certainty() == Certainty::Possible { "em-mark em-perhaps" } else { "em-mark" };
+            let class = move || {
+                if certainty() == Certainty::Possible { "em-mark em-perhaps" } else { "em-mark" }
+            };
             Some(view! {
                 <g class=class transform=at hidden=move || outside() == Certainty::Outside>
                     <circle r="9"></circle>
@@ -166,7 +167,11 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
         })
         .collect();
     let at = format!("translate({:.0} {:.0})", shape.at.x, shape.at.y);
-    let text = name(&shape.label, if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" }, 10.0);
+    let text = name(
+        &shape.label,
+        if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" },
+        10.0,
+    );
     view! { <g transform=at><g class="em-px">{signs}{text}</g></g> }
 }
 

@@ -55,10 +55,8 @@ fn short_item(ui: Ui, scene: &Scene, action: &Action) -> impl IntoView + use<> {
     let code = action.province().cloned();
     let href = code.as_ref().map(|code| format!("#{}", anchor(code)));
     let place = code.as_ref().map(|code| scene.province_name(code));
-    let meta: Vec<String> = place
-        .into_iter()
-        .chain([words.kind(&record.kind), words.period(&record.period)])
-        .collect();
+    let meta: Vec<String> =
+        place.into_iter().chain([words.kind(&record.kind), words.period(&record.period)]).collect();
     let title = record.title.get(&words.language).to_owned();
     let (id, possible) = (record.id.clone(), words.say(Key::Possible));
     view! {

@@ -14,9 +14,9 @@ pub(super) fn Flows(ui: Ui) -> impl IntoView {
         let items = flows.map(|flow| {
             let place = match flow.destination {
                 Destination::Country(country) => scene.country_name(country),
-                Destination::Several(places) => scene
-                    .words
-                    .count(Plural::Places, usize::try_from(places).unwrap_or(usize::MAX)),
+                Destination::Several(places) => {
+                    scene.words.count(Plural::Places, usize::try_from(places).unwrap_or(usize::MAX))
+                }
             };
             (flow.record.id.clone(), item(ui, scene, &flow.record, Some(place)))
         });

@@ -28,8 +28,7 @@ pub(super) fn Notices(ui: Ui) -> impl IntoView {
         lines
     });
     (!lines.is_empty()).then(|| {
-        let lines: Vec<_> =
-            lines.into_iter().map(|line| view! { <p>{line}</p> }).collect();
+        let lines: Vec<_> = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect();
         view! { <div class="em-notice" role="alert">{lines}</div> }
     })
 }

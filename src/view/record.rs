@@ -19,13 +19,21 @@ pub(super) fn sign(kind: &Kind) -> impl IntoView + use<> {
 }
 
 /// Whether a record is outside the chosen days. Reactive.
-pub(super) fn is_outside(ui: Ui, id: &RecordId) -> impl Fn() -> bool + Send + Clone + 'static + use<> {
+pub(super) fn is_outside(
+    ui: Ui,
+    id: &RecordId,
+) -> impl Fn() -> bool + Send + Clone + 'static + use<> {
     let id = id.clone();
     move || ui.certainty(&id) == Certainty::Outside
 }
 
 /// A record as an item of a list, hidden where it is outside.
-pub(super) fn item(ui: Ui, scene: &Scene, record: &Record, lead: Option<String>) -> impl IntoView + use<> {
+pub(super) fn item(
+    ui: Ui,
+    scene: &Scene,
+    record: &Record,
+    lead: Option<String>,
+) -> impl IntoView + use<> {
     let words = &scene.words;
     let language = words.language.as_str();
     let period = words.period(&record.period);

@@ -135,6 +135,15 @@ impl FromStr for Theme {
     }
 }
 
+impl ViewName {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::World => "world",
+        }
+    }
+}
+
 impl Theme {
     pub(super) fn as_str(self) -> &'static str {
         match self {
@@ -181,9 +190,8 @@ impl Ui {
     pub fn new(scene: Scene) -> Self {
         let scene = StoredValue::new_local(scene);
         let range = RwSignal::new(DayRange::ALL);
-        let facts = Memo::new(move |_| {
-            scene.with_value(|scene| Facts::new(scene.dataset(), range.get()))
-        });
+        let facts =
+            Memo::new(move |_| scene.with_value(|scene| Facts::new(scene.dataset(), range.get())));
         Self {
             scene,
             listener: StoredValue::new_local(None),

@@ -27,7 +27,7 @@ pub fn Widget(
     });
     let world = move || ui.view.get() == ViewName::World;
     view! {
-        <div class="em" lang=language data-theme=move || ui.theme.get().as_str()>
+        <div class="em" lang=language data-theme=move || ui.theme.get().as_str() data-view=move || ui.view.get().as_str()>
             {(!title.is_empty()).then(|| view! { <h2 class="em-title">{title}</h2> })}
             <Notices ui/>
             <Figures ui/>
@@ -41,8 +41,6 @@ pub fn Widget(
                     {move || world().then(|| view! { <WorldPicture ui/> <WorldLegend ui/> })}
                 </div>
                 <Panel ui/>
-            </div>
-            <div class="em-pair">
                 <National ui/>
                 <Flows ui/>
             </div>

@@ -16,7 +16,8 @@ pub(super) fn WorldPicture(ui: Ui) -> impl IntoView {
         let figures = destinations(scene.dataset(), &everything);
         let map = WorldMap::new(scene.dataset(), |country| lines(scene, &figures, country));
         let largest = figures.iter().map(|figure| figure.sum.number).max().unwrap_or_default();
-        let arcs: Vec<_> = map.arcs.iter().map(|arc| arc_view(ui, scene, &figures, arc, largest)).collect();
+        let arcs: Vec<_> =
+            map.arcs.iter().map(|arc| arc_view(ui, scene, &figures, arc, largest)).collect();
         let origin = map.arcs.first().map(|arc| scene.country_name(arc.origin));
         let label = scene.words.fill(Key::Sending, &[("country", &origin.unwrap_or_default())]);
         (map, label, arcs, unnamed(scene))
@@ -58,7 +59,9 @@ fn arc_view(
     arc: &Arc,
     largest: u64,
 ) -> impl IntoView + use<> {
-    let figure = figures.iter().find(|figure| (figure.origin, figure.country) == (arc.origin, arc.destination));
+    let figure = figures
+        .iter()
+        .find(|figure| (figure.origin, figure.country) == (arc.origin, arc.destination));
     let number = figure.filter(|figure| figure.sum.published > 0).map(|figure| figure.sum.number);
     let ids: Vec<_> = figure
         .map(|figure| figure.records.iter().map(|(record, _)| record.id.clone()).collect())
@@ -68,11 +71,13 @@ fn arc_view(
         ArcWidth::NotPublished => ("em-arc em-unknown", "3".to_owned()),
     };
     let best = move || {
-        ui.facts.with(|facts| ids.iter().map(|id| facts.certainty(id)).min())
+        ui.facts
+            .with(|facts| ids.iter().map(|id| facts.certainty(id)).min())
             .unwrap_or(Certainty::Outside)
     };
     let outside = best.clone();
-    let class = move || if best() == Certainty::Possible { "em-flow em-perhaps" } else { "em-flow" };
+    let class =
+        move || if best() == Certainty::Possible { "em-flow em-perhaps" } else { "em-flow" };
     let head = format!("translate({:.0} {:.0})rotate({})", arc.tip.x, arc.tip.y, arc.heading);
     let path = arc.path.clone();
     let text = format!(
@@ -102,7 +107,11 @@ fn unnamed(scene: &Scene) -> Vec<String> {
             let people = flow.record.people.map(|people| words.people(people)).unwrap_or_default();
             let places = words.count(Plural::Places, usize::try_from(places).unwrap_or(usize::MAX));
             let text = words.fill(Key::FlowsDrawn, &[("figure", &people), ("places", &places)]);
-            format!("{} ({}): {text}", flow.record.title.get(&words.language), words.period(&flow.record.period))
+            format!(
+                "{} ({}): {text}",
+                flow.record.title.get(&words.language),
+                words.period(&flow.record.period)
+            )
         })
         .collect()
 }

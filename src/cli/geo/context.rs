@@ -31,6 +31,10 @@ const VISIBLE: f64 = 0.4;
 /// the two sources differ, so that no gap is left along the border.
 const UNDER: f64 = 0.18;
 
+/// How far it stays away from the country's coast, where the two sources differ as well and it
+/// would show, in degrees; and how far along the coast it may reach all the same.
+const COAST: f64 = 0.05;
+
 const DECIMALS: i32 = 2;
 
 /// What land that is seldom or never seen may lose, for every square kilometre seen land does.
@@ -66,6 +70,8 @@ impl Neighbours<'_> {
         others.sort_by(|(a, _), (b, _)| a.cmp(b));
         let own = unary_union(own.iter().map(|(_, shape)| shape));
         let frame = grown(bounds, AROUND).to_polygon();
+        let land = unary_union(others.iter().map(|(_, shape)| shape)).union(&own);
+        let coast = frame.difference(&land).buffer(COAST);
         let mut codes = Vec::new();
         let mut lands: Vec<MultiPolygon<f64>> = Vec::new();
         let mut taken = MultiPolygon::new(Vec::new());
@@ -75,6 +81,7 @@ impl Neighbours<'_> {
             }
             let shape = shape.intersection(&frame);
             // Only what is one with the country's own land can be extended under it seamlessly.
+            let own = own.difference(&coast.difference(&shape.buffer(COAST)));
             let land = shape.union(&own).intersection(&shape.buffer(UNDER)).difference(&taken);
             taken = taken.union(&land);
             codes.push(code);
@@ -82,9 +89,10 @@ impl Neighbours<'_> {
         }
         let topology = Topology::new(&snap(&lands));
         let visible = grown(bounds, VISIBLE).to_polygon();
+        let deep = whole.buffer(-UNDER / 2.0);
         let tolerance = |_, vertex| {
             let point = Point(to_coord(vertex));
-            if whole.intersects(&point) {
+            if deep.intersects(&point) {
                 UNSEEN
             } else if visible.intersects(&point) {
                 1.0

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use geo::{BoundingRect as _, MultiPolygon, Polygon};
+use geo::{BoundingRect as _, Coord, MultiPolygon, Polygon};
 use geojson::Feature;
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use super::atlas::{areas, cut};
 use super::context::coded;
 use super::error::Error;
 use super::fit::{Budget, once, smallest_areas};
-use super::grid::PER_DEGREE;
+use super::grid::{PER_DEGREE, to_coord};
 use super::label::label;
 use super::repair::square_km;
 use super::simplify::Limits;
@@ -30,8 +30,8 @@ pub(crate) struct Args {
     /// Positions of the land of the world.
     #[arg(long, default_value_t = 3500)]
     positions: usize,
-    /// Islands smaller than this go, in square kilometres.
-    #[arg(long, default_value_t = 700.0)]
+    /// Islands smaller than this go, in square kilometres; far from Cambodia larger ones go, too.
+    #[arg(long, default_value_t = 500.0)]
     least_area: f64,
     /// Coordinates are multiples of this many millionths of a degree.
     #[arg(long, default_value_t = 50_000)]
@@ -73,24 +73,44 @@ fn land(args: &Args) -> Result<Feature, Error> {
     let parts = shapes.flatten().filter(|part| part.exterior().coords().any(|c| c.y > SOUTH));
     let large: MultiPolygon<f64> = cut(&parts.collect())
         .into_iter()
-        .filter(|part| square_km(part) >= args.least_area && is_wide(part, args.step))
+        .filter(|part| is_large(part, args.least_area) && is_wide(part, args.step))
         .map(|part| {
-            let (exterior, mut lakes) = part.into_inner();
-            lakes.retain(|lake| {
-                square_km(&Polygon::new(lake.clone(), Vec::new())) >= args.least_area
-            });
-            Polygon::new(exterior, lakes)
+            let (exterior, lakes) = part.into_inner();
+            let lakes = lakes.into_iter().map(|lake| Polygon::new(lake, Vec::new()));
+            let lakes = lakes.filter(|lake| is_large(lake, args.least_area));
+            Polygon::new(exterior, lakes.map(|lake| lake.into_inner().0).collect())
         })
         .collect();
     let topology = Topology::new(&snap(&[large]));
     let areas = smallest_areas(&topology);
-    let tolerance = |arc: usize, _| areas.get(arc).map_or(1.0, |area| area.powf(args.favour_small));
+    let tolerance = |arc: usize, vertex| {
+        let area = areas.get(arc).map_or(1.0, |area| area.powf(args.favour_small));
+        area / importance(to_coord(vertex))
+    };
     let limits = Limits { positions: args.positions, distance_km: f64::INFINITY };
     let topology = once(&topology, tolerance, Budget { limits, step: args.step })
         .map_err(|what| Error::in_file(&file, what, "allow other --positions or --step"))?;
     let shape: MultiPolygon<f64> =
         topology.regions.iter().flat_map(|region| topology.region(region)).collect();
     Ok(feature(None, [("kind", json!("land"))], (&shape).into()))
+}
+
+/// How much of the shape of a coast is drawn: most around Cambodia, from where flows begin and
+/// where most of them end, and least in the polar regions, which the map enlarges.
+fn importance(at: Coord<f64>) -> f64 {
+    let near = (88.0..=146.0).contains(&at.x) && (-11.0..=46.0).contains(&at.y);
+    if near {
+        1.0
+    } else if at.y < 60.0 {
+        0.3
+    } else {
+        0.05
+    }
+}
+
+fn is_large(part: &Polygon<f64>, least_area: f64) -> bool {
+    let middle = part.bounding_rect().map(|rect| rect.center());
+    middle.is_some_and(|middle| square_km(part) * importance(middle) >= least_area)
 }
 
 /// Whether the grid has room for the part: one cut off at the antimeridian (RFC 7946 section

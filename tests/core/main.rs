@@ -1,0 +1,32 @@
+//! The core, room by room, as the folders of `src/` stand.
+
+mod dataset;
+mod load;
+mod map;
+mod messages;
+mod model;
+mod query;
+mod view;
+
+use enforcement_map::load::{Loaded, Source, Sources, dataset as load_dataset};
+use std::path::Path;
+
+/// The bytes of a file that the project ships.
+fn shipped(path: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn shipped_sources() -> Sources {
+    let source = |name: &str| Some(Source::read(name, shipped(name)));
+    Sources {
+        provinces: source("geo/provinces.geojson"),
+        actions: source("geo/actions.geojson"),
+        flows: source("geo/flows.geojson"),
+        countries: source("geo/countries.geojson"),
+    }
+}
+
+fn shipped_data() -> Loaded {
+    load_dataset(&shipped_sources())
+}

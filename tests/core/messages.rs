@@ -1,0 +1,45 @@
+//! Every language says everything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use enforcement_map::view::{Key, Messages, Plural};
+
+use crate::shipped;
+
+fn texts(language: &str) -> BTreeMap<String, String> {
+    let bytes = shipped(&format!("src/view/messages/{language}.json"));
+    serde_json::from_slice(&bytes).unwrap()
+}
+
+fn places(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn no_language_lacks_a_message_or_has_one_that_no_one_says() {
+    let known: BTreeSet<&str> = Key::ALL.iter().map(|key| key.as_str()).collect();
+    for language in ["en", "fr", "km"] {
+        let texts = texts(language);
+        assert_eq!(Messages::new(texts.clone()).missing(), [""; 0], "{language}");
+        for key in texts.keys() {
+            let is_plural =
+                Plural::ALL.iter().any(|name| key.starts_with(&format!("{}.", name.as_str())));
+            assert!(known.contains(key.as_str()) || is_plural, "{language}: {key} is not used");
+        }
+    }
+}
+
+#[test]
+fn translations_have_the_same_places_for_values() {
+    let english = texts("en");
+    for language in ["fr", "km"] {
+        for (key, text) in texts(language) {
+            let same = &english[&key];
+            if key.ends_with(".one") {
+                assert!(places(&text).is_subset(&places(same)), "{language}: {key}");
+            } else {
+                assert_eq!(places(&text), places(same), "{language}: {key}");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The drawn markup: snapshots of what a reader gets before any script runs.
+
+use enforcement_map::model::Day;
+use enforcement_map::query::DayRange;
+use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Widget, WidgetProps, Words};
+use leptos::prelude::*;
+
+use crate::{shipped, shipped_data};
+
+fn ui(language: &str) -> Ui {
+    let file = shipped(&format!("src/view/messages/{language}.json"));
+    let messages = Messages::new(serde_json::from_slice(&file).unwrap());
+    let links = Links { country: "embed.html".into(), world: "embed.world.html".into() };
+    Ui::new(Scene::new(shipped_data(), Words::new(language, messages), links))
+}
+
+/// The markup with a line for each tag, so that a change is seen where it is.
+fn markup(language: &str, change: impl FnOnce(Ui)) -> String {
+    Owner::new().with(|| {
+        let ui = ui(language);
+        change(ui);
+        Widget(WidgetProps { ui }).to_html().replace("><", ">\n<")
+    })
+}
+
+fn only(markup: &str, class: &str) -> String {
+    let lines = markup.lines().filter(|line| line.contains(class));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn days(from: &str, to: &str) -> DayRange {
+    DayRange::new(from.parse::<Day>().ok(), to.parse::<Day>().ok())
+}
+
+#[test]
+fn the_provinces_in_english() {
+    insta::assert_snapshot!(markup("en", |_| {}));
+}
+
+#[test]
+fn the_world_in_french() {
+    let markup = markup("fr", |ui| ui.view.set(ViewName::World));
+    let start = markup.find("<svg viewBox=\"0 0 1000 700\"").unwrap();
+    let picture: String = markup[start..].split_inclusive("</svg>").take(1).collect();
+    insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn an_uncertain_date_is_hatched_and_said() {
+    let markup = markup("en", |ui| ui.range.set(days("2026-01-18", "2026-01-18")));
+    assert_eq!(markup.matches("class=\"em-province em-maybe\"").count(), 1);
+    assert_eq!(markup.matches("class=\"em-province em-s2\"").count(), 1);
+    assert!(markup.contains("Phnom Penh: 1 action, possibly in these dates"));
+    assert!(markup.contains("5 actions: 2 in the provinces, 3 in the whole country. Of these, 4 only possibly in these dates."), "{}", only(&markup, "em-status"));
+    assert!(markup.contains("Kampong Thom: No action of this dataset in the chosen dates."));
+    assert!(markup.contains("Kep: No action in this dataset."));
+}
+
+#[test]
+fn every_figure_keeps_its_qualifier() {
+    for (language, figures) in [
+        ("en", ["at least 13,000", "about 260", "figure not published"]),
+        ("fr", ["au moins 13\u{202f}000", "environ 260", "nombre non publié"]),
+        ("km", ["យ៉ាងតិច 13,000", "ប្រហែល 260", "មិនបានផ្សព្វផ្សាយចំនួន"]),
+    ] {
+        let markup = markup(language, |ui| ui.view.set(ViewName::World));
+        for figure in figures {
+            assert!(markup.contains(figure), "{language}: {figure}");
+        }
+        // The number is never there without its qualifier, but in the sources' own sentences.
+        let bare = markup.lines().filter(|line| line.contains(">13,000") || line.contains(">260"));
+        assert_eq!(bare.count(), 0, "{language}");
+    }
+}
+
+#[test]
+fn no_style_attribute_and_no_inline_script() {
+    for language in ["en", "fr", "km"] {
+        let markup = markup(language, |ui| ui.view.set(ViewName::World));
+        assert!(!markup.contains(" style=") && !markup.contains("<script"));
+        assert!(!markup.contains(" onclick"));
+    }
+}
+
+#[test]
+fn names_of_places_are_in_the_readers_language_and_in_khmer() {
+    let markup = markup("fr", |_| {});
+    assert!(markup.contains("Kratié"));
+    assert!(markup.contains("<span lang=\"km\" class=\"em-local\">ប៉ៃលិន</span>"));
+}
