@@ -1,4 +1,6 @@
 //! The geographic files: that they are sound, and how true they are to their sources.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 #[path = "geo/accuracy.rs"]
 mod accuracy;
 #[path = "geo/files.rs"]

@@ -2,129 +2,138 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::collection::Collection;
 use super::{Cause, Layer, Problem, Sources};
-use crate::model::{Dataset, Province, Record, RecordId};
+use crate::model::{Action, Flow, Province, Record, RecordId};
 
-/// Keeps the first province of each code.
-pub(super) fn drop_duplicate_provinces(
-    provinces: &mut Vec<Province>,
-    collection: &Collection,
-    problems: &mut Vec<Problem>,
-) {
-    let mut seen = BTreeSet::new();
-    let mut doubles = BTreeSet::new();
-    provinces.retain(|province| {
-        let first = seen.insert(province.code.clone());
-        if !first {
-            doubles.insert(province.code.as_str().to_owned());
-        }
-        first
-    });
-    for fields in collection.features() {
-        // Which of the features with one code is the double is for the editor to say.
-        if let Some(code) = fields.code()
-            && doubles.remove(&code)
-        {
-            problems.push(fields.problem(
-                Cause::DuplicateId,
-                "id",
-                "another province has the same code; the first one is shown",
-                "give each province a code of its own",
-            ));
+/// Things with the number of the feature that each was read from.
+pub(super) type Numbered<T> = Vec<(usize, T)>;
+
+/// Where a record stands, for problems that point at it.
+struct Place<'a> {
+    layer: Layer,
+    sources: &'a Sources,
+}
+
+impl Place<'_> {
+    fn problem(
+        &self,
+        feature: usize,
+        id: &str,
+        (cause, field): (Cause, &str),
+        message: impl Into<String>,
+        remedy: &str,
+    ) -> Problem {
+        let source = match self.layer {
+            Layer::Provinces => &self.sources.provinces,
+            Layer::Actions => &self.sources.actions,
+            Layer::Flows => &self.sources.flows,
+            Layer::Countries => &self.sources.countries,
+        };
+        Problem {
+            source: source.as_ref().map(|source| source.name.clone()).unwrap_or_default(),
+            layer: self.layer,
+            feature: Some(feature),
+            id: Some(id.to_owned()),
+            field: Some(field.to_owned()),
+            cause,
+            message: message.into(),
+            remedy: remedy.to_owned(),
         }
     }
 }
 
-/// Keeps the first record of each id, and takes away references that lead nowhere.
-pub(super) fn check(dataset: &mut Dataset, sources: &Sources, problems: &mut Vec<Problem>) {
-    let name = |layer: Layer| {
-        let source = match layer {
-            Layer::Flows => &sources.flows,
-            _ => &sources.actions,
-        };
-        source.as_ref().map(|source| source.name.clone()).unwrap_or_default()
-    };
+/// Keeps the first province of each code.
+pub(super) fn provinces(
+    provinces: Numbered<Province>,
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) -> Vec<Province> {
+    let place = Place { layer: Layer::Provinces, sources };
     let mut seen = BTreeSet::new();
-    let mut first = |layer: Layer, record: &Record| {
+    let mut first = |feature: usize, province: &Province| {
+        let is_first = seen.insert(province.code.clone());
+        if !is_first {
+            problems.push(place.problem(
+                feature,
+                province.code.as_str(),
+                (Cause::DuplicateId, "id"),
+                "another province has the same code; the first one is shown",
+                "give each province a code of its own",
+            ));
+        }
+        is_first
+    };
+    let kept = provinces.into_iter().filter(|(feature, province)| first(*feature, province));
+    kept.map(|(_, province)| province).collect()
+}
+
+/// Keeps the first record of each id, and takes away references that lead nowhere.
+pub(super) fn records(
+    mut actions: Numbered<Action>,
+    mut flows: Numbered<Flow>,
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Action>, Vec<Flow>) {
+    let place = |layer| Place { layer, sources };
+    let mut seen = BTreeSet::new();
+    let mut first = |layer: Layer, feature: usize, record: &Record| {
         let is_first = seen.insert(record.id.clone());
         if !is_first {
-            problems.push(about(
-                layer,
-                name(layer),
-                record,
-                Cause::DuplicateId,
-                "id",
-                "another record has the same id; the first one is shown".to_owned(),
+            problems.push(place(layer).problem(
+                feature,
+                record.id.as_str(),
+                (Cause::DuplicateId, "id"),
+                "another record has the same id; the first one is shown",
                 "give each record an id of its own",
             ));
         }
         is_first
     };
-    dataset.actions.retain(|action| first(Layer::Actions, &action.record));
-    dataset.flows.retain(|flow| first(Layer::Flows, &flow.record));
+    actions.retain(|(number, action)| first(Layer::Actions, *number, &action.record));
+    flows.retain(|(number, flow)| first(Layer::Flows, *number, &flow.record));
 
-    let parents: BTreeMap<RecordId, Option<RecordId>> =
-        dataset.records().map(|record| (record.id.clone(), record.part_of.clone())).collect();
-    let actions = dataset.actions.iter_mut().map(|action| (Layer::Actions, &mut action.record));
-    let flows = dataset.flows.iter_mut().map(|flow| (Layer::Flows, &mut flow.record));
-    for (layer, record) in actions.chain(flows) {
+    let rows = actions.iter().map(|(_, action)| &action.record);
+    let rows = rows.chain(flows.iter().map(|(_, flow)| &flow.record));
+    let wholes: Wholes = rows.map(|record| (record.id.clone(), record.part_of.clone())).collect();
+    let actions_rows =
+        actions.iter_mut().map(|(number, action)| (Layer::Actions, *number, &mut action.record));
+    let flows_rows =
+        flows.iter_mut().map(|(number, flow)| (Layer::Flows, *number, &mut flow.record));
+    for (layer, feature, record) in actions_rows.chain(flows_rows) {
         let Some(whole) = record.part_of.clone() else { continue };
-        let message = if !parents.contains_key(&whole) {
+        let message = if !wholes.contains_key(&whole) {
             format!("there is no record \"{whole}\"")
-        } else if leads_to(&parents, &whole, &record.id) {
+        } else if leads_to(&wholes, &whole, &record.id) {
             format!("\"{whole}\" is itself part of this record")
         } else {
             continue;
         };
-        problems.push(about(
-            layer,
-            name(layer),
-            record,
-            Cause::BadPartOf,
-            "part_of",
+        problems.push(place(layer).problem(
+            feature,
+            record.id.as_str(),
+            (Cause::BadPartOf, "part_of"),
             message,
             "name the record whose figure includes this one's, or leave it empty",
         ));
         record.part_of = None;
     }
+    let bare = |(_, action)| action;
+    (actions.into_iter().map(bare).collect(), flows.into_iter().map(|(_, flow)| flow).collect())
 }
 
+/// Each record's id with what it is part of.
+type Wholes = BTreeMap<RecordId, Option<RecordId>>;
+
 /// Whether following `part_of` from one record comes to another.
-fn leads_to(
-    parents: &BTreeMap<RecordId, Option<RecordId>>,
-    from: &RecordId,
-    to: &RecordId,
-) -> bool {
+fn leads_to(wholes: &Wholes, from: &RecordId, to: &RecordId) -> bool {
     let mut at = Some(from);
     // No chain without a circle is longer than there are records.
-    for _ in 0..=parents.len() {
+    for _ in 0..=wholes.len() {
         match at {
             Some(id) if id == to => return true,
-            Some(id) => at = parents.get(id).and_then(Option::as_ref),
+            Some(id) => at = wholes.get(id).and_then(Option::as_ref),
             None => return false,
         }
     }
     true
-}
-
-fn about(
-    layer: Layer,
-    source: String,
-    record: &Record,
-    cause: Cause,
-    field: &str,
-    message: String,
-    remedy: &str,
-) -> Problem {
-    Problem {
-        source,
-        layer,
-        feature: None,
-        id: Some(record.id.to_string()),
-        field: Some(field.to_owned()),
-        cause,
-        message,
-        remedy: remedy.to_owned(),
-    }
 }

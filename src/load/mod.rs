@@ -51,30 +51,33 @@ pub fn dataset(sources: &Sources) -> Loaded {
             collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
         dataset.surroundings = context::surroundings(&collection, &mut problems);
         dataset.attributions.extend(collection.local_text("attribution"));
-        dataset.provinces = each(&collection, &mut problems, province);
-        link::drop_duplicate_provinces(&mut dataset.provinces, &collection, &mut problems);
+        let provinces = each(&collection, &mut problems, province);
+        dataset.provinces = link::provinces(provinces, sources, &mut problems);
     }
     if let Some(collection) = Collection::read(Layer::Countries, &sources.countries, &mut problems)
     {
         dataset.world = context::surroundings(&collection, &mut problems);
         dataset.attributions.extend(collection.local_text("attribution"));
-        dataset.countries = each(&collection, &mut problems, country);
+        let countries = each(&collection, &mut problems, country).into_iter();
+        dataset.countries = countries.map(|(_, country)| country).collect();
     }
+    let mut actions = Vec::new();
     if let Some(collection) = Collection::read(Layer::Actions, &sources.actions, &mut problems) {
         dataset.country = dataset.country.or(country_member(&collection));
         dataset.title = collection.local_text("title").unwrap_or_default();
         dataset.attributions.extend(collection.local_text("attribution"));
         let places = records::Places::new(dataset.country, &dataset.provinces);
-        dataset.actions = each(&collection, &mut problems, |fields, problems| {
+        actions = each(&collection, &mut problems, |fields, problems| {
             records::action(fields, &places, problems)
         });
     }
+    let mut flows = Vec::new();
     if let Some(collection) = Collection::read(Layer::Flows, &sources.flows, &mut problems) {
         dataset.attributions.extend(collection.local_text("attribution"));
-        dataset.flows = each(&collection, &mut problems, records::flow);
+        flows = each(&collection, &mut problems, records::flow);
     }
     dataset.attributions.dedup();
-    link::check(&mut dataset, sources, &mut problems);
+    (dataset.actions, dataset.flows) = link::records(actions, flows, sources, &mut problems);
     Loaded { dataset, problems }
 }
 
@@ -82,8 +85,9 @@ fn each<T>(
     collection: &Collection,
     problems: &mut Vec<Problem>,
     read: impl Fn(&Fields<'_>, &mut Vec<Problem>) -> Option<T>,
-) -> Vec<T> {
-    collection.features().filter_map(|fields| read(&fields, problems)).collect()
+) -> link::Numbered<T> {
+    let features = collection.features();
+    features.filter_map(|fields| Some((fields.number, read(&fields, problems)?))).collect()
 }
 
 fn country_member(collection: &Collection) -> Option<CountryCode> {

@@ -76,7 +76,7 @@ impl Problem {
     /// Whether a whole file is missing.
     #[must_use]
     pub fn is_whole_file(&self) -> bool {
-        self.feature.is_none() && self.id.is_none()
+        self.feature.is_none()
     }
 
     /// Whether a record was left out for it, as opposed to being shown without one of its fields.

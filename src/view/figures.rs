@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Key, Plural, Scene, Ui};
-use crate::model::{Destination, People, Record, RecordId};
+use super::{Key, Scene, Ui};
+use crate::model::{People, Record, RecordId};
 use crate::query::{Certainty, is_part_of};
 
 /// A tile for each record with a number. Which of them stand alone and which are parts of others
@@ -30,12 +30,7 @@ fn tile(ui: Ui, scene: &Scene, record: &Record) -> impl IntoView + use<> {
     let big = record.people.map(|people| words.number(people));
     let title = record.title.get(language).to_owned();
     let places = scene.dataset().flows.iter().find(|flow| flow.record.id == record.id);
-    let places = places.and_then(|flow| match flow.destination {
-        Destination::Several(places) => {
-            Some(words.count(Plural::Places, usize::try_from(places).unwrap_or(usize::MAX)))
-        }
-        Destination::Country(country) => Some(scene.country_name(country)),
-    });
+    let places = places.map(|flow| scene.destination(flow.destination));
     let period = words.period(&record.period);
     let who = record.attributed_to.get(language);
     let who = (!who.is_empty()).then(|| words.fill(Key::Attributed, &[("who", who)]));

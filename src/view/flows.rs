@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::record::item;
-use super::{Key, Plural, Ui};
-use crate::model::Destination;
+use super::{Key, Ui};
 
 /// Every flow with its destination and figure.
 #[component]
@@ -12,12 +11,7 @@ pub(super) fn Flows(ui: Ui) -> impl IntoView {
     let (ids, items): (Vec<_>, Vec<_>) = ui.with(|scene| {
         let flows = scene.dataset().flows.iter();
         let items = flows.map(|flow| {
-            let place = match flow.destination {
-                Destination::Country(country) => scene.country_name(country),
-                Destination::Several(places) => {
-                    scene.words.count(Plural::Places, usize::try_from(places).unwrap_or(usize::MAX))
-                }
-            };
+            let place = scene.destination(flow.destination);
             (flow.record.id.clone(), item(ui, scene, &flow.record, Some(place)))
         });
         items.unzip()

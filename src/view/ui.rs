@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::{Key, Words};
 use crate::load::Loaded;
 use crate::map::{Classes, CountryMap};
-use crate::model::{CountryCode, Dataset, Province, ProvinceCode, RecordId};
+use crate::model::{CountryCode, Dataset, Destination, Province, ProvinceCode, RecordId};
 use crate::query::{Certainty, Count, DayRange, Facts};
 
 /// Everything that does not change while the widget stands.
@@ -74,6 +74,18 @@ impl Scene {
     #[must_use]
     pub fn country_name(&self, code: CountryCode) -> String {
         self.words.locale.country(code)
+    }
+
+    /// Where people were sent: a country's name, or how many countries there were.
+    #[must_use]
+    pub fn destination(&self, destination: Destination) -> String {
+        match destination {
+            Destination::Country(country) => self.country_name(country),
+            Destination::Several(places) => {
+                let places = usize::try_from(places).unwrap_or(usize::MAX);
+                self.words.count(super::Plural::Places, places)
+            }
+        }
     }
 
     /// How many actions, and that some are only possibly in range where that is so.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::country_picture::{name, view_box};
-use super::{Key, Plural, Scene, Ui};
+use super::{Key, Scene, Ui};
 use crate::map::{Arc, ArcWidth, WorldMap};
 use crate::model::{CountryCode, Destination};
 use crate::query::{Certainty, DayRange, DestinationFigure, destinations, select};
@@ -98,20 +98,14 @@ fn arc_view(
 fn unnamed(scene: &Scene) -> Vec<String> {
     let words = &scene.words;
     let flows = scene.dataset().flows.iter();
-    let several = flows.filter_map(|flow| match flow.destination {
-        Destination::Several(places) => Some((flow, places)),
-        Destination::Country(_) => None,
-    });
+    let several = flows.filter(|flow| matches!(flow.destination, Destination::Several(_)));
     several
-        .map(|(flow, places)| {
+        .map(|flow| {
             let people = flow.record.people.map(|people| words.people(people)).unwrap_or_default();
-            let places = words.count(Plural::Places, usize::try_from(places).unwrap_or(usize::MAX));
+            let places = scene.destination(flow.destination);
             let text = words.fill(Key::FlowsDrawn, &[("figure", &people), ("places", &places)]);
-            format!(
-                "{} ({}): {text}",
-                flow.record.title.get(&words.language),
-                words.period(&flow.record.period)
-            )
+            let title = flow.record.title.get(&words.language);
+            format!("{title} ({}): {text}", words.period(&flow.record.period))
         })
         .collect()
 }

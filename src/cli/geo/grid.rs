@@ -43,12 +43,12 @@ pub(crate) fn orientation([ax, ay]: Vertex, [bx, by]: Vertex, [cx, cy]: Vertex) 
 
 /// Whether none of the vertices but its corners lies in the triangle or on its border.
 pub(crate) fn is_empty_triangle([a, b, c]: [Vertex; 3], vertices: &BTreeSet<Vertex>) -> bool {
-    let low = |axis: fn(Vertex) -> i64| axis(a).min(axis(b)).min(axis(c));
-    let high = |axis: fn(Vertex) -> i64| axis(a).max(axis(b)).max(axis(c));
-    let (x, y): (fn(Vertex) -> i64, fn(Vertex) -> i64) = (|[x, _]| x, |[_, y]| y);
+    let extent = |[p, q, r]: [i64; 3]| (p.min(q).min(r), p.max(q).max(r));
+    let (west, east) = extent([a, b, c].map(|[x, _]| x));
+    let (south, north) = extent([a, b, c].map(|[_, y]| y));
     vertices
-        .range([low(x), i64::MIN]..=[high(x), i64::MAX])
-        .filter(|vertex| (low(y)..=high(y)).contains(&y(**vertex)))
+        .range([west, i64::MIN]..=[east, i64::MAX])
+        .filter(|[_, y]| (south..=north).contains(y))
         .filter(|vertex| ![a, b, c].contains(*vertex))
         .all(|&vertex| {
             let sides = [(a, b), (b, c), (c, a)].map(|(p, q)| orientation(p, q, vertex));

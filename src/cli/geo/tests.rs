@@ -1,7 +1,7 @@
 //! Properties of the topology, whatever the borders are.
 use std::collections::{BTreeMap, BTreeSet};
 
-use geo::{Area as _, BooleanOps as _, MultiPolygon, Polygon, Validation as _, unary_union};
+use geo::{Area as _, BooleanOps as _, Line, MultiPolygon, Polygon, Validation as _, unary_union};
 use proptest::prelude::*;
 
 use super::grid::{Vertex, to_line_string};
@@ -73,6 +73,11 @@ fn shapes(topology: &Topology) -> Vec<MultiPolygon<f64>> {
     topology.regions.iter().map(|region| topology.region(region)).collect()
 }
 
+fn lines(shape: &MultiPolygon<f64>) -> Vec<Line> {
+    let rings = |p: &Polygon<f64>| [&[p.exterior().clone()], p.interiors()].concat();
+    shape.iter().flat_map(rings).flat_map(|ring| ring.lines().collect::<Vec<_>>()).collect()
+}
+
 fn simplified(topology: &Topology, share: f64) -> Topology {
     let positions = (topology.positions() as f64 * share) as usize;
     simplify(topology, |_, _| 1.0, Limits { positions, distance_km: 100.0 })
@@ -124,30 +129,41 @@ proptest! {
     #[test]
     fn neighbours_share_every_edge_between_them(regions in regions(), share in 0.0..1.0) {
         let topology = simplified(&Topology::new(&snap(&regions)), share);
-        let mut edges: BTreeMap<[(u64, u64); 2], usize> = BTreeMap::new();
-        for shape in shapes(&topology) {
-            for polygon in &shape {
-                for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
-                    for line in ring.lines() {
-                        let mut ends = [line.start, line.end].map(|c| (c.x.to_bits(), c.y.to_bits()));
-                        ends.sort_unstable();
-                        *edges.entry(ends).or_default() += 1;
-                    }
-                }
-            }
+        let mut edges: BTreeMap<[(u64, u64); 2], Vec<Line>> = BTreeMap::new();
+        let shapes = shapes(&topology);
+        for line in shapes.iter().flat_map(lines) {
+            let mut ends = [line.start, line.end].map(|c| (c.x.to_bits(), c.y.to_bits()));
+            ends.sort_unstable();
+            edges.entry(ends).or_default().push(line);
         }
-        prop_assert!(edges.values().all(|count| *count <= 2));
-        let once = edges.values().filter(|count| **count == 1).count();
-        let outline = unary_union(&shapes(&topology));
-        let outer: usize = outline.iter().map(|p| p.exterior().lines().count()).sum();
-        // The union joins edges in one line; the outline has no edge that is not a region's.
-        prop_assert!(once >= outer);
+        prop_assert!(edges.values().all(|edge| edge.len() <= 2));
+        let length = |lines: &[Line]| -> f64 {
+            lines.iter().map(|line| line.dx().hypot(line.dy())).sum()
+        };
+        let once = edges.into_values().filter(|edge| edge.len() == 1).flatten();
+        let outline = length(&lines(&unary_union(&shapes)));
+        prop_assert!((length(&once.collect::<Vec<_>>()) - outline).abs() < 1e-6);
     }
 
     #[test]
     fn simplification_is_deterministic(regions in regions(), share in 0.0..1.0) {
         let topology = Topology::new(&snap(&regions));
         prop_assert_eq!(simplified(&topology, share), simplified(&topology, share));
+    }
+
+    #[test]
+    fn where_rings_begin_does_not_matter(regions in regions(), start in 1_usize..20) {
+        let regions = snap(&regions);
+        let turned = |polygon: &Polygon<f64>| {
+            let mut ring = polygon.exterior().0.clone();
+            ring.pop();
+            let middle = start % ring.len();
+            ring.rotate_left(middle);
+            Polygon::new(ring.into(), polygon.interiors().iter().rev().cloned().collect())
+        };
+        let others: Vec<MultiPolygon<f64>> =
+            regions.iter().map(|region| region.0.iter().rev().map(turned).collect()).collect();
+        prop_assert_eq!(Topology::new(&regions), Topology::new(&others));
     }
 
     #[test]

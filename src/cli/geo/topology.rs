@@ -1,7 +1,7 @@
 //! Borders as arcs: what two regions share is stored once.
 use std::collections::{BTreeMap, BTreeSet};
 
-use geo::{MultiPolygon, Orient as _, Polygon, orient::Direction};
+use geo::{LineString, MultiPolygon, Orient as _, Polygon, orient::Direction};
 
 use super::grid::{Vertex, to_line_string, to_vertex};
 
@@ -27,8 +27,7 @@ pub(crate) struct Topology {
 
 impl Topology {
     pub(crate) fn new(regions: &[MultiPolygon<f64>]) -> Self {
-        let regions: Vec<Vec<Vec<Vec<Vertex>>>> =
-            regions.iter().map(|region| region.iter().map(open_rings).collect()).collect();
+        let regions: Vec<Vec<Vec<Vec<Vertex>>>> = regions.iter().map(polygons).collect();
         let junctions = junctions(regions.iter().flatten().flatten());
         let mut arcs = Arcs::default();
         let regions = regions
@@ -88,16 +87,30 @@ impl Topology {
     }
 }
 
+/// The polygons of a region as rings without the closing vertex, always in the same order: what
+/// repairs polygons does not promise any.
+fn polygons(region: &MultiPolygon<f64>) -> Vec<Vec<Vec<Vertex>>> {
+    let mut polygons: Vec<_> = region.iter().map(open_rings).collect();
+    polygons.sort();
+    polygons
+}
+
 fn open_rings(polygon: &Polygon<f64>) -> Vec<Vec<Vertex>> {
-    std::iter::once(polygon.exterior())
-        .chain(polygon.interiors())
-        .map(|ring| {
-            let mut vertices: Vec<Vertex> = ring.coords().copied().map(to_vertex).collect();
-            vertices.dedup();
-            vertices.pop();
-            vertices
-        })
-        .collect()
+    let (exterior, interiors) = polygon.orient(Direction::Default).into_inner();
+    let mut interiors: Vec<_> = interiors.iter().map(open_ring).collect();
+    interiors.sort();
+    std::iter::once(open_ring(&exterior)).chain(interiors).collect()
+}
+
+/// Begins at the smallest vertex.
+fn open_ring(ring: &LineString<f64>) -> Vec<Vertex> {
+    let mut vertices: Vec<Vertex> = ring.coords().copied().map(to_vertex).collect();
+    vertices.dedup();
+    vertices.pop();
+    let smallest = vertices.iter().enumerate().min_by_key(|(_, vertex)| **vertex);
+    let start = smallest.map_or(0, |(at, _)| at);
+    vertices.rotate_left(start);
+    vertices
 }
 
 /// Each vertex of a ring with the one before and the one after it.
@@ -128,11 +141,8 @@ struct Arcs {
 
 impl Arcs {
     fn of_ring(&mut self, ring: &[Vertex], junctions: &BTreeSet<Vertex>) -> Ring {
-        // A ring without any junction begins at its smallest vertex, whoever asks.
-        let start = ring.iter().position(|v| junctions.contains(v)).or_else(|| {
-            ring.iter().enumerate().min_by_key(|(_, vertex)| **vertex).map(|(at, _)| at)
-        });
-        let Some(start) = start else { return Vec::new() };
+        // A ring without any junction begins at its smallest vertex, whichever region it is of.
+        let start = ring.iter().position(|v| junctions.contains(v)).unwrap_or(0);
         let mut turn = ring.iter().copied().cycle().skip(start).take(ring.len() + 1);
         let mut refs = Vec::new();
         let mut arc: Vec<Vertex> = turn.next().into_iter().collect();
