@@ -89,6 +89,7 @@ class EnforcementMap extends HTMLElement {
 
   disconnectedCallback() {
     this.#load += 1;
+    this.#rememberView();
     this.#release();
   }
 
@@ -154,8 +155,15 @@ class EnforcementMap extends HTMLElement {
     }
   }
 
+  /** The reader may have chosen another view, and no event tells so. */
+  #rememberView() {
+    const view = this.#box?.querySelector("[data-view]")?.dataset.view;
+    if (view) this.#chosen.view = view;
+  }
+
   /** All in one task: readers see no state in between. */
   #draw(glue, style, lang, words, sources) {
+    this.#rememberView();
     const prerendered = this.querySelector(":scope > [data-prerendered]");
     const options = {
       lang,

@@ -7,9 +7,11 @@
 mod events;
 mod options;
 
+use std::any::Any;
+use std::cell::Cell;
 use std::mem::ManuallyDrop;
+use std::rc::Rc;
 
-use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -28,7 +30,7 @@ use options::Options;
 #[wasm_bindgen]
 pub struct Widget {
     ui: Ui,
-    mounted: ManuallyDrop<Box<dyn std::any::Any>>,
+    mounted: ManuallyDrop<Box<dyn Any>>,
 }
 
 /// Draws a widget into an empty element.
@@ -41,8 +43,7 @@ pub fn mount(
     host: HtmlElement,
     options: JsValue,
 ) -> Result<Widget, JsValue> {
-    let prepared = Prepared::new(options)?;
-    start(host, prepared, |draw| leptos::mount::mount_to(container, draw))
+    start(container, host, options, false)
 }
 
 /// Takes over what was rendered beforehand in an element.
@@ -55,43 +56,40 @@ pub fn take_over(
     host: HtmlElement,
     options: JsValue,
 ) -> Result<Widget, JsValue> {
-    let prepared = Prepared::new(options)?;
-    start(host, prepared, |draw| leptos::mount::hydrate_from(container, draw))
+    start(container, host, options, true)
 }
 
-struct Prepared {
-    scene: Scene,
-    options: Options,
-}
-
-impl Prepared {
-    fn new(options: JsValue) -> Result<Self, JsValue> {
-        let mut options = Options::from_js(options)?;
-        let loaded = load::dataset(&options.sources());
-        let messages = Messages::new(std::mem::take(&mut options.messages));
-        let words = Words::new(&options.lang, messages);
-        Ok(Self { scene: Scene::new(loaded, words, options.links()), options })
-    }
-}
-
-fn start<M: leptos::tachys::view::Mountable + 'static>(
+fn start(
+    container: HtmlElement,
     host: HtmlElement,
-    prepared: Prepared,
-    mount: impl FnOnce(Box<dyn FnOnce() -> AnyView>) -> UnmountHandle<M>,
+    options: JsValue,
+    rendered: bool,
 ) -> Result<Widget, JsValue> {
-    let Prepared { scene, options } = prepared;
-    let (send, receive) = std::sync::mpsc::channel();
-    let problems = scene.loaded.problems.clone();
+    let mut options = Options::from_js(options)?;
+    let loaded = load::dataset(&options.sources());
+    let problems = loaded.problems.clone();
+    let messages = Messages::new(std::mem::take(&mut options.messages));
+    let scene = Scene::new(loaded, Words::new(&options.lang, messages), options.links());
+    let drawn = Rc::new(Cell::new(None));
+    let state = Rc::clone(&drawn);
     // The state belongs to the owner that mounting makes, so that both go together.
-    let mounted = mount(Box::new(move || {
+    let draw = move || {
         let ui = Ui::new(scene);
-        let _ = send.send(ui);
-        View(WidgetProps { ui }).into_any()
-    }));
-    let ui: Ui = receive.recv().map_err(|_| JsValue::from_str("the widget was not drawn"))?;
+        state.set(Some(ui));
+        View(WidgetProps { ui })
+    };
+    // Not as `AnyView`: that keeps code for rendering on a server alive, half as much again.
+    let mounted: Box<dyn Any> = if rendered {
+        Box::new(leptos::mount::hydrate_from(container, draw))
+    } else {
+        Box::new(leptos::mount::mount_to(container, draw))
+    };
+    let Some(ui) = drawn.get() else {
+        return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
+    };
     let told = host.clone();
     ui.listen(move |scene, event| events::tell(&told, scene, &event));
-    let widget = Widget { ui, mounted: ManuallyDrop::new(Box::new(mounted)) };
+    let widget = Widget { ui, mounted: ManuallyDrop::new(mounted) };
     for (name, value) in options.state() {
         widget.set(name, value);
     }

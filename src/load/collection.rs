@@ -78,7 +78,8 @@ impl Collection {
 
     pub(super) fn features(&self) -> impl Iterator<Item = Fields<'_>> {
         self.features.iter().map(|(number, feature)| Fields {
-            collection: self,
+            layer: self.layer,
+            source: &self.source,
             number: *number,
             feature,
         })

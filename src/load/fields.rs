@@ -3,13 +3,13 @@
 use geo_types::Coord;
 use geojson::{Feature, JsonObject, JsonValue, feature::Id};
 
-use super::collection::Collection;
-use super::{Cause, Problem};
+use super::{Cause, Layer, Problem};
 use crate::model::LocalText;
 
 /// A feature with the place it stands in.
 pub(super) struct Fields<'a> {
-    pub(super) collection: &'a Collection,
+    pub(super) layer: Layer,
+    pub(super) source: &'a str,
     pub(super) number: usize,
     pub(super) feature: &'a Feature,
 }
@@ -58,8 +58,8 @@ impl Fields<'_> {
         remedy: impl Into<String>,
     ) -> Problem {
         Problem {
-            source: self.collection.source.clone(),
-            layer: self.collection.layer,
+            source: self.source.to_owned(),
+            layer: self.layer,
             feature: Some(self.number),
             id: self.code(),
             field: Some(field.to_owned()),

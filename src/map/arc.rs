@@ -3,7 +3,7 @@
 use geo_types::Coord;
 
 use super::path::PathData;
-use super::world::WorldView;
+use super::{EqualEarth, View};
 use crate::model::{Country, CountryCode};
 
 /// How wide an arc is drawn, in CSS pixels.
@@ -86,7 +86,7 @@ impl Curve {
 
 /// The curves between two countries in the projection's plane. Each goes the shorter way round;
 /// one that leaves the map at its edge comes back on the other side as a second piece.
-pub(super) fn curves(view: &super::EqualEarth, from: &Country, to: &Country) -> Vec<Curve> {
+pub(super) fn curves(view: &EqualEarth, from: &Country, to: &Country) -> Vec<Curve> {
     let (east_from, east_to) = (view.east(from.point.x), view.east(to.point.x));
     let at = |east: f64, country: &Country| view.project_east(east, country.point.y);
     let turn = match east_to - east_from {
@@ -101,7 +101,7 @@ pub(super) fn curves(view: &super::EqualEarth, from: &Country, to: &Country) -> 
 }
 
 /// Draws an arc; `None` where its ends are too near to one another to show a direction.
-pub(super) fn draw(view: &WorldView, from: &Country, to: &Country) -> Option<Arc> {
+pub(super) fn draw(view: &View<EqualEarth>, from: &Country, to: &Country) -> Option<Arc> {
     let mut path = String::new();
     let mut end = None;
     for curve in curves(&view.projection, from, to) {
@@ -125,8 +125,8 @@ pub(super) fn meridian(ends: &[(Country, Country)]) -> f64 {
     // Any arc from the country in the middle reaches at most half way round, so with one origin
     // the first try is the answer.
     let tries = (0..36).map(|step| f64::from(if step % 2 == 0 { step } else { -step - 1 }) * 5.0);
-    let candidates = tries.map(|offset| super::EqualEarth { meridian: first.point.x + offset });
-    let cuts = |view: &super::EqualEarth| {
+    let candidates = tries.map(|offset| EqualEarth { meridian: first.point.x + offset });
+    let cuts = |view: &EqualEarth| {
         ends.iter().filter(|(from, to)| curves(view, from, to).len() > 1).count()
     };
     candidates.min_by_key(cuts).map_or(first.point.x, |view| view.meridian)

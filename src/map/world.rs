@@ -9,7 +9,7 @@ use super::label::{self, Anchor, Label, Wish};
 use super::{EqualEarth, Frame, PathData, View};
 use crate::model::{ContextKind, Country, CountryCode, Dataset, Destination};
 
-pub(super) type WorldView = View<EqualEarth>;
+type WorldView = View<EqualEarth>;
 
 /// A country at the end of an arc.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,12 @@
 //! One Chromium for each test, with what WebDriver alone does not tell: the console, every request,
 //! how far the layout jumped.
 
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use futures_util::FutureExt as _;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{
@@ -71,11 +73,11 @@ pub(crate) async fn visit(reader: Reader, body: impl AsyncFnOnce(&Tab) -> Result
         .run_and_quit(async |driver| {
             let tab = Tab { site, driver, reader };
             tab.emulate(reader.width, reader.height).await?;
-            let result = body(&tab).await;
-            if result.is_err() {
+            let result = AssertUnwindSafe(body(&tab)).catch_unwind().await;
+            if !matches!(result, Ok(Ok(()))) {
                 tab.keep_evidence().await;
             }
-            result
+            result.unwrap_or_else(|panic| resume_unwind(panic))
         })
         .await;
     chromedriver.kill().await?;
@@ -89,7 +91,9 @@ async fn chromedriver() -> Result<(Child, String)> {
         .stdout(Stdio::piped())
         .kill_on_drop(true)
         .spawn()
-        .map_err(|error| format!("{program}: {error}; on Debian: apt-get install chromium-driver"))?;
+        .map_err(|error| {
+            format!("{program}: {error}; on Debian: apt-get install chromium-driver")
+        })?;
     let mut lines = BufReader::new(child.stdout.take().ok_or("no output")?).lines();
     while let Some(line) = timeout(PATIENCE, lines.next_line()).await?? {
         if let Some((_, port)) = line.split_once("started successfully on port ") {
@@ -142,6 +146,24 @@ impl Tab {
         self.until("performance.getEntriesByName('map-drawn').length > 0").await
     }
 
+    /// Runs a script in every page that is opened from now on, before any script of its own.
+    pub(crate) async fn before(&self, script: &str) -> Result {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        Ok(())
+    }
+
+    /// From the next page on, keeps what maps tell in `told`: pairs of an event's type and detail.
+    pub(crate) async fn listen(&self) -> Result {
+        self.before(
+            "window.told = [];
+            for (const type of ['map-ready', 'map-error', 'province-select', 'range-change']) {
+                addEventListener(type, ({ detail }) => told.push([type, detail]));
+            }",
+        )
+        .await
+    }
+
     /// The value of an expression, in which `map` is the page's first map and `root` what it draws
     /// in; a promise is waited for.
     pub(crate) async fn value(&self, expression: &str) -> Result<Value> {
@@ -155,14 +177,19 @@ impl Tab {
 
     /// Waits until an expression is true.
     pub(crate) async fn until(&self, expression: &str) -> Result {
+        self.until_within(PATIENCE, expression).await
+    }
+
+    /// The same, with a patience of its own.
+    pub(crate) async fn until_within(&self, patience: Duration, expression: &str) -> Result {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < patience {
             if self.value(&format!("Boolean({expression})")).await? == true {
                 return Ok(());
             }
             sleep(Duration::from_millis(20)).await;
         }
-        Err(format!("waited {} s in vain until {expression}", PATIENCE.as_secs()).into())
+        Err(format!("waited {} s in vain until {expression}", patience.as_secs()).into())
     }
 
     /// The first element in the drawing that fits a selector.
@@ -182,11 +209,6 @@ impl Tab {
         let element = self.element(selector).await?;
         let chain = self.driver.action_chain();
         Ok(chain.move_to_element_center(&element).click().perform().await?)
-    }
-
-    /// Types into whatever has the focus.
-    pub(crate) async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Result {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
     /// What the console said since it was last asked, from a level on: `WARNING`, `SEVERE`.

@@ -1,1 +1,195 @@
-//! failures
+//! Something does not come: what the page holds stays, and an editor learns why in one sentence.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::Result;
+use crate::browser::{Reader, Tab, visit};
+
+/// A page with the element in it and a text instead of the map; the element comes from an address.
+fn page(element: &str, attributes: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><title>Page</title>
+        <script type=module src='{element}'></script>
+        <enforcement-map {attributes}>A list of the records.</enforcement-map>"
+    )
+}
+
+/// The fallback is to be seen, and the one `map-error` and the console have these words.
+async fn assert_fallback(tab: &Tab, words: &[&str]) -> Result {
+    tab.until("told.length > 0").await?;
+    assert_eq!(tab.value("told.length").await?, json!(1));
+    assert_eq!(tab.value("told[0][0]").await?, json!("map-error"));
+    let message = tab.value("told[0][1].message").await?.to_string();
+    let console = tab.console(&["SEVERE"]).await?.join("\n");
+    for word in words {
+        assert!(message.contains(word), "{word:?} in {message:?}");
+        assert!(console.contains(word), "{word:?} in {console:?}");
+    }
+    assert_eq!(tab.value("map.shadowRoot").await?, json!(null));
+    assert_eq!(tab.value("map.innerText").await?, json!("A list of the records."));
+    Ok(())
+}
+
+async fn element_from(way: &'static str, words: &[&str]) -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        tab.open(&tab.site.page(&page(&format!("/-/{way}/enforcement-map.js"), ""))).await?;
+        assert_fallback(tab, words).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_module_is_missing() -> Result {
+    element_from("missing/wasm", &[".wasm", "status 404"]).await
+}
+
+#[tokio::test]
+async fn the_glue_is_missing() -> Result {
+    element_from("missing/js", &[]).await.err().map_or_else(
+        || Err("the element itself was found".into()),
+        // `.js` is the element's ending too: nothing of it runs, and nothing changes.
+        |_| Ok(()),
+    )
+}
+
+/// A server that answers everything with its front page.
+#[tokio::test]
+async fn the_module_is_a_page_of_html() -> Result {
+    element_from("text/wasm", &[".wasm", "could not be run"]).await
+}
+
+#[tokio::test]
+async fn the_messages_are_a_page_of_html() -> Result {
+    element_from("text/json", &["messages.en", "JSON"]).await
+}
+
+/// The module works without its media type, if more slowly.
+#[tokio::test]
+async fn the_module_has_another_media_type() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.open(&tab.site.page(&page("/-/plain/wasm/enforcement-map.js", ""))).await?;
+        tab.drawn().await?;
+        let warnings = tab.console(&["WARNING"]).await?;
+        assert!(warnings.iter().any(|said| said.contains("application/wasm")), "{warnings:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_policy_forbids_webassembly() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        let page = page("/enforcement-map.js", "");
+        tab.open(&tab.site.page_under("script-src 'self'", &page)).await?;
+        assert_fallback(tab, &["Content-Security-Policy", "'wasm-unsafe-eval'"]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_strict_policy_is_enough() -> Result {
+    visit(Reader::default(), async |tab| {
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+            style-src 'none'; require-trusted-types-for 'script'";
+        tab.open(&tab.site.page_under(policy, &page("/enforcement-map.js", ""))).await?;
+        tab.drawn().await?;
+        assert_eq!(tab.value("root.querySelectorAll('[data-code]').length").await?, json!(25));
+        let said = tab.console(&["SEVERE", "WARNING"]).await?;
+        let ours: Vec<_> = said.iter().filter(|said| !said.contains("favicon")).collect();
+        assert_eq!(ours, Vec::<&String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_policy_forbids_fetching() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        let policy = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+        tab.open(&tab.site.page_under(policy, &page("/enforcement-map.js", ""))).await?;
+        assert_fallback(tab, &["Content-Security-Policy", "connect-src"]).await
+    })
+    .await
+}
+
+/// From another origin that allows it, all works.
+#[tokio::test]
+async fn the_element_comes_from_elsewhere() -> Result {
+    visit(Reader::default(), async |tab| {
+        let element = format!("{}/-/cors/enforcement-map.js", tab.site.elsewhere);
+        tab.open(&tab.site.page(&page(&element, ""))).await?;
+        tab.drawn().await?;
+        let link = tab.value("root.querySelector('.em-views a').href").await?;
+        assert_eq!(link, json!(format!("{}/-/cors/embed.html", tab.site.elsewhere)));
+        Ok(())
+    })
+    .await
+}
+
+/// Each address that cannot be used, and what the map says of it.
+async fn data_from(address: impl Fn(&Tab) -> String, words: &[&str]) -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        let attribute = format!("actions='{}'", address(tab));
+        tab.open(&tab.site.page(&page("/enforcement-map.js", &attribute))).await?;
+        tab.until_within(Duration::from_secs(20), "told.some(([type]) => type === 'map-error')")
+            .await?;
+        let error = tab.value("told.find(([type]) => type === 'map-error')[1]").await?;
+        assert_eq!(error.pointer("/source"), Some(&json!(address(tab))));
+        let message = error.pointer("/message").map(ToString::to_string).unwrap_or_default();
+        for word in words {
+            assert!(message.contains(word), "{word:?} in {message:?}");
+        }
+        // The provinces are there to be drawn.
+        tab.until("root.querySelectorAll('[data-code]').length === 25").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_data_are_missing() -> Result {
+    data_from(|_| "/nothing/here.geojson".into(), &["404"]).await
+}
+
+#[tokio::test]
+async fn the_data_are_a_page_of_html() -> Result {
+    data_from(|_| "/-/text/geojson/actions.geojson".into(), &["JSON"]).await
+}
+
+#[tokio::test]
+async fn the_data_are_elsewhere_without_leave() -> Result {
+    let address = |tab: &Tab| format!("{}/index.html", tab.site.elsewhere);
+    data_from(address, &["Access-Control-Allow-Origin"]).await
+}
+
+#[tokio::test]
+async fn nobody_answers() -> Result {
+    data_from(|_| "http://127.0.0.1:9/actions.geojson".into(), &["cannot be reached"]).await
+}
+
+#[tokio::test]
+async fn the_data_never_come() -> Result {
+    data_from(|_| "/-/hang/geojson/actions.geojson".into(), &[]).await
+}
+
+/// On our own page the rendered map has everything, so it stays.
+#[tokio::test]
+async fn offline_the_rendered_map_stays() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        let rendered = crate::server::text("embed.html")?;
+        let base = "<!doctype html><base href='/-/missing/wasm/'>";
+        tab.open(&tab.site.page(&rendered.replacen("<!doctype html>", base, 1))).await?;
+        tab.until("told.length > 0").await?;
+        assert_eq!(tab.value("map.shadowRoot").await?, json!(null));
+        let seen = "root.querySelector('path[data-code=KH24]').checkVisibility()";
+        assert_eq!(tab.value(seen).await?, json!(true));
+        Ok(())
+    })
+    .await
+}

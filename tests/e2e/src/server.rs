@@ -6,10 +6,11 @@
 //! | `/<file>` | the file of `dist/`, or 404 |
 //! | `/-/page/<n>` | what [`Site::page`] was given |
 //! | `/-/cors/<file>` | the file, open to every origin |
-//! | `/-/plain/<file>` | the file, as `text/plain` |
-//! | `/-/slow/<file>` | the file, a second late |
-//! | `/-/hang/<anything>` | nothing, ever |
-//! | `/-/text/<anything>` | a page of HTML, with status 200 |
+//! | `/-/missing/<ending>/<file>` | the file, or 404 where its name ends so |
+//! | `/-/plain/<ending>/<file>` | the same, but as `text/plain` |
+//! | `/-/text/<ending>/<file>` | the same, but a page of HTML, with status 200 |
+//! | `/-/slow/<ending>/<file>` | the same, but a second late |
+//! | `/-/hang/<ending>/<file>` | the same, but nothing, ever |
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -87,19 +88,33 @@ async fn serve(pages: Pages) -> Result<String> {
 
 async fn answer(State(pages): State<Pages>, address: Uri) -> Response {
     let path = address.path().trim_start_matches('/');
+    if path == "favicon.ico" {
+        // Browsers ask for it by themselves, and would complain in the console.
+        return StatusCode::NO_CONTENT.into_response();
+    }
     let Some((way, rest)) = path.strip_prefix("-/").and_then(|path| path.split_once('/')) else {
         return file(path).await;
     };
     match way {
         "page" => written(&pages, rest),
         "cors" => with(file(rest).await, ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        "plain" => with(file(rest).await, CONTENT_TYPE, "text/plain"),
+        _ => match rest.split_once('/') {
+            Some((ending, path)) if path.ends_with(ending) => failing(way, path).await,
+            Some((_, path)) => file(path).await,
+            None => StatusCode::NOT_FOUND.into_response(),
+        },
+    }
+}
+
+async fn failing(way: &str, path: &str) -> Response {
+    match way {
+        "plain" => with(file(path).await, CONTENT_TYPE, "text/plain"),
+        "text" => Html("<!doctype html><p>This is not the file.").into_response(),
         "slow" => {
             sleep(Duration::from_secs(1)).await;
-            file(rest).await
+            file(path).await
         }
         "hang" => std::future::pending().await,
-        "text" => Html("<!doctype html><p>This is not the file.").into_response(),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -130,6 +145,11 @@ async fn file(path: &str) -> Response {
         Ok(bytes) => ([(CONTENT_TYPE, media_type(path))], bytes).into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// The text of a file of `dist/`.
+pub(crate) fn text(path: &str) -> Result<String> {
+    Ok(std::fs::read_to_string(dist().join(path))?)
 }
 
 fn dist() -> PathBuf {

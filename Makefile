@@ -1,0 +1,119 @@
+# The one command file, for people and for CI. Bare `make` lists what there is.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+TRUNK := 0.21.14
+CARGO_DENY := 0.20.2
+# The tool and the crate must be of one version.
+WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
+WASM := wasm32-unknown-unknown
+
+# $(call step,name,command): says which step runs, and which one it was that failed.
+step = @printf '\n== %s\n' '$(1)'; { $(2); } || { printf '\nFAILED: %s\n' '$(1)' >&2; exit 1; }
+# Touches the target, whose folder may not be there yet.
+stamp = @mkdir -p $(@D) && touch $@
+
+STAMPS := .tools/stamps
+TOOLS := $(STAMPS)/rust-target $(STAMPS)/trunk-$(TRUNK) $(STAMPS)/wasm-bindgen-$(WASM_BINDGEN) \
+         $(STAMPS)/crates node_modules/.stamp
+
+.PHONY: help run test dist bench geo fmt tools browser check-format check-lints check-tests \
+        check-licences check-sizes check-pages
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
+		while IFS='|' read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
+
+run: $(TOOLS) ## Show the article on http://127.0.0.1:8080, built anew after each change.
+	$(call step,serve the article,trunk serve)
+
+dist: $(TOOLS) ## Build what is shipped, into dist/.
+	$(call step,build dist/,trunk build)
+
+test: check-format check-lints check-tests check-licences dist check-sizes check-pages ## Run everything that CI runs.
+	@printf '\nAll checks passed.\n'
+
+bench: dist ## Print what each shipped file weighs (comparisons of speed are still to come).
+	$(call step,sizes,node tests/budget.mjs)
+
+geo: ## Make geo/ again: SOURCE=<provinces.geojson> NAMES=<names.csv> WATER=<water.geojson>
+	@: $${SOURCE:?where the boundaries are, see geo/README.md} $${NAMES:?} $${WATER:?}
+	$(MAKE) node_modules/.stamp
+	$(call step,provinces,cargo run --quiet --features cli -- geo provinces --source "$$SOURCE" \
+		--names "$$NAMES" --water "$$WATER" --world-atlas node_modules/world-atlas \
+		--output geo/provinces.geojson)
+	$(call step,countries,cargo run --quiet --features cli -- geo countries \
+		--world-atlas node_modules/world-atlas --output geo/countries.geojson)
+
+fmt: ## Format the Rust code.
+	cargo fmt --all
+
+check-format:
+	$(call step,format,cargo fmt --all --check)
+
+# Each set of features by itself: one that compiles beside another may not compile alone.
+check-lints: $(STAMPS)/rust-target
+	$(call step,lints of the core,cargo clippy --quiet --lib -- -D warnings)
+	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
+	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli -- -D warnings)
+	$(call step,lints of the widget,cargo clippy --quiet --lib --features hydrate --target $(WASM) -- -D warnings)
+	$(call step,lints of the browser tests,cargo clippy --quiet --package e2e --all-targets -- -D warnings)
+
+check-tests:
+	$(call step,tests,cargo test --quiet --features cli)
+
+check-licences: $(STAMPS)/cargo-deny-$(CARGO_DENY) $(STAMPS)/crates
+	$(call step,licences and sources of the crates,cargo deny --offline --all-features check licenses bans sources)
+
+check-sizes:
+	$(call step,budgets,node tests/budget.mjs)
+
+# The browsers share two cores with their builds: more at once are slower.
+check-pages: browser
+	$(call step,pages in a browser,RUST_BACKTRACE=0 cargo test --quiet --package e2e -- --test-threads=2)
+
+# What is needed, once, into .tools/ and node_modules/.
+
+tools: $(TOOLS)
+
+$(STAMPS)/rust-target:
+	$(call step,Rust for WebAssembly,[ -d "$$(rustc --print target-libdir --target $(WASM))" ] || rustup target add $(WASM))
+	$(stamp)
+
+$(STAMPS)/trunk-%:
+	$(call step,trunk $*,cargo install trunk --version $* --locked --root .tools)
+	$(stamp)
+
+# Not with --locked: its lock file names a version of a crate that cannot be had any more.
+$(STAMPS)/wasm-bindgen-%:
+	$(call step,wasm-bindgen $*,cargo install wasm-bindgen-cli --version $* --root .tools)
+	$(stamp)
+
+$(STAMPS)/cargo-deny-%:
+	$(call step,cargo-deny $*,cargo install cargo-deny --version $* --locked --root .tools)
+	$(stamp)
+
+# Builds are offline: all crates are here before.
+$(STAMPS)/crates: Cargo.lock
+	$(call step,crates,cargo fetch --locked)
+	$(stamp)
+
+node_modules/.stamp: package.json package-lock.json
+	$(call step,npm packages,npm ci --ignore-scripts)
+	$(stamp)
+
+browser:
+	@if ! { command -v "$${CHROME:-chromium}" && command -v "$${CHROMEDRIVER:-chromedriver}"; } >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get install -y chromium chromium-driver; \
+		else \
+			echo 'The browser tests need Chromium and its driver: apt-get install chromium chromium-driver,' \
+				'or set CHROME and CHROMEDRIVER to where they are.' >&2; exit 1; \
+		fi; \
+	fi
