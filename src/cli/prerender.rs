@@ -1,5 +1,6 @@
 //! Renders the widget as HTML, for pages that are painted before any script runs.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use enforcement_map::load::{self, Failure, Source, Sources};
@@ -67,8 +68,9 @@ fn render(args: &Args) -> Result<String, Error> {
     let unreadable = |why: String| Error::Read(args.messages.clone(), why);
     let text =
         std::fs::read_to_string(&args.messages).map_err(|error| unreadable(error.to_string()))?;
-    let texts = serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))?;
-    let messages = Messages::new(texts);
+    let texts: HashMap<String, String> =
+        serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))?;
+    let messages = Messages::new(|key| texts.get(key).cloned());
     let missing = messages.missing();
     if !missing.is_empty() {
         return Err(Error::Missing(args.messages.clone(), missing));

@@ -43,32 +43,18 @@ pub fn mount(
     host: HtmlElement,
     options: JsValue,
 ) -> Result<Widget, JsValue> {
-    start(container, host, options, false)
-}
-
-/// Takes over what was rendered beforehand in an element.
-///
-/// # Errors
-/// As [`mount`].
-#[wasm_bindgen]
-pub fn take_over(
-    container: HtmlElement,
-    host: HtmlElement,
-    options: JsValue,
-) -> Result<Widget, JsValue> {
-    start(container, host, options, true)
+    start(container, host, options)
 }
 
 fn start(
     container: HtmlElement,
     host: HtmlElement,
     options: JsValue,
-    rendered: bool,
 ) -> Result<Widget, JsValue> {
     let mut options = Options::from_js(options)?;
     let loaded = load::dataset(&options.sources());
     let problems = loaded.problems.clone();
-    let messages = Messages::new(std::mem::take(&mut options.messages));
+    let messages = Messages::new(|key| options.message(key));
     let scene = Scene::new(loaded, Words::new(&options.lang, messages), options.links());
     let drawn = Rc::new(Cell::new(None));
     let state = Rc::clone(&drawn);
@@ -78,12 +64,8 @@ fn start(
         state.set(Some(ui));
         View(WidgetProps { ui })
     };
-    // Not as `AnyView`: that keeps code for rendering on a server alive, half as much again.
-    let mounted: Box<dyn Any> = if rendered {
-        Box::new(leptos::mount::hydrate_from(container, draw))
-    } else {
-        Box::new(leptos::mount::mount_to(container, draw))
-    };
+    // Not as `AnyView`: that keeps code alive that only a server needs.
+    let mounted: Box<dyn Any> = Box::new(leptos::mount::mount_to(container, draw));
     let Some(ui) = drawn.get() else {
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };

@@ -1,7 +1,6 @@
 //! What JavaScript hands over.
 
-use std::collections::BTreeMap;
-
+use js_sys::Reflect;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
@@ -13,8 +12,9 @@ use crate::view::Links;
 pub(super) struct Options {
     /// BCP 47 tag of a language that the messages are in.
     pub(super) lang: String,
-    /// That language's messages.
-    pub(super) messages: BTreeMap<String, String>,
+    /// That language's messages, a plain object of texts. They are taken one by one.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    messages: JsValue,
     from: Option<String>,
     to: Option<String>,
     province: Option<String>,
@@ -68,6 +68,11 @@ impl Options {
             flows: sources.flows.map(SourceOption::into_source),
             countries: sources.countries.map(SourceOption::into_source),
         }
+    }
+
+    /// A message by its name.
+    pub(super) fn message(&self, key: &str) -> Option<String> {
+        Reflect::get(&self.messages, &JsValue::from_str(key)).ok()?.as_string()
     }
 
     pub(super) fn links(&self) -> Links {

@@ -1,6 +1,6 @@
 //! Checks between records, once all files are read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::{Cause, Layer, Problem, Sources};
 use crate::model::{Action, Flow, Province, Record, RecordId};
@@ -49,9 +49,10 @@ pub(super) fn provinces(
     problems: &mut Vec<Problem>,
 ) -> Vec<Province> {
     let place = Place { layer: Layer::Provinces, sources };
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     let mut first = |feature: usize, province: &Province| {
-        let is_first = seen.insert(province.code.clone());
+        let is_first = !seen.contains(&province.code);
+        seen.push(province.code.clone());
         if !is_first {
             problems.push(place.problem(
                 feature,
@@ -75,9 +76,12 @@ pub(super) fn records(
     problems: &mut Vec<Problem>,
 ) -> (Vec<Action>, Vec<Flow>) {
     let place = |layer| Place { layer, sources };
-    let mut seen = BTreeSet::new();
+    let mut wholes = Wholes::new();
     let mut first = |layer: Layer, feature: usize, record: &Record| {
-        let is_first = seen.insert(record.id.clone());
+        let is_first = !wholes.contains_key(&record.id);
+        if is_first {
+            wholes.insert(record.id.clone(), record.part_of.clone());
+        }
         if !is_first {
             problems.push(place(layer).problem(
                 feature,
@@ -92,9 +96,6 @@ pub(super) fn records(
     actions.retain(|(number, action)| first(Layer::Actions, *number, &action.record));
     flows.retain(|(number, flow)| first(Layer::Flows, *number, &flow.record));
 
-    let rows = actions.iter().map(|(_, action)| &action.record);
-    let rows = rows.chain(flows.iter().map(|(_, flow)| &flow.record));
-    let wholes: Wholes = rows.map(|record| (record.id.clone(), record.part_of.clone())).collect();
     let actions_rows =
         actions.iter_mut().map(|(number, action)| (Layer::Actions, *number, &mut action.record));
     let flows_rows =
@@ -122,7 +123,7 @@ pub(super) fn records(
 }
 
 /// Each record's id with what it is part of.
-type Wholes = BTreeMap<RecordId, Option<RecordId>>;
+type Wholes = HashMap<RecordId, Option<RecordId>>;
 
 /// Whether following `part_of` from one record comes to another.
 fn leads_to(wholes: &Wholes, from: &RecordId, to: &RecordId) -> bool {

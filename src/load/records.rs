@@ -33,7 +33,7 @@ impl<'a> Places<'a> {
         let is_it = |province: &&Province| {
             province.code.as_str().eq_ignore_ascii_case(text)
                 || province.iso.as_deref().is_some_and(|iso| iso.eq_ignore_ascii_case(text))
-                || province.name.any(|name| name.to_lowercase() == text.to_lowercase())
+                || province.name.any(|name| name.eq_ignore_ascii_case(text))
         };
         let found = self.provinces.iter().find(is_it);
         found.map(|province| Place::Province(province.code.clone()))

@@ -2,6 +2,7 @@
 
 use geo_types::Coord;
 
+use super::frame::whole;
 use super::path::PathData;
 use super::{EqualEarth, View};
 use crate::model::{Country, CountryCode};
@@ -10,7 +11,7 @@ use crate::model::{Country, CountryCode};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ArcWidth {
     /// In proportion to the square root of the number of people.
-    People(f64),
+    People(i32),
     /// No figure was published: drawn dashed, in a width that says nothing.
     NotPublished,
 }
@@ -28,7 +29,8 @@ impl ArcWidth {
         number.map_or(Self::NotPublished, |number| {
             // A single flow of a few is not drawn as the widest there can be.
             let share = (number as f64 / largest.max(1_000) as f64).sqrt();
-            Self::People(Self::THINNEST + (Self::WIDEST - Self::THINNEST) * share.min(1.0))
+            let width = Self::THINNEST + (Self::WIDEST - Self::THINNEST) * share.min(1.0);
+            Self::People(whole(width))
         })
     }
 }
@@ -45,7 +47,7 @@ pub struct Arc {
     /// Its end.
     pub tip: Coord<f64>,
     /// The direction in which it ends, in degrees clockwise from the right.
-    pub heading: f64,
+    pub heading: i32,
 }
 
 /// A quadratic Bezier curve (SVG 2, section 9.3.7).
@@ -115,7 +117,7 @@ pub(super) fn draw(view: &View<EqualEarth>, from: &Country, to: &Country) -> Opt
     if way.x.hypot(way.y) < 1.0 {
         return None;
     }
-    let heading = way.y.atan2(way.x).to_degrees().round();
+    let heading = whole(way.y.atan2(way.x).to_degrees());
     Some(Arc { origin: from.code, destination: to.code, path, tip, heading })
 }
 

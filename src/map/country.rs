@@ -1,13 +1,11 @@
 //! The map of the provinces.
 
-use std::collections::BTreeMap;
-
 use geo_types::{Coord, MultiPolygon};
 
 use super::clip;
 use super::label::{self, Anchor, Label, Wish};
 use super::{Frame, PathData, Stereographic, View};
-use crate::model::{Context, ContextKind, CountryCode, Dataset, Kind, ProvinceCode};
+use crate::model::{Context, ContextKind, CountryCode, Dataset, Kind, ProvinceCode, sorted};
 
 /// A province as drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,9 +78,7 @@ impl CountryMap {
         let vertices = || dataset.provinces.iter().flat_map(|province| exteriors(&province.area));
         let projection = Stereographic::centred_on(vertices());
         let view = View::fit(projection, vertices(), MARGIN, 450.0..=1300.0);
-        let kinds = kinds_by_province(dataset);
-
-        let mut order: Vec<_> = dataset
+        let order: Vec<_> = dataset
             .provinces
             .iter()
             .map(|province| {
@@ -93,14 +89,13 @@ impl CountryMap {
                 (province, size)
             })
             .collect();
-        order.sort_by(|(_, a), (_, b)| (b.x * b.y).total_cmp(&(a.x * a.y)));
+        let order = sorted(order, |(_, a), (_, b)| (b.x * b.y).total_cmp(&(a.x * a.y)));
 
-        let of = |code: &ProvinceCode| kinds.get(code).map_or(&[] as &[Kind], Vec::as_slice);
         let mut wishes: Vec<(Owner, Wish)> = Vec::new();
         for (number, (province, size)) in order.iter().enumerate() {
             let Some(at) = view.place(province.label) else { continue };
             let name = province.name.get(language).to_owned();
-            let wish = province_wish(at, name, *size, of(&province.code).len());
+            let wish = province_wish(at, name, *size, kinds(dataset, &province.code).len());
             wishes.push((Owner::Province(number), wish));
         }
         for (number, context) in dataset.surroundings.iter().enumerate() {
@@ -112,27 +107,31 @@ impl CountryMap {
         }
         // First the provinces where something was done, then the country's surroundings for
         // orientation, then the other provinces, the large before the small.
-        wishes.sort_by_key(|(owner, wish)| match owner {
+        let turn = |(owner, wish): &(Owner, Wish)| match owner {
             Owner::Province(_) if wish.fixed => 0,
             Owner::Surrounding(_) => 1,
             Owner::Province(_) => 2,
-        });
+        };
+        let wishes = sorted(wishes, |a, b| turn(a).cmp(&turn(b)));
         let (owners, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
-        let mut labels: BTreeMap<Owner, Label> =
+        let labels: Vec<(Owner, Label)> =
             owners.into_iter().zip(label::place(view.frame, wishes, &[])).collect();
+        let label = |owner: Owner| {
+            labels.iter().find(|(other, _)| *other == owner).map(|(_, label)| label.clone())
+        };
 
         let provinces = order
             .iter()
             .enumerate()
             .filter_map(|(number, (province, size))| {
-                let label = labels.remove(&Owner::Province(number))?;
+                let label = label(Owner::Province(number))?;
                 Some(ProvinceShape {
                     code: province.code.clone(),
                     path: area_path(&view, &province.area),
                     at: label.at,
                     tiny: size.x.min(size.y) < TINY,
                     label,
-                    kinds: of(&province.code).iter().take(SYMBOLS).cloned().collect(),
+                    kinds: kinds(dataset, &province.code).into_iter().take(SYMBOLS).collect(),
                 })
             })
             .collect();
@@ -140,16 +139,14 @@ impl CountryMap {
             .surroundings
             .iter()
             .enumerate()
-            .map(|(number, context)| {
-                surrounding(&view, context, labels.remove(&Owner::Surrounding(number)))
-            })
+            .map(|(number, context)| surrounding(&view, context, label(Owner::Surrounding(number))))
             .collect();
         Self { frame: view.frame, provinces, surroundings }
     }
 }
 
 /// Whose label it is: the place in the list of provinces by size, or of surroundings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Owner {
     Province(usize),
     Surrounding(usize),
@@ -207,16 +204,11 @@ fn in_two(name: &str) -> Vec<String> {
     }
 }
 
-fn kinds_by_province(dataset: &Dataset) -> BTreeMap<ProvinceCode, Vec<Kind>> {
-    let mut kinds: BTreeMap<ProvinceCode, Vec<Kind>> = BTreeMap::new();
-    for action in &dataset.actions {
-        if let Some(code) = action.province() {
-            let of = kinds.entry(code.clone()).or_default();
-            of.push(action.record.kind.clone());
-            of.sort();
-            of.dedup();
-        }
-    }
+/// The kinds of action that a province's records have, in the order of kinds.
+fn kinds(dataset: &Dataset, province: &ProvinceCode) -> Vec<Kind> {
+    let own = dataset.actions.iter().filter(|action| action.province() == Some(province));
+    let mut kinds = sorted(own.map(|action| action.record.kind.clone()).collect(), Kind::cmp);
+    kinds.dedup();
     kinds
 }
 

@@ -24,6 +24,14 @@ impl Frame {
     }
 }
 
+/// A coordinate as it is written: drawing units are small enough to be whole, and the code that
+/// prints fractions is larger than most of what it would print.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "a frame is some thousand units wide")]
+pub fn whole(value: f64) -> i32 {
+    value.round() as i32
+}
+
 /// A box in the projection's plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Bounds {

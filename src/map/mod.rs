@@ -14,7 +14,7 @@ mod world;
 
 pub use arc::{Arc, ArcWidth};
 pub use country::{CountryMap, ProvinceShape, SurroundingShape, Water};
-pub use frame::{Frame, View};
+pub use frame::{Frame, View, whole};
 pub use label::{Anchor, Label, TIERS, Tier, text_width};
 pub use path::PathData;
 pub use projection::{EqualEarth, Projection, Stereographic};

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use geo_types::Coord;
 
+use super::frame::whole;
+
 /// The text of a `d` attribute, in whole drawing units.
 ///
 /// Points are rounded before the steps between them are taken, so that a border shared by two
@@ -53,8 +55,8 @@ impl PathData {
         self.text.is_empty()
     }
 
-    fn steps(&mut self, points: &[(i64, i64)]) {
-        let mut at: Option<(i64, i64)> = None;
+    fn steps(&mut self, points: &[(i32, i32)]) {
+        let mut at: Option<(i32, i32)> = None;
         let mut command = 'M';
         for &(x, y) in points {
             let Some((from_x, from_y)) = at else {
@@ -72,7 +74,7 @@ impl PathData {
     }
 
     /// A command's letter may be left out where it repeats, a space before a minus sign.
-    fn command(&mut self, letter: char, current: &mut char, numbers: &[i64]) {
+    fn command(&mut self, letter: char, current: &mut char, numbers: &[i32]) {
         let mut joins = letter == *current;
         if !joins {
             self.text.push(letter);
@@ -88,10 +90,9 @@ impl PathData {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "drawing units are small")]
-fn rounded(points: impl IntoIterator<Item = Coord<f64>>) -> Vec<(i64, i64)> {
+fn rounded(points: impl IntoIterator<Item = Coord<f64>>) -> Vec<(i32, i32)> {
     let finite = points.into_iter().filter(|at| at.x.is_finite() && at.y.is_finite());
-    let mut rounded: Vec<_> = finite.map(|at| (at.x.round() as i64, at.y.round() as i64)).collect();
+    let mut rounded: Vec<_> = finite.map(|at| (whole(at.x), whole(at.y))).collect();
     rounded.dedup();
     rounded
 }
@@ -100,7 +101,7 @@ impl PathData {
     /// A quadratic Bezier curve.
     #[must_use]
     pub fn curve(from: Coord<f64>, bend: Coord<f64>, to: Coord<f64>) -> Self {
-        let [a, b, c] = [from, bend, to].map(|at| (at.x.round(), at.y.round()));
+        let [a, b, c] = [from, bend, to].map(|at| (whole(at.x), whole(at.y)));
         Self { text: format!("M{} {}Q{} {} {} {}", a.0, a.1, b.0, b.1, c.0, c.1) }
     }
 }

@@ -57,8 +57,12 @@ impl WorldMap {
 
         let mut countries: Vec<Country> = ends.iter().map(|(from, _)| *from).collect();
         countries.extend(ends.iter().map(|(_, to)| *to));
-        let mut seen = std::collections::BTreeSet::new();
-        countries.retain(|country| seen.insert(country.code));
+        let mut seen = Vec::new();
+        countries.retain(|country| {
+            let is_new = !seen.contains(&country.code);
+            seen.push(country.code);
+            is_new
+        });
         let (found, wishes): (Vec<_>, Vec<_>) = countries
             .iter()
             .filter_map(|country| {
@@ -85,14 +89,13 @@ impl WorldMap {
 
 /// Origin and destination of each flow with both known, each pair once.
 fn ends(dataset: &Dataset) -> Vec<(Country, Country)> {
-    let mut seen = std::collections::BTreeSet::new();
-    let pairs = dataset.flows.iter().filter_map(|flow| match flow.destination {
-        Destination::Country(to) if seen.insert((flow.origin, to)) => {
-            Some((*dataset.country(flow.origin)?, *dataset.country(to)?))
-        }
-        _ => None,
-    });
-    pairs.collect()
+    let mut ends: Vec<(Country, Country)> = Vec::new();
+    for flow in &dataset.flows {
+        let Destination::Country(to) = flow.destination else { continue };
+        let pair = dataset.country(flow.origin).copied().zip(dataset.country(to).copied());
+        ends.extend(pair.filter(|pair| !ends.contains(pair)));
+    }
+    ends
 }
 
 /// The part of the world that the arcs need with something around it, or all of it.

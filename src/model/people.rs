@@ -44,7 +44,7 @@ impl FromStr for People {
     type Err = InvalidPeople;
 
     fn from_str(text: &str) -> Result<Self, InvalidPeople> {
-        let text = text.trim().to_lowercase();
+        let text = text.trim().to_ascii_lowercase();
         if ["unknown", "not published", "n/a", "na", "?"].contains(&text.as_str()) {
             return Ok(Self::NotPublished);
         }

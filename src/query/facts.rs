@@ -1,19 +1,17 @@
 //! Everything that a range of days decides, in one value that can be compared with the last one.
 
-use std::collections::BTreeMap;
-
 use super::{Certainty, Count, DayRange, Tally, headline, select, tallies, total};
-use crate::model::{Dataset, ProvinceCode, RecordId};
+use crate::model::{Dataset, ProvinceCode, Row};
 
-/// What is in a range, by the names of things.
+/// What is in a range.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Every record that is certainly or possibly in the range.
-    pub records: BTreeMap<RecordId, Certainty>,
-    /// The actions by province; a province without any is absent.
-    pub provinces: BTreeMap<ProvinceCode, Tally>,
-    /// The [`headline`] figures' records, each with those of its parts.
-    pub figures: BTreeMap<RecordId, Vec<RecordId>>,
+    /// For each row of the dataset.
+    records: Vec<Certainty>,
+    /// The actions by province.
+    provinces: Vec<(ProvinceCode, Tally)>,
+    /// The [`headline`] figures' rows, each with those of its parts.
+    figures: Vec<(Row, Vec<Row>)>,
     /// The actions in provinces.
     pub local: Count,
     /// The actions of or in the country as a whole.
@@ -25,17 +23,18 @@ impl Facts {
     #[must_use]
     pub fn new(dataset: &Dataset, range: DayRange) -> Self {
         let selection = select(dataset, range);
-        let figures = headline(dataset, &selection).into_iter().map(|figure| {
-            let parts = figure.parts.iter().map(|part| part.id.clone()).collect();
-            (figure.record.id.clone(), parts)
-        });
+        let mut records: Vec<_> = dataset.records().map(|_| Certainty::Outside).collect();
+        for one in selection.records() {
+            if let Some(certainty) = records.get_mut(one.row.0) {
+                *certainty = one.certainty;
+            }
+        }
+        let figures = headline(dataset, &selection).into_iter();
+        let codes = dataset.provinces.iter().map(|province| province.code.clone());
         Self {
-            records: selection
-                .records()
-                .map(|(record, certainty)| (record.id.clone(), certainty))
-                .collect(),
-            provinces: tallies(&selection),
-            figures: figures.collect(),
+            records,
+            provinces: codes.zip(tallies(dataset, &selection)).collect(),
+            figures: figures.map(|figure| (figure.row, figure.part_rows())).collect(),
             local: total(&selection, |action| action.province().is_some()),
             national: total(&selection, |action| action.province().is_none()),
         }
@@ -43,13 +42,37 @@ impl Facts {
 
     /// Whether a record is in the range.
     #[must_use]
-    pub fn certainty(&self, record: &RecordId) -> Certainty {
-        self.records.get(record).copied().unwrap_or(Certainty::Outside)
+    pub fn certainty(&self, row: Row) -> Certainty {
+        self.records.get(row.0).copied().unwrap_or(Certainty::Outside)
     }
 
-    /// The actions of a province.
+    /// The actions of a province; none for one that the dataset does not have.
+    #[must_use]
+    pub fn tally(&self, province: &ProvinceCode) -> Option<&Tally> {
+        self.provinces.iter().find(|(code, _)| code == province).map(|(_, tally)| tally)
+    }
+
+    /// How many actions a province has.
     #[must_use]
     pub fn count(&self, province: &ProvinceCode) -> Count {
-        self.provinces.get(province).map(|tally| tally.count).unwrap_or_default()
+        self.tally(province).map(|tally| tally.count).unwrap_or_default()
+    }
+
+    /// The largest number of actions that one province has.
+    #[must_use]
+    pub fn largest(&self) -> usize {
+        self.provinces.iter().map(|(_, tally)| tally.count.all()).max().unwrap_or_default()
+    }
+
+    /// Whether a record's figure stands for itself, being part of no other in the range.
+    #[must_use]
+    pub fn is_figure(&self, row: Row) -> bool {
+        self.figures.iter().any(|(figure, _)| *figure == row)
+    }
+
+    /// Whether a record is shown under another's figure.
+    #[must_use]
+    pub fn is_part(&self, part: Row, figure: Row) -> bool {
+        self.figures.iter().any(|(row, parts)| *row == figure && parts.contains(&part))
     }
 }

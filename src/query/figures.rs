@@ -1,14 +1,17 @@
 //! Figures of people, each with what it is part of and what is part of it.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
+use super::selection::Selected;
 use super::sum::wholes;
 use super::{Certainty, Selection, Sum, sum};
-use crate::model::{CountryCode, Dataset, Destination, People, Record};
+use crate::model::{CountryCode, Dataset, Destination, People, Record, Row, sorted};
 
 /// A published figure that is part of no other one shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure<'a> {
+    /// Its place in the dataset.
+    pub row: Row,
     /// The record that it is from.
     pub record: &'a Record,
     /// Its people.
@@ -18,7 +21,13 @@ pub struct Figure<'a> {
     /// How many countries it is about, where they were counted but not named.
     pub places: Option<u32>,
     /// The records whose figures it includes.
-    pub parts: Vec<&'a Record>,
+    pub parts: Vec<Selected<'a, Record>>,
+}
+
+impl Figure<'_> {
+    pub(super) fn part_rows(&self) -> Vec<Row> {
+        self.parts.iter().map(|part| part.row).collect()
+    }
 }
 
 /// The figures to put in large type: every published number that is part of no other record of
@@ -26,28 +35,35 @@ pub struct Figure<'a> {
 /// people arrested and people deported may be the same people.
 #[must_use]
 pub fn headline<'a>(dataset: &'a Dataset, selection: &Selection<'a>) -> Vec<Figure<'a>> {
-    let selected = |record: &Record| selection.records().any(|(other, _)| other.id == record.id);
+    let selected = |record: &Record| selection.records().any(|other| other.what.id == record.id);
     let mut figures: Vec<Figure<'a>> = Vec::new();
-    for (record, certainty) in selection.records() {
+    for one in selection.records() {
+        let record = one.what;
         let Some(people) = record.people.filter(|people| people.number().is_some()) else {
             continue;
         };
         if wholes(dataset, record).any(selected) {
             continue;
         }
-        let parts = selection.records().map(|(part, _)| part);
-        let parts = parts.filter(|part| {
+        let is_part = |part: &Selected<'a, Record>| {
+            let part = part.what;
             part.people.is_some() && wholes(dataset, part).any(|whole| whole.id == record.id)
-        });
-        let flow = selection.flows.iter().find(|(flow, _)| flow.record.id == record.id);
-        let places = flow.and_then(|(flow, _)| match flow.destination {
+        };
+        let flow = selection.flows.iter().find(|flow| flow.row == one.row);
+        let places = flow.and_then(|flow| match flow.what.destination {
             Destination::Several(places) => Some(places),
             Destination::Country(_) => None,
         });
-        figures.push(Figure { record, people, certainty, places, parts: parts.collect() });
+        figures.push(Figure {
+            row: one.row,
+            record,
+            people,
+            certainty: one.certainty,
+            places,
+            parts: selection.records().filter(is_part).collect(),
+        });
     }
-    figures.sort_by_key(|figure| std::cmp::Reverse(figure.people.number()));
-    figures
+    sorted(figures, |a, b| b.people.number().cmp(&a.people.number()))
 }
 
 /// What is known of the people sent to one country.
@@ -60,7 +76,7 @@ pub struct DestinationFigure<'a> {
     /// How many, no one counted twice.
     pub sum: Sum,
     /// The records, in the order of their dates.
-    pub records: Vec<(&'a Record, Certainty)>,
+    pub records: Vec<Selected<'a, Record>>,
 }
 
 /// The selection's flows by country of destination: those with the largest figure first, then
@@ -70,20 +86,29 @@ pub fn destinations<'a>(
     dataset: &Dataset,
     selection: &Selection<'a>,
 ) -> Vec<DestinationFigure<'a>> {
-    let mut groups: BTreeMap<(CountryCode, CountryCode), Vec<(&'a Record, Certainty)>> =
-        BTreeMap::new();
-    for (flow, certainty) in &selection.flows {
-        if let Destination::Country(country) = flow.destination {
-            groups.entry((flow.origin, country)).or_default().push((&flow.record, *certainty));
+    let mut figures: Vec<DestinationFigure<'a>> = Vec::new();
+    for one in &selection.flows {
+        let Destination::Country(country) = one.what.destination else { continue };
+        let origin = one.what.origin;
+        let record = Selected { row: one.row, what: &one.what.record, certainty: one.certainty };
+        let known =
+            figures.iter_mut().find(|other| (other.origin, other.country) == (origin, country));
+        match known {
+            Some(figure) => figure.records.push(record),
+            None => figures.push(DestinationFigure {
+                country,
+                origin,
+                sum: Sum::default(),
+                records: vec![record],
+            }),
         }
     }
-    let mut figures: Vec<_> = groups
-        .into_iter()
-        .map(|((origin, country), records)| {
-            let of: Vec<_> = records.iter().map(|(record, _)| *record).collect();
-            DestinationFigure { country, origin, sum: sum(dataset, &of), records }
-        })
-        .collect();
-    figures.sort_by_key(|figure| (figure.sum.published == 0, std::cmp::Reverse(figure.sum.number)));
-    figures
+    for figure in &mut figures {
+        let records: Vec<_> = figure.records.iter().map(|one| one.what).collect();
+        figure.sum = sum(dataset, &records);
+    }
+    let order = |figure: &DestinationFigure<'a>| {
+        (figure.sum.published == 0, Reverse(figure.sum.number), figure.country)
+    };
+    sorted(figures, |a, b| order(a).cmp(&order(b)))
 }

@@ -13,6 +13,6 @@ pub use certainty::{Certainty, certainty};
 pub use facts::Facts;
 pub use figures::{DestinationFigure, Figure, destinations, headline};
 pub use range::{DayRange, Preset, presets};
-pub use selection::{Selection, select};
+pub use selection::{Selected, Selection, select};
 pub use sum::{Sum, is_part_of, sum};
 pub use tally::{Count, Tally, tallies, total};

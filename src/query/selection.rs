@@ -1,41 +1,68 @@
 //! The records of a range.
 
 use super::{Certainty, DayRange, certainty};
-use crate::model::{Action, Dataset, Flow, Record};
+use crate::model::{Action, Dataset, Flow, Record, Row, sorted};
 
 /// The records that are certainly or possibly in a range, in the order of their dates.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Selection<'a> {
     /// Actions, never [`Certainty::Outside`].
-    pub actions: Vec<(&'a Action, Certainty)>,
+    pub actions: Vec<Selected<'a, Action>>,
     /// Flows, never [`Certainty::Outside`].
-    pub flows: Vec<(&'a Flow, Certainty)>,
+    pub flows: Vec<Selected<'a, Flow>>,
+}
+
+/// One that is in the range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Selected<'a, T> {
+    /// Its place in the dataset.
+    pub row: Row,
+    /// What it is.
+    pub what: &'a T,
+    /// Whether it is certainly in the range.
+    pub certainty: Certainty,
 }
 
 /// Selects the records of a range.
 #[must_use]
 pub fn select(dataset: &Dataset, range: DayRange) -> Selection<'_> {
-    let mut actions = within(&dataset.actions, range, |action| &action.record);
-    let mut flows = within(&dataset.flows, range, |flow| &flow.record);
-    actions.sort_by_key(|(action, _)| order(&action.record));
-    flows.sort_by_key(|(flow, _)| order(&flow.record));
-    Selection { actions, flows }
+    let rows = dataset.rows().map(|(row, _)| row);
+    let (actions, flows) = (dataset.actions.iter(), dataset.flows.iter());
+    Selection {
+        flows: within(flows.zip(rows.skip(dataset.actions.len())), range, |flow| &flow.record),
+        actions: within(actions.zip((0..).map(Row)), range, |action| &action.record),
+    }
 }
 
-fn within<T>(all: &[T], range: DayRange, record: impl Fn(&T) -> &Record) -> Vec<(&T, Certainty)> {
-    let judged = all.iter().map(|one| (one, certainty(&record(one).period, range)));
-    judged.filter(|(_, certainty)| *certainty != Certainty::Outside).collect()
-}
-
-/// By the day at which a record was over, since a start can be open.
-fn order(record: &Record) -> impl Ord + use<> {
-    (record.period.latest().is_none(), record.period.latest(), record.period.earliest())
+fn within<'a, T>(
+    all: impl Iterator<Item = (&'a T, Row)>,
+    range: DayRange,
+    record: impl Fn(&'a T) -> &'a Record,
+) -> Vec<Selected<'a, T>> {
+    let judged = all.map(|(what, row)| Selected {
+        row,
+        what,
+        certainty: certainty(&record(what).period, range),
+    });
+    let found = judged.filter(|one| one.certainty != Certainty::Outside).collect();
+    // By the day at which a record was over, since a start can be open.
+    let order = |one: &Selected<'a, T>| {
+        let period = &record(one.what).period;
+        (period.latest().is_none(), period.latest(), period.earliest())
+    };
+    sorted(found, |a, b| order(a).cmp(&order(b)))
 }
 
 impl<'a> Selection<'a> {
-    /// All records with their certainty, actions first.
-    pub fn records(&self) -> impl Iterator<Item = (&'a Record, Certainty)> {
-        let actions = self.actions.iter().map(|(action, certainty)| (&action.record, *certainty));
-        actions.chain(self.flows.iter().map(|(flow, certainty)| (&flow.record, *certainty)))
+    /// All records, actions first.
+    pub fn records(&self) -> impl Iterator<Item = Selected<'a, Record>> {
+        let actions = self.actions.iter().map(|one| one.with(&one.what.record));
+        actions.chain(self.flows.iter().map(|one| one.with(&one.what.record)))
+    }
+}
+
+impl<'a, T> Selected<'a, T> {
+    fn with<U>(&self, what: &'a U) -> Selected<'a, U> {
+        Selected { row: self.row, what, certainty: self.certainty }
     }
 }

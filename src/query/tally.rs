@@ -1,9 +1,7 @@
 //! How many actions, by province and kind.
 
-use std::collections::BTreeMap;
-
 use super::{Certainty, Selection};
-use crate::model::{Action, Kind, ProvinceCode};
+use crate::model::{Action, Dataset, Kind};
 
 /// A number of records, those whose date is uncertain apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,18 +34,39 @@ pub struct Tally {
     /// All kinds together.
     pub count: Count,
     /// Each kind that there is.
-    pub kinds: BTreeMap<Kind, Count>,
+    pub kinds: Vec<(Kind, Count)>,
 }
 
-/// Counts a selection's actions by province. A province without actions is absent.
+impl Tally {
+    fn add(&mut self, kind: &Kind, certainty: Certainty) {
+        self.count.add(certainty);
+        match self.kinds.iter_mut().find(|(known, _)| known == kind) {
+            Some((_, count)) => count.add(certainty),
+            None => {
+                let mut count = Count::default();
+                count.add(certainty);
+                self.kinds.push((kind.clone(), count));
+            }
+        }
+    }
+
+    /// How many actions there are of a kind.
+    #[must_use]
+    pub fn of(&self, kind: &Kind) -> Count {
+        let found = self.kinds.iter().find(|(known, _)| known == kind);
+        found.map(|(_, count)| *count).unwrap_or_default()
+    }
+}
+
+/// Counts a selection's actions: a tally for each province of the dataset, in its order.
 #[must_use]
-pub fn tallies(selection: &Selection<'_>) -> BTreeMap<ProvinceCode, Tally> {
-    let mut tallies: BTreeMap<ProvinceCode, Tally> = BTreeMap::new();
-    for (action, certainty) in &selection.actions {
-        if let Some(code) = action.province() {
-            let tally = tallies.entry(code.clone()).or_default();
-            tally.count.add(*certainty);
-            tally.kinds.entry(action.record.kind.clone()).or_default().add(*certainty);
+pub fn tallies(dataset: &Dataset, selection: &Selection<'_>) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = dataset.provinces.iter().map(|_| Tally::default()).collect();
+    for action in &selection.actions {
+        let code = action.what.province();
+        let place = dataset.provinces.iter().position(|province| Some(&province.code) == code);
+        if let Some(tally) = place.and_then(|place| tallies.get_mut(place)) {
+            tally.add(&action.what.record.kind, action.certainty);
         }
     }
     tallies
@@ -57,9 +76,9 @@ pub fn tallies(selection: &Selection<'_>) -> BTreeMap<ProvinceCode, Tally> {
 #[must_use]
 pub fn total(selection: &Selection<'_>, is_such: impl Fn(&Action) -> bool) -> Count {
     let mut count = Count::default();
-    for (action, certainty) in &selection.actions {
-        if is_such(action) {
-            count.add(*certainty);
+    for action in &selection.actions {
+        if is_such(action.what) {
+            count.add(action.certainty);
         }
     }
     count

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::ui::{flag, text};
 use super::{Key, Plural, Scene, Ui, ViewName};
-use crate::model::{Day, ProvinceCode};
+use crate::model::{Day, ProvinceCode, sorted};
 use crate::query::{DayRange, Preset, presets};
 
 /// The controls. Until the script is there they stand disabled in their places, so that nothing
 /// moves when they come alive; without scripting the style leaves them out.
 #[component]
 pub(super) fn Controls(ui: Ui) -> impl IntoView {
-    let dead = move || !ui.live.get();
+    let dead = flag(move || !ui.live.get());
     view! {
         <div class="em-controls">
             <ViewSwitch ui/>
@@ -92,7 +93,7 @@ fn DateInput(
     pick: fn(DayRange) -> Option<Day>,
     put: fn(DayRange, Option<Day>) -> DayRange,
 ) -> impl IntoView {
-    let value = move || pick(ui.range.get()).map(|day| day.to_string()).unwrap_or_default();
+    let value = text(move || pick(ui.range.get()).map(|day| day.to_string()).unwrap_or_default());
     view! {
         <label>
             {ui.say(label)}
@@ -113,26 +114,24 @@ fn DateInput(
 pub(super) fn ProvinceSelect(ui: Ui) -> impl IntoView {
     let options = ui.with(|scene| {
         let provinces = scene.dataset().provinces.iter();
-        let mut options: Vec<_> = provinces
-            .map(|province| {
-                (scene.province_name(&province.code), province.code.as_str().to_owned())
-            })
-            .collect();
-        options.sort();
-        options
+        let options = provinces.map(|province| {
+            (scene.province_name(&province.code), province.code.as_str().to_owned())
+        });
+        sorted(options.collect(), |a, b| a.cmp(b))
     });
     let options: Vec<_> = options
         .into_iter()
         .map(|(name, code)| view! { <option value=code>{name}</option> })
         .collect();
-    let value = move || ui.province.get().map(|code| code.as_str().to_owned()).unwrap_or_default();
+    let value =
+        text(move || ui.province.get().map(|code| code.as_str().to_owned()).unwrap_or_default());
     let choose = move |event| {
         ui.choose_province(ProvinceCode::new(&event_target_value(&event)).ok());
     };
     view! {
         <label class="em-needs-script em-select">
             {ui.say(Key::ChooseProvince)}
-            <select disabled=move || !ui.live.get() prop:value=value on:change=choose>
+            <select disabled=flag(move || !ui.live.get()) prop:value=value on:change=choose>
                 <option value="">{ui.say(Key::AllProvinces)}</option>
                 {options}
             </select>

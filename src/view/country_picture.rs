@@ -1,12 +1,16 @@
 //! The map of the provinces.
 
+use geo_types::Coord;
 use leptos::{ev, prelude::*, svg};
 
 use super::details::anchor;
+use super::ui::{flag, text};
 use super::{Key, Ui};
-use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, glyph};
+use crate::map::{
+    Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, glyph, whole,
+};
 use crate::model::ProvinceCode;
-use crate::query::Certainty;
+use crate::query::{Certainty, Count};
 
 /// The drawing.
 #[component]
@@ -46,8 +50,8 @@ pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
                 <g class="em-provinces">{shapes}</g>
                 <g class="em-still">
                     {water}
-                    <path class="em-outline" d=move || outline(ui.province.get())></path>
-                    <path class="em-outline em-focus" d=move || outline(focused.get())></path>
+                    <path class="em-outline" d=text(move || outline(ui.province.get()))></path>
+                    <path class="em-outline em-focus" d=text(move || outline(focused.get()))></path>
                     {names}
                     {marks}
                 </g>
@@ -57,7 +61,11 @@ pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
 }
 
 pub(super) fn view_box(frame: Frame) -> String {
-    format!("0 0 {} {}", Frame::WIDTH, frame.height)
+    format!("0 0 {} {}", whole(Frame::WIDTH), whole(frame.height))
+}
+
+pub(super) fn translate(at: Coord<f64>) -> String {
+    format!("translate({} {})", whole(at.x), whole(at.y))
 }
 
 fn surface(shape: &SurroundingShape) -> impl IntoView + use<> {
@@ -82,10 +90,10 @@ fn province(
     let counted = code.clone();
     let count = move || ui.facts.with(|facts| facts.count(&counted));
     let for_title = count.clone();
-    let title = move || {
+    let title = text(move || {
         let count = for_title();
         ui.with(|scene| format!("{name}: {}", scene.count_text(count, in_dataset)))
-    };
+    });
     // A presentation attribute: in a shadow root, a style sheet's `url(#...)` is not found by
     // every browser.
     let for_class = count.clone();
@@ -93,7 +101,7 @@ fn province(
         let count = count();
         (count.certain == 0 && count.possible > 0).then_some("url(#em-hatch)")
     };
-    let class = move || {
+    let class = text(move || {
         let count = for_class();
         let shade = ui.with(|scene| scene.classes.shade(count.certain));
         match shade {
@@ -101,13 +109,13 @@ fn province(
             None if count.possible > 0 => "em-province em-maybe".to_owned(),
             None => "em-province".to_owned(),
         }
-    };
+    });
     let chosen = code.clone();
     let current =
         move || ui.province.with(|province| province.as_ref() == Some(&chosen)).then_some("true");
     let target = shape.tiny.then(|| {
         // A dot that is as large as a finger whatever the drawing's scale (WCAG 2.5.8).
-        let dot = format!("M{:.0} {:.0}h.01", shape.at.x, shape.at.y);
+        let dot = format!("M{} {}h.01", whole(shape.at.x), whole(shape.at.y));
         view! { <path class="em-target" d=dot></path> }
     });
     let (data_code, path, href) =
@@ -133,24 +141,22 @@ fn province(
 /// A province's signs and name, for the eye: the link has both in words.
 fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
     let code = shape.code.clone();
-    let width = 20.0;
-    #[allow(clippy::cast_precision_loss, reason = "a handful of signs")]
-    let start = -width * (shape.kinds.len() as f64 - 1.0) / 2.0;
+    // Centred, in half widths of a sign.
+    let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
     let signs: Vec<_> = shape
         .kinds
         .iter()
         .scan(start, |x, kind| {
-            let at = format!("translate({x} 0)");
-            *x += width;
+            let at = format!("translate({} 0)", *x * 10);
+            *x += 2;
             let (code, kind, path) = (code.clone(), kind.clone(), glyph(kind));
             let certainty = move || {
                 ui.facts.with(|facts| {
-                    let tally = facts.provinces.get(&code);
-                    let count = tally.and_then(|tally| tally.kinds.get(&kind));
+                    let count = facts.tally(&code).map(|tally| tally.of(&kind)).unwrap_or_default();
                     match count {
-                        Some(count) if count.certain > 0 => Certainty::Certain,
-                        Some(count) if count.possible > 0 => Certainty::Possible,
-                        _ => Certainty::Outside,
+                        Count { certain: 1.., .. } => Certainty::Certain,
+                        Count { possible: 1.., .. } => Certainty::Possible,
+                        Count { .. } => Certainty::Outside,
                     }
                 })
             };
@@ -159,46 +165,45 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
                 if certainty() == Certainty::Possible { "em-mark em-perhaps" } else { "em-mark" }
             };
             Some(view! {
-                <g class=class transform=at hidden=move || outside() == Certainty::Outside>
+                <g class=class transform=at hidden=flag(move || outside() == Certainty::Outside)>
                     <circle r="9"></circle>
                     <path d=path></path>
                 </g>
             })
         })
         .collect();
-    let at = format!("translate({:.0} {:.0})", shape.at.x, shape.at.y);
-    let text = name(
+    let at = translate(shape.at);
+    let words = name(
         &shape.label,
         if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" },
-        10.0,
+        10,
     );
-    view! { <g transform=at><g class="em-px">{signs}{text}</g></g> }
+    view! { <g transform=at><g class="em-px">{signs}{words}</g></g> }
 }
 
 fn surrounding_name(shape: &SurroundingShape) -> Option<impl IntoView + use<>> {
     let label = shape.label.as_ref()?;
     let class = if shape.water.is_some() { "em-label em-water" } else { "em-label em-foreign" };
-    let at = format!("translate({:.0} {:.0})", label.at.x, label.at.y);
-    let text = name(label, class, 0.0);
-    Some(view! { <g transform=at><g class="em-px">{text}</g></g> })
+    let at = translate(label.at);
+    let words = name(label, class, 0);
+    Some(view! { <g transform=at><g class="em-px">{words}</g></g> })
 }
 
 /// From one line of a label to the next, in CSS pixels.
-const LINE: f64 = 15.0;
+const LINE: i32 = 15;
 
 /// The text of a label beside a symbol of a size, in CSS pixels around its anchor.
-pub(super) fn name(label: &Label, class: &str, half: f64) -> impl IntoView + use<> {
+pub(super) fn name(label: &Label, class: &str, half: i32) -> impl IntoView + use<> {
     let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
     let class = format!("{class} {tier}");
-    #[allow(clippy::cast_precision_loss, reason = "a few lines")]
-    let others = LINE * (label.lines.len() as f64 - 1.0);
-    let centred = 4.0 - others / 2.0;
+    let others = LINE * (i32::try_from(label.lines.len()).unwrap_or(1) - 1);
+    let centred = 4 - others / 2;
     let (align, x, first) = match label.anchor {
-        Anchor::Middle => ("middle", 0.0, centred),
-        Anchor::Below => ("middle", 0.0, half + 12.0),
-        Anchor::Above => ("middle", 0.0, -half - 4.0 - others),
-        Anchor::Right => ("start", half + 3.0, centred),
-        Anchor::Left => ("end", -half - 3.0, centred),
+        Anchor::Middle => ("middle", 0, centred),
+        Anchor::Below => ("middle", 0, half + 12),
+        Anchor::Above => ("middle", 0, -half - 4 - others),
+        Anchor::Right => ("start", half + 3, centred),
+        Anchor::Left => ("end", -half - 3, centred),
     };
     let lines: Vec<_> = label
         .lines

@@ -6,10 +6,11 @@
 use leptos::prelude::*;
 
 use super::controls::ProvinceSelect;
-use super::record::{is_outside, item, sign};
+use super::record::{item, sign};
+use super::ui::flag;
 use super::{Key, Scene, Ui};
 use crate::model::{Action, Province, ProvinceCode};
-use crate::query::{Certainty, DayRange, select};
+use crate::query::{DayRange, Selected, select};
 
 /// Where a province's detail is in the page.
 pub(super) fn anchor(code: &ProvinceCode) -> String {
@@ -22,8 +23,8 @@ pub(super) fn anchor(code: &ProvinceCode) -> String {
 pub(super) fn Panel(ui: Ui) -> impl IntoView {
     let (short, details) = ui.with(|scene| {
         let everything = select(scene.dataset(), DayRange::ALL);
-        let actions: Vec<&Action> = everything.actions.iter().map(|(action, _)| *action).collect();
-        let local = actions.iter().filter(|action| action.province().is_some());
+        let actions = everything.actions;
+        let local = actions.iter().filter(|action| action.what.province().is_some());
         let short: Vec<_> = local.map(|action| short_item(ui, scene, action)).collect();
         let details: Vec<_> = scene
             .dataset()
@@ -33,8 +34,8 @@ pub(super) fn Panel(ui: Ui) -> impl IntoView {
             .collect();
         (short, details)
     });
-    let some = move || ui.facts.with(|facts| facts.local.all()) > 0;
-    let chosen = move || ui.province.with(Option::is_some);
+    let some = flag(move || ui.facts.with(|facts| facts.local.all()) > 0);
+    let chosen = flag(move || ui.province.with(Option::is_some));
     view! {
         <div class="em-panel" class:em-chosen=chosen id="em-list">
             <ProvinceSelect ui/>
@@ -49,18 +50,18 @@ pub(super) fn Panel(ui: Ui) -> impl IntoView {
 }
 
 /// An action in two lines; its title leads to the province.
-fn short_item(ui: Ui, scene: &Scene, action: &Action) -> impl IntoView + use<> {
-    let record = &action.record;
+fn short_item(ui: Ui, scene: &Scene, action: &Selected<'_, Action>) -> impl IntoView + use<> {
+    let (row, record) = (action.row, &action.what.record);
     let words = &scene.words;
-    let code = action.province().cloned();
+    let code = action.what.province().cloned();
     let href = code.as_ref().map(|code| format!("#{}", anchor(code)));
     let place = code.as_ref().map(|code| scene.province_name(code));
     let meta: Vec<String> =
         place.into_iter().chain([words.kind(&record.kind), words.period(&record.period)]).collect();
     let title = record.title.get(&words.language).to_owned();
-    let (id, possible) = (record.id.clone(), words.say(Key::Possible));
+    let possible = words.say(Key::Possible);
     view! {
-        <li class="em-record" hidden=is_outside(ui, &record.id)>
+        <li class="em-record" hidden=ui.outside(row)>
             {sign(&record.kind)}
             <p class="em-meta">{meta.join(" · ")}</p>
             <a
@@ -73,7 +74,7 @@ fn short_item(ui: Ui, scene: &Scene, action: &Action) -> impl IntoView + use<> {
             >
                 {title}
             </a>
-            <p class="em-note" hidden=move || ui.certainty(&id) != Certainty::Possible>{possible}</p>
+            <p class="em-note" hidden=ui.not_possible(row)>{possible}</p>
         </li>
     }
 }
@@ -82,27 +83,28 @@ fn detail(
     ui: Ui,
     scene: &Scene,
     province: &Province,
-    actions: &[&Action],
+    actions: &[Selected<'_, Action>],
 ) -> impl IntoView + use<> {
     let code = province.code.clone();
     let name = scene.province_name(&code);
     let local = scene.local_name(province).map(|(language, name)| {
         view! { " " <span class="em-local" lang=language>{name}</span> }
     });
-    let own = actions.iter().filter(|action| action.province() == Some(&code));
-    let items: Vec<_> = own.map(|action| item(ui, scene, &action.record, None)).collect();
+    let own = actions.iter().filter(|action| action.what.province() == Some(&code));
+    let items: Vec<_> =
+        own.map(|action| item(ui, scene, action.row, &action.what.record, None)).collect();
     let empty = scene.words.say(if items.is_empty() { Key::None } else { Key::NoneInRange });
     let (shown, counted) = (code.clone(), code.clone());
+    let open = flag(move || ui.province.with(|chosen| chosen.as_ref() == Some(&shown)));
+    let some = flag(move || ui.facts.with(|facts| facts.count(&counted).all()) != 0);
     view! {
         <section
             class="em-detail"
-            class:em-open=move || ui.province.with(|chosen| chosen.as_ref() == Some(&shown))
+            class:em-open=open
             id=anchor(&code)
         >
             <h3>{name}{local}</h3>
-            <p class="em-empty" hidden=move || ui.facts.with(|facts| facts.count(&counted).all()) != 0>
-                {empty}
-            </p>
+            <p class="em-empty" hidden=some>{empty}</p>
             <ol>{items}</ol>
             <a
                 class="em-back"

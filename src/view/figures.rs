@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::ui::flag;
 use super::{Key, Scene, Ui};
-use crate::model::{People, Record, RecordId};
-use crate::query::{Certainty, is_part_of};
+use crate::model::{People, Record, Row, sorted};
+use crate::query::is_part_of;
 
 /// A tile for each record with a number. Which of them stand alone and which are parts of others
 /// depends on the range.
 #[component]
 pub(super) fn Figures(ui: Ui) -> impl IntoView {
     let tiles = ui.with(|scene| {
-        let mut records: Vec<&Record> =
-            scene.dataset().records().filter(|record| number(record).is_some()).collect();
-        records.sort_by_key(|record| std::cmp::Reverse(number(record)));
-        records.into_iter().map(|record| tile(ui, scene, record)).collect::<Vec<_>>()
+        let records = scene.dataset().rows().filter(|(_, record)| number(record).is_some());
+        let records = sorted(records.collect(), |(_, a), (_, b)| number(b).cmp(&number(a)));
+        records.into_iter().map(|(row, record)| tile(ui, scene, row, record)).collect::<Vec<_>>()
     });
     let label = ui.say(Key::Figures);
     (!tiles.is_empty()).then(|| view! { <ul class="em-figures" aria-label=label>{tiles}</ul> })
@@ -24,7 +24,7 @@ fn number(record: &Record) -> Option<u64> {
     record.people.and_then(People::number)
 }
 
-fn tile(ui: Ui, scene: &Scene, record: &Record) -> impl IntoView + use<> {
+fn tile(ui: Ui, scene: &Scene, figure: Row, record: &Record) -> impl IntoView + use<> {
     let words = &scene.words;
     let language = &words.language;
     let big = record.people.map(|people| words.number(people));
@@ -38,34 +38,31 @@ fn tile(ui: Ui, scene: &Scene, record: &Record) -> impl IntoView + use<> {
     let note = words.fill(Key::ExplainWhole, &[("period", &period)]);
     let parts: Vec<_> = scene
         .dataset()
-        .records()
-        .filter(|part| part.people.is_some() && is_part_of(scene.dataset(), part, record))
-        .map(|part| part_line(ui, scene, &record.id, part))
+        .rows()
+        .filter(|(_, part)| part.people.is_some() && is_part_of(scene.dataset(), part, record))
+        .map(|(row, part)| part_line(ui, scene, figure, row, part))
         .collect();
-    let (id, same) = (record.id.clone(), record.id.clone());
+    let hidden = flag(move || !ui.facts.with(|facts| facts.is_figure(figure)));
     view! {
-        <li class="em-figure" hidden=move || !ui.facts.with(|facts| facts.figures.contains_key(&id))>
+        <li class="em-figure" hidden=hidden>
             <p class="em-big">{big}</p>
             <p>{title}</p>
             <p class="em-meta">{meta.join(" · ")}</p>
-            <p class="em-note" hidden=move || ui.certainty(&same) != Certainty::Possible>{note}</p>
+            <p class="em-note" hidden=ui.not_possible(figure)>{note}</p>
             <ul class="em-parts">{parts}</ul>
         </li>
     }
 }
 
 /// A part of a figure: shown where it is one in the chosen range.
-fn part_line(ui: Ui, scene: &Scene, whole: &RecordId, part: &Record) -> impl IntoView + use<> {
+fn part_line(ui: Ui, scene: &Scene, figure: Row, row: Row, part: &Record) -> impl IntoView + use<> {
     let words = &scene.words;
-    let figure = part.people.map(|people| words.number(people)).unwrap_or_default();
+    let number = part.people.map(|people| words.number(people)).unwrap_or_default();
     let title = part.title.get(&words.language);
     let text = match part.people.and_then(People::number) {
-        Some(_) => format!("{} {figure}: {title}", words.say(Key::Includes)),
-        None => format!("{title} ({figure})"),
+        Some(_) => format!("{} {number}: {title}", words.say(Key::Includes)),
+        None => format!("{title} ({number})"),
     };
-    let (whole, id) = (whole.clone(), part.id.clone());
-    let is_part = move || {
-        ui.facts.with(|facts| facts.figures.get(&whole).is_some_and(|parts| parts.contains(&id)))
-    };
-    view! { <li hidden=move || !is_part()>{text}</li> }
+    let hidden = flag(move || !ui.facts.with(|facts| facts.is_part(row, figure)));
+    view! { <li hidden=hidden>{text}</li> }
 }

@@ -3,20 +3,22 @@
 use leptos::prelude::*;
 
 use super::record::item;
+use super::ui::flag;
 use super::{Key, Ui};
+use crate::query::{Certainty, DayRange, select};
 
 /// Every flow with its destination and figure.
 #[component]
 pub(super) fn Flows(ui: Ui) -> impl IntoView {
-    let (ids, items): (Vec<_>, Vec<_>) = ui.with(|scene| {
-        let flows = scene.dataset().flows.iter();
-        let items = flows.map(|flow| {
-            let place = scene.destination(flow.destination);
-            (flow.record.id.clone(), item(ui, scene, &flow.record, Some(place)))
+    let (rows, items): (Vec<_>, Vec<_>) = ui.with(|scene| {
+        let everything = select(scene.dataset(), DayRange::ALL);
+        let items = everything.flows.iter().map(|flow| {
+            let place = scene.destination(flow.what.destination);
+            (flow.row, item(ui, scene, flow.row, &flow.what.record, Some(place)))
         });
         items.unzip()
     });
-    let some = move || ui.facts.with(|facts| ids.iter().any(|id| facts.records.contains_key(id)));
+    let some = flag(move || rows.iter().any(|row| ui.certainty(*row) != Certainty::Outside));
     view! {
         <section class="em-flows">
             <h3>{ui.say(Key::Flows)}</h3>

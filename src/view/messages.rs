@@ -1,8 +1,6 @@
 //! What the interface says, in the reader's language: one file for each language in
 //! `messages/`, of which a reader gets only one.
 
-use std::collections::BTreeMap;
-
 macro_rules! keys {
     ($($key:ident = $text:literal),* $(,)?) => {
         /// A message that every language has.
@@ -115,39 +113,58 @@ impl Plural {
     }
 }
 
+/// The plural categories of Unicode CLDR.
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// The texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Messages {
-    texts: BTreeMap<String, String>,
+    /// In the order of [`Key::ALL`].
+    texts: Vec<Option<String>>,
+    /// In the order of [`Plural::ALL`], a form for each of [`CATEGORIES`].
+    plurals: Vec<[Option<String>; 6]>,
 }
 
 impl Messages {
-    /// Takes a language's file.
+    /// Takes a language's texts by their names in its file.
     #[must_use]
-    pub fn new(texts: BTreeMap<String, String>) -> Self {
-        Self { texts }
+    pub fn new(text: impl Fn(&str) -> Option<String>) -> Self {
+        let form = |message: &Plural, category| text(&format!("{}.{category}", message.as_str()));
+        Self {
+            texts: Key::ALL.iter().map(|key| text(key.as_str())).collect(),
+            plurals: Plural::ALL
+                .iter()
+                .map(|message| CATEGORIES.map(|category| form(message, category)))
+                .collect(),
+        }
     }
 
     /// A message. One that is missing shows as its key: wrong, but seen.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
-        self.texts.get(key.as_str()).map_or(key.as_str(), String::as_str)
+        let text = self.texts.get(key as usize).and_then(Option::as_deref);
+        text.unwrap_or(key.as_str())
     }
 
-    /// The form of a message for a plural category (Unicode CLDR: `one`, `few`, `other` ...).
+    /// The form of a message for a plural category.
     #[must_use]
     pub fn plural(&self, message: Plural, category: &str) -> &str {
-        let name = message.as_str();
-        let form = |category: &str| self.texts.get(&format!("{name}.{category}"));
-        form(category).or_else(|| form("other")).map_or(name, String::as_str)
+        let forms = self.plurals.get(message as usize);
+        let form = |wanted: &str| {
+            let place = CATEGORIES.iter().position(|category| *category == wanted)?;
+            forms?.get(place)?.as_deref()
+        };
+        form(category).or_else(|| form("other")).unwrap_or(message.as_str())
     }
 
     /// The messages that a language lacks.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
-        let keys = Key::ALL.iter().map(|key| key.as_str().to_owned());
-        let plurals = Plural::ALL.iter().map(|message| format!("{}.other", message.as_str()));
-        keys.chain(plurals).filter(|key| !self.texts.contains_key(key)).collect()
+        let keys = Key::ALL.iter().zip(&self.texts);
+        let keys = keys.filter(|(_, text)| text.is_none()).map(|(key, _)| key.as_str().to_owned());
+        let plurals = Plural::ALL.iter().zip(&self.plurals);
+        let plurals = plurals.filter(|(_, [.., other])| other.is_none());
+        keys.chain(plurals.map(|(message, _)| format!("{}.other", message.as_str()))).collect()
     }
 }
 

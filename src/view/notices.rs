@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Key, Plural, Ui};
-use crate::load::{Layer, Problem};
+use crate::load::Layer;
 
 /// One line for each file that is missing, and one for records that are.
 #[component]
@@ -15,10 +15,13 @@ pub(super) fn Notices(ui: Ui) -> impl IntoView {
             .filter(|problem| problem.is_whole_file())
             .map(|problem| scene.words.say(file_key(problem.layer)))
             .collect();
-        let lost = problems.iter().filter(|problem| problem.loses_a_record());
         // Two faults in one record lose one record.
-        let records: std::collections::BTreeSet<_> =
-            lost.map(|problem: &Problem| (problem.layer, problem.feature, &problem.id)).collect();
+        let mut records: Vec<_> = problems
+            .iter()
+            .filter(|problem| problem.loses_a_record())
+            .map(|problem| (problem.layer, problem.feature))
+            .collect();
+        records.dedup();
         if !records.is_empty() {
             lines.push(scene.words.count(Plural::ProblemRecords, records.len()));
         }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::ui::flag;
 use super::{Key, Scene, Ui};
 use crate::map::glyph;
-use crate::model::{Kind, Record, RecordId};
-use crate::query::Certainty;
+use crate::model::{Kind, Record, Row};
 
 /// A kind's sign, for the eye only: its name always stands beside it.
 pub(super) fn sign(kind: &Kind) -> impl IntoView + use<> {
@@ -18,19 +18,11 @@ pub(super) fn sign(kind: &Kind) -> impl IntoView + use<> {
     }
 }
 
-/// Whether a record is outside the chosen days. Reactive.
-pub(super) fn is_outside(
-    ui: Ui,
-    id: &RecordId,
-) -> impl Fn() -> bool + Send + Clone + 'static + use<> {
-    let id = id.clone();
-    move || ui.certainty(&id) == Certainty::Outside
-}
-
 /// A record as an item of a list, hidden where it is outside.
 pub(super) fn item(
     ui: Ui,
     scene: &Scene,
+    row: Row,
     record: &Record,
     lead: Option<String>,
 ) -> impl IntoView + use<> {
@@ -63,15 +55,14 @@ pub(super) fn item(
     });
     let explain = if record.people.is_some() { Key::ExplainWhole } else { Key::ExplainPossible };
     let note = words.fill(explain, &[("period", &period)]);
-    let id = record.id.clone();
     view! {
-        <li class="em-record" hidden=is_outside(ui, &record.id)>
+        <li class="em-record" hidden=ui.outside(row)>
             {sign(&record.kind)}
             <p class="em-meta">{meta.join(" · ")}</p>
             <p class="em-name">{title}</p>
             {figure}
             <p>{summary}</p>
-            <p class="em-note" hidden=move || ui.certainty(&id) != Certainty::Possible>{note}</p>
+            <p class="em-note" hidden=ui.not_possible(row)>{note}</p>
             <p class="em-meta">{said.join(" · ")}{link}</p>
         </li>
     }
@@ -82,15 +73,16 @@ pub(super) fn item(
 pub(super) fn National(ui: Ui) -> impl IntoView {
     let items = ui.with(|scene| {
         let everything = crate::query::select(scene.dataset(), crate::query::DayRange::ALL);
-        let national = everything.actions.iter().filter(|(action, _)| action.province().is_none());
-        national.map(|(action, _)| item(ui, scene, &action.record, None)).collect::<Vec<_>>()
+        let national = everything.actions.iter().filter(|one| one.what.province().is_none());
+        let items = national.map(|one| item(ui, scene, one.row, &one.what.record, None));
+        items.collect::<Vec<_>>()
     });
-    let none = move || ui.facts.with(|facts| facts.national.all()) > 0;
+    let some = flag(move || ui.facts.with(|facts| facts.national.all()) > 0);
     view! {
         <section class="em-national">
             <h3>{ui.say(Key::National)}</h3>
             <p class="em-meta">{ui.say(Key::NationalNote)}</p>
-            <p class="em-empty" hidden=none>{ui.say(Key::NoNational)}</p>
+            <p class="em-empty" hidden=some>{ui.say(Key::NoNational)}</p>
             <ol>{items}</ol>
         </section>
     }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::{Key, Words};
 use crate::load::Loaded;
 use crate::map::{Classes, CountryMap};
-use crate::model::{CountryCode, Dataset, Destination, Province, ProvinceCode, RecordId};
+use crate::model::{CountryCode, Dataset, Destination, Province, ProvinceCode, Row};
 use crate::query::{Certainty, Count, DayRange, Facts};
 
 /// Everything that does not change while the widget stands.
@@ -39,8 +39,7 @@ impl Scene {
         let country =
             CountryMap::new(&loaded.dataset, &words.language, |code| words.locale.country(code));
         let everything = Facts::new(&loaded.dataset, DayRange::ALL);
-        let largest = everything.provinces.values().map(|tally| tally.count.all()).max();
-        let classes = Classes::new(largest.unwrap_or_default());
+        let classes = Classes::new(everything.largest());
         Self { loaded, words, country, classes, links }
     }
 
@@ -177,6 +176,21 @@ pub enum Event {
 
 type Listener = Box<dyn Fn(&Scene, Event)>;
 
+/// A reactive condition. Each closure has a type of its own, and Leptos compiles an effect for
+/// each type anew: as boxes, they share one.
+pub(super) type Flag = Box<dyn Fn() -> bool + Send>;
+
+/// A reactive text.
+pub(super) type Text = Box<dyn Fn() -> String + Send>;
+
+pub(super) fn flag(condition: impl Fn() -> bool + Send + 'static) -> Flag {
+    Box::new(condition)
+}
+
+pub(super) fn text(words: impl Fn() -> String + Send + 'static) -> Text {
+    Box::new(words)
+}
+
 /// A handle on the widget's state; copies of it are the same.
 #[derive(Clone, Copy)]
 pub struct Ui {
@@ -234,8 +248,18 @@ impl Ui {
 
     /// Whether a record is in the chosen days. Reactive.
     #[must_use]
-    pub fn certainty(&self, record: &RecordId) -> Certainty {
-        self.facts.with(|facts| facts.certainty(record))
+    pub fn certainty(&self, row: Row) -> Certainty {
+        self.facts.with(|facts| facts.certainty(row))
+    }
+
+    /// Whether a record is outside the chosen days.
+    pub(super) fn outside(self, row: Row) -> Flag {
+        flag(move || self.certainty(row) == Certainty::Outside)
+    }
+
+    /// Whether there is nothing to explain about a record's date.
+    pub(super) fn not_possible(self, row: Row) -> Flag {
+        flag(move || self.certainty(row) != Certainty::Possible)
     }
 
     /// The reader chooses a province, or none.

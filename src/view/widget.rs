@@ -11,6 +11,7 @@ use super::legend::{CountryLegend, WorldLegend};
 use super::notices::Notices;
 use super::record::National;
 use super::sources::Attributions;
+use super::ui::flag;
 use super::world_picture::WorldPicture;
 use super::{Ui, ViewName};
 
@@ -34,10 +35,10 @@ pub fn Widget(
             <Controls ui/>
             <Status ui/>
             <div class="em-stage">
-                <div class="em-picture" hidden=world>
+                <div class="em-picture" hidden=flag(world)>
                     {has_map.then(|| view! { <CountryPicture ui/> <CountryLegend ui/> })}
                 </div>
-                <div class="em-picture" hidden=move || !world()>
+                <div class="em-picture" hidden=flag(move || !world())>
                     {move || world().then(|| view! { <WorldPicture ui/> <WorldLegend ui/> })}
                 </div>
                 <Panel ui/>

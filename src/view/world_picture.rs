@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::country_picture::{name, view_box};
+use super::country_picture::{name, translate, view_box};
+use super::ui::flag;
 use super::{Key, Scene, Ui};
 use crate::map::{Arc, ArcWidth, WorldMap};
 use crate::model::{CountryCode, Destination};
@@ -27,8 +28,8 @@ pub(super) fn WorldPicture(ui: Ui) -> impl IntoView {
         .points
         .iter()
         .map(|point| {
-            let at = format!("translate({:.0} {:.0})", point.at.x, point.at.y);
-            let text = name(&point.label, "em-label em-bold", 7.0);
+            let at = translate(point.at);
+            let text = name(&point.label, "em-label em-bold", 7);
             let radius = if origins.contains(&point.country) { "6" } else { "3" };
             view! { <g transform=at><g class="em-px"><circle class="em-point" r=radius></circle>{text}</g></g> }
         })
@@ -63,22 +64,21 @@ fn arc_view(
         .iter()
         .find(|figure| (figure.origin, figure.country) == (arc.origin, arc.destination));
     let number = figure.filter(|figure| figure.sum.published > 0).map(|figure| figure.sum.number);
-    let ids: Vec<_> = figure
-        .map(|figure| figure.records.iter().map(|(record, _)| record.id.clone()).collect())
-        .unwrap_or_default();
+    let rows: Vec<_> =
+        figure.map(|figure| figure.records.iter().map(|one| one.row).collect()).unwrap_or_default();
     let (kind, width) = match ArcWidth::new(number, largest) {
-        ArcWidth::People(width) => ("em-arc", format!("{width:.1}")),
-        ArcWidth::NotPublished => ("em-arc em-unknown", "3".to_owned()),
+        ArcWidth::People(width) => ("em-arc", width),
+        ArcWidth::NotPublished => ("em-arc em-unknown", 3),
     };
     let best = move || {
         ui.facts
-            .with(|facts| ids.iter().map(|id| facts.certainty(id)).min())
+            .with(|facts| rows.iter().map(|row| facts.certainty(*row)).min())
             .unwrap_or(Certainty::Outside)
     };
     let outside = best.clone();
     let class =
         move || if best() == Certainty::Possible { "em-flow em-perhaps" } else { "em-flow" };
-    let head = format!("translate({:.0} {:.0})rotate({})", arc.tip.x, arc.tip.y, arc.heading);
+    let head = format!("{}rotate({})", translate(arc.tip), arc.heading);
     let path = arc.path.clone();
     let text = format!(
         "{}: {}",
@@ -86,7 +86,7 @@ fn arc_view(
         figure.map(|figure| scene.words.sum(&figure.sum)).unwrap_or_default()
     );
     view! {
-        <g class=class hidden=move || outside() == Certainty::Outside>
+        <g class=class hidden=flag(move || outside() == Certainty::Outside)>
             <title>{text}</title>
             <path class=kind d=path stroke-width=width></path>
             <g transform=head><path class="em-px em-head" d="M2 0l-13-7 3 7-3 7z"></path></g>

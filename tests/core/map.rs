@@ -15,8 +15,8 @@ fn at(x: f64, y: f64) -> Coord<f64> {
 }
 
 /// The absolute points of path data made of M, l, h, v and z.
-fn points(path: &str) -> Vec<Vec<(i64, i64)>> {
-    let mut rings: Vec<Vec<(i64, i64)>> = Vec::new();
+fn points(path: &str) -> Vec<Vec<(i32, i32)>> {
+    let mut rings: Vec<Vec<(i32, i32)>> = Vec::new();
     let mut tokens = Vec::new();
     let mut number = String::new();
     for c in path.chars().chain([' ']) {
@@ -36,8 +36,8 @@ fn points(path: &str) -> Vec<Vec<(i64, i64)>> {
             command = letter;
             continue;
         }
-        let first: i64 = token.parse().unwrap();
-        let mut second = || tokens.next().unwrap().parse::<i64>().unwrap();
+        let first: i32 = token.parse().unwrap();
+        let mut second = || tokens.next().unwrap().parse::<i32>().unwrap();
         let (x, y) = rings.last().and_then(|ring| ring.last()).copied().unwrap_or_default();
         match command {
             'M' => {
@@ -65,7 +65,7 @@ proptest! {
         path.ring(ring.iter().map(|(x, y)| at(*x, *y)));
         #[allow(clippy::cast_possible_truncation)]
         let mut expected: Vec<_> =
-            ring.iter().map(|(x, y)| (x.round() as i64, y.round() as i64)).collect();
+            ring.iter().map(|(x, y)| (x.round() as i32, y.round() as i32)).collect();
         expected.dedup();
         if expected.first() == expected.last() { expected.pop(); }
         if expected.len() >= 3 {
@@ -249,8 +249,7 @@ fn every_province_is_drawn_in_the_frame() {
     assert_eq!(map.provinces.len(), 25);
     for shape in &map.provinces {
         for (x, y) in points(&shape.path).concat() {
-            #[allow(clippy::cast_precision_loss)]
-            let point = at(x as f64, y as f64);
+            let point = at(f64::from(x), f64::from(y));
             assert!(map.frame.holds(point, 0.0), "{}: {point:?}", shape.code);
         }
     }

@@ -121,8 +121,10 @@ fn range(from: &str, to: &str) -> DayRange {
 fn records_in(from: &str, to: &str, wanted: Certainty) -> Vec<String> {
     let loaded = shipped_data();
     let facts = Facts::new(&loaded.dataset, range(from, to));
-    let found = facts.records.iter().filter(|(_, certainty)| **certainty == wanted);
-    found.map(|(id, _)| id.to_string()).collect()
+    let found = loaded.dataset.rows().filter(|(row, _)| facts.certainty(*row) == wanted);
+    let mut found: Vec<_> = found.map(|(_, record)| record.id.to_string()).collect();
+    found.sort();
+    found
 }
 
 #[test]
@@ -156,7 +158,7 @@ fn parts_stand_under_their_wholes() {
     let figures: Vec<_> = headline(&loaded.dataset, &selection)
         .iter()
         .map(|figure| {
-            let parts: Vec<_> = figure.parts.iter().map(|part| part.id.to_string()).collect();
+            let parts: Vec<_> = figure.parts.iter().map(|part| part.what.id.to_string()).collect();
             (figure.record.id.to_string(), figure.places, parts)
         })
         .collect();

@@ -9,7 +9,8 @@ use crate::{shipped, shipped_data};
 
 fn ui(language: &str) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
-    let messages = Messages::new(serde_json::from_slice(&file).unwrap());
+    let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
+    let messages = Messages::new(|key| texts.get(key).cloned());
     let links = Links { country: "embed.html".into(), world: "embed.world.html".into() };
     Ui::new(Scene::new(shipped_data(), Words::new(language, messages), links))
 }
