@@ -46,16 +46,11 @@ pub fn mount(
     start(container, host, options)
 }
 
-fn start(
-    container: HtmlElement,
-    host: HtmlElement,
-    options: JsValue,
-) -> Result<Widget, JsValue> {
-    let mut options = Options::from_js(options)?;
+fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<Widget, JsValue> {
+    let options = Options(options);
     let loaded = load::dataset(&options.sources());
-    let problems = loaded.problems.clone();
     let messages = Messages::new(|key| options.message(key));
-    let scene = Scene::new(loaded, Words::new(&options.lang, messages), options.links());
+    let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.links());
     let drawn = Rc::new(Cell::new(None));
     let state = Rc::clone(&drawn);
     // The state belongs to the owner that mounting makes, so that both go together.
@@ -73,13 +68,14 @@ fn start(
     ui.listen(move |scene, event| events::tell(&told, scene, &event));
     let widget = Widget { ui, mounted: ManuallyDrop::new(mounted) };
     for (name, value) in options.state() {
-        widget.set(name, value);
+        widget.set(name, Some(value));
     }
     ui.live.set(true);
-    for problem in &problems {
-        events::report(&host, problem);
-    }
-    if ui.with(|scene| !scene.dataset().provinces.is_empty()) {
+    let has_map = ui.with(|scene| {
+        scene.loaded.problems.iter().for_each(|problem| events::report(&host, problem));
+        !scene.country.provinces.is_empty()
+    });
+    if has_map {
         events::announce_drawing(host);
     }
     Ok(widget)

@@ -1,109 +1,81 @@
-//! What JavaScript hands over.
+//! What JavaScript hands over: a plain object.
+//!
+//! | member | what |
+//! | --- | --- |
+//! | `lang` | BCP 47 tag of a language that the messages are in |
+//! | `messages` | that language's messages, by name |
+//! | `from`, `to`, `province`, `view`, `theme` | attributes that are set, texts |
+//! | `sources` | `provinces`, `actions`, `flows`, `countries`, each with a `name` and either `bytes` (`Uint8Array`) or why there are none: an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
+//! | `links` | `country` and `world`: addresses of the pages with these views |
+//!
+//! Members are read one by one and what is not of its type counts as absent: a struct that is
+//! deserialised as a whole costs 4 kB more.
 
-use js_sys::Reflect;
-use serde::Deserialize;
-use wasm_bindgen::JsValue;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::load::{Failure, Source, Sources};
 use crate::view::Links;
 
-/// The options of a widget, a plain object.
-#[derive(Deserialize)]
-pub(super) struct Options {
-    /// BCP 47 tag of a language that the messages are in.
-    pub(super) lang: String,
-    /// That language's messages, a plain object of texts. They are taken one by one.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    messages: JsValue,
-    from: Option<String>,
-    to: Option<String>,
-    province: Option<String>,
-    view: Option<String>,
-    theme: Option<String>,
-    #[serde(default)]
-    sources: SourceOptions,
-    #[serde(default)]
-    links: LinkOptions,
-}
+/// The options of a widget.
+pub(super) struct Options(pub(super) JsValue);
 
-#[derive(Default, Deserialize)]
-struct SourceOptions {
-    provinces: Option<SourceOption>,
-    actions: Option<SourceOption>,
-    flows: Option<SourceOption>,
-    countries: Option<SourceOption>,
-}
-
-/// What came of an address: bytes, or why not.
-#[derive(Deserialize)]
-struct SourceOption {
-    name: String,
-    bytes: Option<serde_bytes::ByteBuf>,
-    status: Option<u16>,
-    #[serde(default)]
-    timed_out: bool,
-    unreachable: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-struct LinkOptions {
-    #[serde(default)]
-    country: String,
-    #[serde(default)]
-    world: String,
+/// A member of an object; `undefined` where there is none.
+fn member(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
 impl Options {
-    pub(super) fn from_js(options: JsValue) -> Result<Self, JsValue> {
-        serde_wasm_bindgen::from_value(options)
-            .map_err(|error| JsValue::from_str(&format!("enforcement-map: options: {error}")))
-    }
-
-    /// What was fetched.
-    pub(super) fn sources(&mut self) -> Sources {
-        let sources = std::mem::take(&mut self.sources);
-        Sources {
-            provinces: sources.provinces.map(SourceOption::into_source),
-            actions: sources.actions.map(SourceOption::into_source),
-            flows: sources.flows.map(SourceOption::into_source),
-            countries: sources.countries.map(SourceOption::into_source),
-        }
+    /// The language to speak.
+    pub(super) fn language(&self) -> String {
+        member(&self.0, "lang").as_string().unwrap_or_else(|| "en".to_owned())
     }
 
     /// A message by its name.
     pub(super) fn message(&self, key: &str) -> Option<String> {
-        Reflect::get(&self.messages, &JsValue::from_str(key)).ok()?.as_string()
+        member(&member(&self.0, "messages"), key).as_string()
     }
 
+    /// What was fetched.
+    pub(super) fn sources(&self) -> Sources {
+        let sources = member(&self.0, "sources");
+        let source = |name: &str| source(&member(&sources, name));
+        Sources {
+            provinces: source("provinces"),
+            actions: source("actions"),
+            flows: source("flows"),
+            countries: source("countries"),
+        }
+    }
+
+    /// Where the other pages are.
     pub(super) fn links(&self) -> Links {
-        Links { country: self.links.country.clone(), world: self.links.world.clone() }
+        let links = member(&self.0, "links");
+        let link = |name: &str| member(&links, name).as_string().unwrap_or_default();
+        Links { country: link("country"), world: link("world") }
     }
 
     /// The attributes that are set.
-    pub(super) fn state(self) -> impl Iterator<Item = (&'static str, Option<String>)> {
-        let all = [
-            ("from", self.from),
-            ("to", self.to),
-            ("province", self.province),
-            ("view", self.view),
-            ("theme", self.theme),
-        ];
-        all.into_iter().filter(|(_, value)| value.is_some())
+    pub(super) fn state(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let names = ["from", "to", "province", "view", "theme"].into_iter();
+        names.filter_map(|name| Some((name, member(&self.0, name).as_string()?)))
     }
 }
 
-impl SourceOption {
-    fn into_source(self) -> Source {
-        let failure = match (self.status, self.timed_out) {
-            (Some(status), _) => Failure::Status(status),
-            (None, true) => Failure::TimedOut,
-            (None, false) => {
-                Failure::Unreachable(self.unreachable.unwrap_or_else(|| "no answer".to_owned()))
-            }
-        };
-        Source {
-            name: self.name,
-            content: self.bytes.map(serde_bytes::ByteBuf::into_vec).ok_or(failure),
-        }
+fn source(option: &JsValue) -> Option<Source> {
+    let name = member(option, "name").as_string()?;
+    if let Ok(bytes) = member(option, "bytes").dyn_into::<Uint8Array>() {
+        return Some(Source::read(name, bytes.to_vec()));
     }
+    let failure = if let Some(status) = member(option, "status").as_f64() {
+        // An HTTP status has three digits (RFC 9110, section 15).
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it fits")]
+        Failure::Status(status as u16)
+    } else if member(option, "timed_out").is_truthy() {
+        Failure::TimedOut
+    } else {
+        let why = member(option, "unreachable").as_string();
+        Failure::Unreachable(why.unwrap_or_else(|| "no answer".to_owned()))
+    };
+    Some(Source::failed(name, failure))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ui::{flag, text};
+use super::ui::{flag, maybe, text};
 use super::{Key, Plural, Scene, Ui, ViewName};
 use crate::model::{Day, ProvinceCode, sorted};
 use crate::query::{DayRange, Preset, presets};
@@ -31,7 +31,7 @@ pub(super) fn Controls(ui: Ui) -> impl IntoView {
 fn ViewSwitch(ui: Ui) -> impl IntoView {
     let links = ui.with(|scene| scene.links.clone());
     let item = move |href: String, text: Key, name: ViewName| {
-        let current = move || (ui.view.get() == name).then_some("true");
+        let current = maybe("true", move || ui.view.get() == name);
         view! {
             <a
                 href=href
@@ -65,7 +65,7 @@ fn Presets(ui: Ui) -> impl IntoView {
     let buttons: Vec<_> = presets
         .into_iter()
         .map(|(range, name)| {
-            let pressed = move || if ui.range.get() == range { "true" } else { "false" };
+            let pressed = text(move || (ui.range.get() == range).to_string());
             view! {
                 <button type="button" aria-pressed=pressed on:click=move |_| ui.choose_range(range)>
                     {name}
@@ -142,7 +142,7 @@ pub(super) fn ProvinceSelect(ui: Ui) -> impl IntoView {
 /// What the chosen days hold, in words; spoken when it changes (WCAG 4.1.3).
 #[component]
 pub(super) fn Status(ui: Ui) -> impl IntoView {
-    let text = move || {
+    let words = text(move || {
         let facts = ui.facts.get();
         let all = facts.local.all() + facts.national.all();
         let possible = facts.local.possible + facts.national.possible;
@@ -164,6 +164,6 @@ pub(super) fn Status(ui: Ui) -> impl IntoView {
             }
             text
         })
-    };
-    view! { <p class="em-status" role="status">{text}</p> }
+    });
+    view! { <p class="em-status" role="status">{words}</p> }
 }

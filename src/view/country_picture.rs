@@ -4,7 +4,8 @@ use geo_types::Coord;
 use leptos::{ev, prelude::*, svg};
 
 use super::details::anchor;
-use super::ui::{flag, text};
+use super::record::disc;
+use super::ui::{flag, maybe, text};
 use super::{Key, Ui};
 use crate::map::{
     Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, glyph, whole,
@@ -15,20 +16,24 @@ use crate::query::{Certainty, Count};
 /// The drawing.
 #[component]
 pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
-    let CountryMap { frame, provinces, surroundings } = ui.with(|scene| scene.country.clone());
-    let (water, land): (Vec<_>, Vec<_>) =
-        surroundings.iter().partition(|shape| shape.water.is_some());
-    let land: Vec<_> = land.into_iter().map(surface).collect();
-    let water: Vec<_> = water.into_iter().map(surface).collect();
     let focused = RwSignal::new(None);
-    let shapes: Vec<_> = provinces.iter().map(|shape| province(ui, focused, shape)).collect();
-    let names: Vec<_> = surroundings.iter().filter_map(surrounding_name).collect();
-    let marks: Vec<_> = provinces.iter().map(|shape| mark(ui, shape)).collect();
-    let outlines = StoredValue::new(provinces);
+    let parts = ui.with(|scene| {
+        let CountryMap { frame, provinces, surroundings } = &scene.country;
+        let surfaces = |is_water: bool| -> Vec<_> {
+            let shapes = surroundings.iter().filter(|shape| shape.water.is_some() == is_water);
+            shapes.filter_map(surface).collect()
+        };
+        let shapes: Vec<_> = provinces.iter().map(|shape| province(ui, focused, shape)).collect();
+        let names: Vec<_> = surroundings.iter().filter_map(surrounding_name).collect();
+        let marks: Vec<_> = provinces.iter().map(|shape| mark(ui, shape)).collect();
+        (view_box(*frame), surfaces(false), shapes, surfaces(true), names, marks)
+    });
+    let (view_box, land, shapes, water, names, marks) = parts;
     // Drawn over all others: a border belongs to two provinces, and the later one lies on top.
     let outline = move |code: Option<ProvinceCode>| {
-        outlines.with_value(|shapes| {
-            let shape = shapes.iter().find(|shape| Some(&shape.code) == code.as_ref());
+        ui.with(|scene| {
+            let mut shapes = scene.country.provinces.iter();
+            let shape = shapes.find(|shape| Some(&shape.code) == code.as_ref());
             shape.map(|shape| shape.path.clone()).unwrap_or_default()
         })
     };
@@ -36,14 +41,20 @@ pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
         <div class="em-box">
             <svg
                 class="em-map"
-                viewBox=view_box(frame)
+                viewBox=view_box
                 role="group"
                 aria-label=ui.say(Key::Map)
             >
                 <defs>
-                    <pattern id="em-hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <path class="em-hatch" d="M0 0h14v14h-14z"></path>
-                        <path class="em-stripe" d="M4 0v14"></path>
+                    <pattern
+                        id="em-hatch"
+                        width="14"
+                        height="14"
+                        patternUnits="userSpaceOnUse"
+                        patternTransform="rotate(45)"
+                    >
+                        {shape("em-hatch", "M0 0h14v14h-14z")}
+                        {shape("em-stripe", "M4 0v14")}
                     </pattern>
                 </defs>
                 {land}
@@ -68,14 +79,19 @@ pub(super) fn translate(at: Coord<f64>) -> String {
     format!("translate({} {})", whole(at.x), whole(at.y))
 }
 
-fn surface(shape: &SurroundingShape) -> impl IntoView + use<> {
-    let class = match shape.water {
+/// A path. Its parts are values and not literals, which would be set by `innerHTML`.
+pub(super) fn shape(class: &'static str, path: impl Into<String>) -> impl IntoView {
+    view! { <path class=class d=path.into()></path> }
+}
+
+fn surface(surrounding: &SurroundingShape) -> Option<impl IntoView + use<>> {
+    let class = match surrounding.water {
         None => "em-land",
         Some(Water::River) => "em-river",
         Some(Water::Lake | Water::Sea) => "em-lake",
     };
-    let path = shape.path.clone();
-    (!path.is_empty()).then(|| view! { <path class=class d=path></path> })
+    let path = surrounding.path.clone();
+    (!path.is_empty()).then(|| shape(class, path))
 }
 
 /// A province: a link to its detail that works without a script too.
@@ -97,10 +113,10 @@ fn province(
     // A presentation attribute: in a shadow root, a style sheet's `url(#...)` is not found by
     // every browser.
     let for_class = count.clone();
-    let hatch = move || {
+    let hatch = maybe("url(#em-hatch)", move || {
         let count = count();
-        (count.certain == 0 && count.possible > 0).then_some("url(#em-hatch)")
-    };
+        count.certain == 0 && count.possible > 0
+    });
     let class = text(move || {
         let count = for_class();
         let shade = ui.with(|scene| scene.classes.shade(count.certain));
@@ -112,11 +128,11 @@ fn province(
     });
     let chosen = code.clone();
     let current =
-        move || ui.province.with(|province| province.as_ref() == Some(&chosen)).then_some("true");
+        maybe("true", move || ui.province.with(|province| province.as_ref() == Some(&chosen)));
     let target = shape.tiny.then(|| {
         // A dot that is as large as a finger whatever the drawing's scale (WCAG 2.5.8).
         let dot = format!("M{} {}h.01", whole(shape.at.x), whole(shape.at.y));
-        view! { <path class="em-target" d=dot></path> }
+        self::shape("em-target", dot)
     });
     let (data_code, path, href) =
         (code.as_str().to_owned(), shape.path.clone(), format!("#{}", anchor(&code)));
@@ -161,13 +177,13 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
                 })
             };
             let outside = certainty.clone();
-            let class = move || {
-                if certainty() == Certainty::Possible { "em-mark em-perhaps" } else { "em-mark" }
-            };
+            let class = text(move || {
+                let perhaps = certainty() == Certainty::Possible;
+                if perhaps { "em-mark em-perhaps" } else { "em-mark" }.to_owned()
+            });
             Some(view! {
                 <g class=class transform=at hidden=flag(move || outside() == Certainty::Outside)>
-                    <circle r="9"></circle>
-                    <path d=path></path>
+                    {disc(path)}
                 </g>
             })
         })

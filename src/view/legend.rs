@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::country_picture::shape;
 use super::record::sign;
 use super::{Key, Scene, Ui};
 
@@ -60,7 +61,7 @@ pub(super) fn WorldLegend(ui: Ui) -> impl IntoView {
         view! {
             <li>
                 <svg class="em-sample" viewBox="0 0 40 12" aria-hidden="true">
-                    <path class=class d="M2 6h36" stroke-width="4"></path>
+                    {shape(class, "M2 6h36")}
                 </svg>
                 {ui.say(key)}
             </li>

@@ -12,9 +12,17 @@ pub(super) fn sign(kind: &Kind) -> impl IntoView + use<> {
     let path = glyph(kind);
     view! {
         <svg class="em-sign" viewBox="-10 -10 20 20" aria-hidden="true">
-            <circle r="9"></circle>
-            <path d=path></path>
+            {disc(path)}
         </svg>
+    }
+}
+
+/// A sign on its disc. The radius is a value and not a literal: see [`crate::view`].
+pub(super) fn disc(path: &'static str) -> impl IntoView {
+    const RADIUS: i32 = 9;
+    view! {
+        <circle r=RADIUS></circle>
+        <path d=path></path>
     }
 }
 

@@ -183,6 +183,13 @@ pub(super) type Flag = Box<dyn Fn() -> bool + Send>;
 /// A reactive text.
 pub(super) type Text = Box<dyn Fn() -> String + Send>;
 
+/// A reactive attribute that is there or not.
+pub(super) type Maybe = Box<dyn Fn() -> Option<&'static str> + Send>;
+
+pub(super) fn maybe(value: &'static str, is_there: impl Fn() -> bool + Send + 'static) -> Maybe {
+    Box::new(move || is_there().then_some(value))
+}
+
 pub(super) fn flag(condition: impl Fn() -> bool + Send + 'static) -> Flag {
     Box::new(condition)
 }

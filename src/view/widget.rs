@@ -11,7 +11,7 @@ use super::legend::{CountryLegend, WorldLegend};
 use super::notices::Notices;
 use super::record::National;
 use super::sources::Attributions;
-use super::ui::flag;
+use super::ui::{flag, text};
 use super::world_picture::WorldPicture;
 use super::{Ui, ViewName};
 
@@ -28,7 +28,7 @@ pub fn Widget(
     });
     let world = move || ui.view.get() == ViewName::World;
     view! {
-        <div class="em" lang=language data-theme=move || ui.theme.get().as_str() data-view=move || ui.view.get().as_str()>
+        <div class="em" lang=language data-theme=text(move || ui.theme.get().as_str().to_owned()) data-view=text(move || ui.view.get().as_str().to_owned())>
             {(!title.is_empty()).then(|| view! { <h2 class="em-title">{title}</h2> })}
             <Notices ui/>
             <Figures ui/>
@@ -39,7 +39,8 @@ pub fn Widget(
                     {has_map.then(|| view! { <CountryPicture ui/> <CountryLegend ui/> })}
                 </div>
                 <div class="em-picture" hidden=flag(move || !world())>
-                    {move || world().then(|| view! { <WorldPicture ui/> <WorldLegend ui/> })}
+                    <WorldPicture ui/>
+                    <WorldLegend ui/>
                 </div>
                 <Panel ui/>
                 <National ui/>

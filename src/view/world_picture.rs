@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::country_picture::{name, translate, view_box};
-use super::ui::flag;
+use super::country_picture::{name, shape, translate, view_box};
+use super::ui::{flag, text};
 use super::{Key, Scene, Ui};
 use crate::map::{Arc, ArcWidth, WorldMap};
 use crate::model::{CountryCode, Destination};
@@ -76,20 +76,22 @@ fn arc_view(
             .unwrap_or(Certainty::Outside)
     };
     let outside = best.clone();
-    let class =
-        move || if best() == Certainty::Possible { "em-flow em-perhaps" } else { "em-flow" };
+    let class = text(move || {
+        let perhaps = best() == Certainty::Possible;
+        if perhaps { "em-flow em-perhaps" } else { "em-flow" }.to_owned()
+    });
     let head = format!("{}rotate({})", translate(arc.tip), arc.heading);
     let path = arc.path.clone();
-    let text = format!(
+    let words = format!(
         "{}: {}",
         scene.country_name(arc.destination),
         figure.map(|figure| scene.words.sum(&figure.sum)).unwrap_or_default()
     );
     view! {
         <g class=class hidden=flag(move || outside() == Certainty::Outside)>
-            <title>{text}</title>
+            <title>{words}</title>
             <path class=kind d=path stroke-width=width></path>
-            <g transform=head><path class="em-px em-head" d="M2 0l-13-7 3 7-3 7z"></path></g>
+            <g transform=head>{shape("em-px em-head", "M2 0l-13-7 3 7-3 7z")}</g>
         </g>
     }
 }
