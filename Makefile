@@ -62,7 +62,7 @@ check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the core,cargo clippy --quiet --lib -- -D warnings)
 	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli -- -D warnings)
-	$(call step,lints of the widget,cargo clippy --quiet --lib --features hydrate --target $(WASM) -- -D warnings)
+	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 	$(call step,lints of the browser tests,cargo clippy --quiet --package e2e --all-targets -- -D warnings)
 
 check-tests:

@@ -197,29 +197,20 @@ class EnforcementMap extends HTMLElement {
     [this.#box, this.#widget] = [box, widget];
   }
 
-  /** Moves the markup into the shadow root and makes it react. */
+  /** Draws the same map in the place of the one rendered beforehand. Nothing moves, since both are
+   * the same markup; the reader's place in it is kept. */
   #takeOver(glue, style, options, prerendered) {
     const before = this.getRootNode().activeElement;
-    const focused = prerendered.contains(before) ? before : null;
+    const focusable = "a, button, input, select";
+    const place = [...prerendered.querySelectorAll(focusable)].indexOf(before);
     // Without a script, a link to `#em-KH24` shows that province; go on showing it.
     const linked = prerendered.querySelector(":target")?.id.replace(/^em-/, "");
     if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
       this.#chosen.province = options.province = linked;
     }
-
-    const box = document.createElement("div");
-    box.lang = options.lang;
-    box.append(...prerendered.childNodes);
+    this.#mount(glue, style, options);
     prerendered.remove();
-    this.#show(style, box);
-    this.#box = box;
-    try {
-      this.#widget = glue.take_over(box, this, options);
-    } catch (error) {
-      console.warn(`${TAG}: what was rendered beforehand does not fit and is drawn anew:`, error);
-      this.#mount(glue, style, options);
-    }
-    focused?.focus({ preventScroll: true });
+    this.#box.querySelectorAll(focusable)[place]?.focus({ preventScroll: true });
   }
 
   #show(style, box) {
