@@ -43,6 +43,9 @@ pub(crate) struct Args {
     /// ISO 3166-1 alpha-2 code of the country the provinces make up.
     #[arg(long, default_value = "KH")]
     country: String,
+    /// The language spoken there, BCP 47: the map shows names in it beside the reader's own.
+    #[arg(long, default_value = "km")]
+    local_language: String,
     /// Positions of all provinces together.
     #[arg(long, default_value_t = 2020)]
     positions: usize,
@@ -96,7 +99,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Error> {
     let mut context = neighbours.features()?;
     context.extend(water);
     context.push(context::sea());
-    let members = [("country", args.country.as_str()), ("attribution", ATTRIBUTION)];
+    let members = [
+        ("country", args.country.as_str()),
+        ("local_language", args.local_language.as_str()),
+        ("attribution", ATTRIBUTION),
+    ];
     write(&args.output, &members, &context, &features)
 }
 

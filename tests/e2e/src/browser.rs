@@ -211,6 +211,11 @@ impl Tab {
         Ok(chain.move_to_element_center(&element).click().perform().await?)
     }
 
+    /// Presses a key where the focus is.
+    pub(crate) async fn press(&self, key: impl Into<char>) -> Result {
+        Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)
+    }
+
     /// What the console said since it was last asked, from a level on: `WARNING`, `SEVERE`.
     pub(crate) async fn console(&self, levels: &[&str]) -> Result<Vec<String>> {
         let entries = self.driver.browser_log().await?.into_iter();

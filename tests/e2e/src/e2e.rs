@@ -5,6 +5,7 @@ mod drawing;
 mod failures;
 mod lifecycle;
 mod look;
+mod reading;
 mod server;
 mod take_over;
 mod without_script;
