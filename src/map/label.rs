@@ -111,8 +111,10 @@ impl Extent {
     }
 }
 
-/// The line height, in the letters' size.
-const LINE: f64 = 1.25;
+/// The height of a line, in its letters' size. Khmer stacks signs above and below its consonants.
+fn line_height(line: &str) -> f64 {
+    if line.chars().any(|c| ('\u{1780}'..='\u{17ff}').contains(&c)) { 1.9 } else { 1.25 }
+}
 
 impl Wish {
     /// The symbol, in CSS pixels around the anchor.
@@ -125,7 +127,7 @@ impl Wish {
     fn text_extent(&self, anchor: Anchor) -> Extent {
         let symbol = self.symbol_extent();
         let width = self.width() + 4.0;
-        let height = LINE * self.size * self.lines.iter().map(|_| 1.0).sum::<f64>();
+        let height = self.size * self.lines.iter().map(|line| line_height(line)).sum::<f64>();
         let centred = Extent {
             left: -width / 2.0,
             right: width / 2.0,

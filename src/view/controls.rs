@@ -80,7 +80,7 @@ fn preset_name(scene: &Scene, preset: Preset) -> String {
     match preset {
         Preset::All => scene.words.say(Key::AllDates),
         Preset::Year(year) => year.to_string(),
-        Preset::Month(first) => scene.words.locale.month(first),
+        Preset::Month(first) => scene.words.month(first),
         Preset::LastDays(days, _) => scene.words.count(Plural::LastDays, usize::from(days)),
     }
 }

@@ -123,6 +123,38 @@ pub struct Messages {
     texts: Vec<Option<String>>,
     /// In the order of [`Plural::ALL`], a form for each of [`CATEGORIES`].
     plurals: Vec<[Option<String>; 6]>,
+    /// In the order of [`Own::ALL`].
+    own: Vec<Option<String>>,
+}
+
+/// What a language's file can bring along for browsers whose `Intl` does not know the language:
+/// Chromium's has no Khmer, and would write its dates in English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// The twelve months, separated by semicolons.
+    Months,
+    /// How a day is written: `{day}`, `{month}` and `{year}`.
+    Date,
+    /// How a month is written: `{month}` and `{year}`.
+    MonthYear,
+    /// Names of countries, as `KH=...`, separated by semicolons.
+    Countries,
+}
+
+impl Own {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Months, Self::Date, Self::MonthYear, Self::Countries];
+
+    /// Its name in the files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Months => "months",
+            Self::Date => "date",
+            Self::MonthYear => "month_year",
+            Self::Countries => "countries",
+        }
+    }
 }
 
 impl Messages {
@@ -136,7 +168,14 @@ impl Messages {
                 .iter()
                 .map(|message| CATEGORIES.map(|category| form(message, category)))
                 .collect(),
+            own: Own::ALL.iter().map(|own| text(own.as_str())).collect(),
         }
+    }
+
+    /// What the language brings along of its own.
+    #[must_use]
+    pub fn own(&self, own: Own) -> Option<&str> {
+        self.own.get(own as usize)?.as_deref()
     }
 
     /// A message. One that is missing shows as its key: wrong, but seen.

@@ -25,6 +25,6 @@ mod widget;
 mod world_picture;
 
 pub use format::{Locale, Words};
-pub use messages::{Key, Messages, Plural, fill};
+pub use messages::{Key, Messages, Own, Plural, fill};
 pub use ui::{Event, Links, Scene, Theme, Ui, ViewName};
 pub use widget::{Widget, WidgetProps};

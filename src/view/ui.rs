@@ -36,8 +36,7 @@ impl Scene {
     /// Prepares a dataset for a language.
     #[must_use]
     pub fn new(loaded: Loaded, words: Words, links: Links) -> Self {
-        let country =
-            CountryMap::new(&loaded.dataset, &words.language, |code| words.locale.country(code));
+        let country = CountryMap::new(&loaded.dataset, &words.language, |code| words.country(code));
         let everything = Facts::new(&loaded.dataset, DayRange::ALL);
         let classes = Classes::new(everything.largest());
         Self { loaded, words, country, classes, links }
@@ -72,7 +71,7 @@ impl Scene {
     /// A country's name in the reader's language.
     #[must_use]
     pub fn country_name(&self, code: CountryCode) -> String {
-        self.words.locale.country(code)
+        self.words.country(code)
     }
 
     /// Where people were sent: a country's name, or how many countries there were.

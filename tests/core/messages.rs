@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use enforcement_map::view::{Key, Messages, Plural};
+use enforcement_map::view::{Key, Messages, Own, Plural};
 
 use crate::shipped;
 
@@ -17,7 +17,8 @@ fn places(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn no_language_lacks_a_message_or_has_one_that_no_one_says() {
-    let known: BTreeSet<&str> = Key::ALL.iter().map(|key| key.as_str()).collect();
+    let own = Own::ALL.iter().map(|own| own.as_str());
+    let known: BTreeSet<&str> = Key::ALL.iter().map(|key| key.as_str()).chain(own).collect();
     for language in ["en", "fr", "km"] {
         let texts = texts(language);
         assert_eq!(Messages::new(|key| texts.get(key).cloned()).missing(), [""; 0], "{language}");
@@ -34,7 +35,7 @@ fn translations_have_the_same_places_for_values() {
     let english = texts("en");
     for language in ["fr", "km"] {
         for (key, text) in texts(language) {
-            let same = &english[&key];
+            let Some(same) = english.get(&key) else { continue };
             if key.ends_with(".one") {
                 assert!(places(&text).is_subset(&places(same)), "{language}: {key}");
             } else {

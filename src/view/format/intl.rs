@@ -42,7 +42,8 @@ impl Locale {
     /// Formats for a language, BCP 47.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let locales = Array::of1(&language.into());
+        // A browser that lacks a language takes the next one, instead of its owner's.
+        let locales = Array::of2(&language.into(), &"en".into());
         // Days have no time zone here, so they are made and written in the same one.
         let date = |parts: &[(&str, &str)]| {
             let options = options(parts);

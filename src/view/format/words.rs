@@ -1,9 +1,9 @@
 //! Phrases made of messages and formatted values.
 
 use super::Locale;
-use crate::model::{DatePart, Endpoint, Kind, People, Period, Precision};
+use crate::model::{CountryCode, DatePart, Day, Endpoint, Kind, People, Period, Precision};
 use crate::query::Sum;
-use crate::view::messages::{Key, Messages, Plural, fill};
+use crate::view::messages::{Key, Messages, Own, Plural, fill};
 
 /// A language's messages and formats together.
 pub struct Words {
@@ -124,10 +124,41 @@ impl Words {
         }
     }
 
+    /// A day with its month and year.
+    #[must_use]
+    pub fn day(&self, day: Day) -> String {
+        self.own_date(Own::Date, day).unwrap_or_else(|| self.locale.day(day))
+    }
+
+    /// A month with its year.
+    #[must_use]
+    pub fn month(&self, day: Day) -> String {
+        self.own_date(Own::MonthYear, day).unwrap_or_else(|| self.locale.month(day))
+    }
+
+    fn own_date(&self, pattern: Own, day: Day) -> Option<String> {
+        let month = self.messages.own(Own::Months)?.split(';').nth(usize::from(day.month()) - 1)?;
+        let (number, year) = (day.day().to_string(), day.year().to_string());
+        let values = [("day", number.as_str()), ("month", month), ("year", &year)];
+        Some(fill(self.messages.own(pattern)?, &values))
+    }
+
+    /// The name of a country.
+    #[must_use]
+    pub fn country(&self, code: CountryCode) -> String {
+        let own = self.messages.own(Own::Countries).and_then(|names| {
+            let name = |entry: &str| {
+                entry.strip_prefix(code.as_str())?.strip_prefix('=').map(str::to_owned)
+            };
+            names.split(';').find_map(name)
+        });
+        own.unwrap_or_else(|| self.locale.country(code))
+    }
+
     fn endpoint(&self, at: Endpoint) -> String {
         match at.precision {
-            Precision::Day => self.locale.day(at.day),
-            Precision::Month => self.locale.month(at.day),
+            Precision::Day => self.day(at.day),
+            Precision::Month => self.month(at.day),
             Precision::Year => at.day.year().to_string(),
         }
     }
