@@ -11,8 +11,8 @@ pub mod map;
 pub mod model;
 pub mod query;
 
-#[cfg(any(feature = "csr", feature = "hydrate", feature = "ssr"))]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 
-#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
 pub mod embed;

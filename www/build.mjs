@@ -58,6 +58,23 @@ async function glue() {
 /** JSON without its white space. */
 const compact = (text) => JSON.stringify(JSON.parse(text));
 
+/** JSON without the texts of other languages than one, which have a tag behind a colon: readers
+ * get theirs, English where there is none, and the names in the language of the place. */
+function localised(text, lang) {
+  const collection = JSON.parse(text);
+  const wanted = ["en", lang, collection.local_language];
+  const keep = (key, value) =>
+    Object.prototype.toString.call(value) === "[object Object]"
+      ? Object.fromEntries(
+          Object.entries(value).filter(([name]) => {
+            const [, tag] = name.split(":");
+            return !tag || wanted.includes(tag);
+          }),
+        )
+      : value;
+  return JSON.stringify(collection, keep);
+}
+
 /** For each key, the address of a file made from it. */
 const each = (keys, make) => Object.fromEntries(keys.map((key) => [key, make(key)]));
 
@@ -132,7 +149,10 @@ const manifest = {
   wasm: asset("module", "wasm", compiled(".wasm")),
   css: asset("style", "css", style),
   data: each(["provinces", "actions", "flows", "countries"], (name) =>
-    asset(name, "geojson", compact(source("geo", `${name}.geojson`))),
+    // Where no text differs, languages share a file, since its name comes from its content.
+    each(languages, (lang) =>
+      asset(name, "geojson", localised(source("geo", `${name}.geojson`), lang)),
+    ),
   ),
   messages: each(languages, (lang) =>
     asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
@@ -143,13 +163,14 @@ await element(manifest);
 const program = command();
 const head = `<style id="enforcement-map-style">${style}</style>`;
 // After the markup, so that they never compete with what is painted first.
-const hints = (lang) =>
-  [
+function hints(lang, view) {
+  const data = Object.keys(manifest.data).filter((name) => name !== "countries" || view === "world");
+  const files = [manifest.wasm, ...data.map((name) => manifest.data[name][lang]), manifest.messages[lang]];
+  return [
     `<link rel="modulepreload" href="${manifest.glue}">`,
-    ...[manifest.wasm, ...Object.values(manifest.data), manifest.messages[lang]].map(
-      (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`,
-    ),
+    ...files.map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`),
   ].join("");
+}
 
 const titles = JSON.parse(source("geo", "actions.geojson"));
 const embed = source("www", "embed.html");
@@ -159,7 +180,7 @@ for (const lang of languages) {
     const map = rendered(program, lang, view);
     writeFileSync(
       join(out, pageName(lang, view)),
-      page(embed, { lang, view, title, head, map, hints: hints(lang) }),
+      page(embed, { lang, view, title, head, map, hints: hints(lang, view) }),
     );
   }
 }
@@ -173,7 +194,7 @@ writeFileSync(
     view: "country",
     head: `${head}<style>${article}</style>`,
     map: rendered(program, "en", "country"),
-    hints: hints("en"),
+    hints: hints("en", "country"),
   }).replace(/<link rel="stylesheet" href="article.css">\n?/, ""),
 );
 

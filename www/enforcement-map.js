@@ -42,6 +42,8 @@ class EnforcementMap extends HTMLElement {
   #loaded = Promise.resolve();
   #widget;
   #box;
+  /** Whether the module has the countries. */
+  #hasWorld = false;
 
   // A property has the newest value, whether page or reader chose it. `lang` is every element's.
   static {
@@ -89,7 +91,6 @@ class EnforcementMap extends HTMLElement {
 
   disconnectedCallback() {
     this.#load += 1;
-    this.#rememberView();
     this.#release();
   }
 
@@ -130,6 +131,7 @@ class EnforcementMap extends HTMLElement {
       }
     } else {
       this.#widget?.set(name, this[name] ?? undefined);
+      if (name === "view" && this.#widget) this.#show(this.view);
     }
   }
 
@@ -142,33 +144,42 @@ class EnforcementMap extends HTMLElement {
     await null;
     if (load !== this.#load) return;
     const lang = language(this.closest("[lang]")?.lang);
+    const needed = DATA.filter((kind) => kind !== "countries" || this.view === "world");
     try {
-      const [glue, style, words, ...sources] = await Promise.all([
+      const [glue, style, words, ...found] = await Promise.all([
         engine(),
         styles(),
         messages[lang](),
-        ...DATA.map((kind) => source(kind, this[kind])),
+        ...needed.map((kind) => source(kind, this[kind], lang)),
       ]);
+      const sources = Object.fromEntries(needed.map((kind, i) => [kind, found[i]]));
       if (load === this.#load) this.#draw(glue, style, lang, words, sources);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
     }
   }
 
-  /** The reader may have chosen another view, and no event tells so. */
-  #rememberView() {
-    const view = this.#box?.querySelector("[data-view]")?.dataset.view;
-    if (view) this.#chosen.view = view;
+  /** The world is fetched for those who open it; anew, if it could not be had before. */
+  async #show(view) {
+    if (view !== "world" || this.#hasWorld) return;
+    const widget = this.#widget;
+    const countries = await source("countries", this.countries, this.#box.lang);
+    if (widget !== this.#widget) return;
+    this.#hasWorld = !countries.trouble;
+    widget.set_countries(countries);
   }
 
   /** All in one task: readers see no state in between. */
   #draw(glue, style, lang, words, sources) {
-    this.#rememberView();
     const prerendered = this.querySelector(":scope > [data-prerendered]");
     const options = {
       lang,
       messages: words,
-      sources: Object.fromEntries(DATA.map((kind, i) => [kind, sources[i]])),
+      sources,
+      viewed: (view) => {
+        this.#chosen.view = view;
+        this.#show(view);
+      },
       links: { country: page(lang), world: page(lang, "world") },
     };
     for (const name of STATE) options[name] = this[name] ?? undefined;
@@ -179,7 +190,7 @@ class EnforcementMap extends HTMLElement {
       DATA.every((kind) => this[kind] === null);
     if (isThisMap) {
       // It has all the data: better than what could be drawn without some of them.
-      const missing = sources.find(({ trouble }) => trouble);
+      const missing = Object.values(sources).find(({ trouble }) => trouble);
       if (missing) throw missing.trouble;
       this.#takeOver(glue, style, options, prerendered);
     } else {
@@ -192,9 +203,13 @@ class EnforcementMap extends HTMLElement {
     const box = document.createElement("div");
     box.lang = options.lang;
     const widget = glue.mount(box, this, options);
-    this.#show(style, box);
+    this.#put(style, box);
     this.#release();
     [this.#box, this.#widget] = [box, widget];
+    const { countries } = options.sources;
+    this.#hasWorld = countries !== undefined && !countries.trouble;
+    // Another view may have been set while the data were on their way.
+    if (!countries) this.#show(this.view);
   }
 
   /** Draws the same map in the place of the one rendered beforehand. Nothing moves, since both are
@@ -213,7 +228,7 @@ class EnforcementMap extends HTMLElement {
     this.#box.querySelectorAll(focusable)[place]?.focus({ preventScroll: true });
   }
 
-  #show(style, box) {
+  #put(style, box) {
     if (!this.shadowRoot) style(this.attachShadow({ mode: "open" }));
     this.shadowRoot.append(box);
   }

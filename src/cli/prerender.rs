@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use enforcement_map::load::{self, Failure, Source, Sources};
-use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Widget, WidgetProps, Words};
+use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 /// What to render.
@@ -77,32 +77,40 @@ fn render(args: &Args) -> Result<String, Error> {
     }
     let view: ViewName = args.view.parse().map_err(|()| Error::View(args.view.clone()))?;
     let loaded = load::dataset(&sources(&args.geo));
-    if !loaded.problems.is_empty() {
-        return Err(Error::Problems(loaded.problems));
+    let atlas =
+        (view == ViewName::World).then(|| load::atlas(source(&args.geo, "countries.geojson")));
+    let mut problems = loaded.problems.clone();
+    problems.extend(atlas.iter().flat_map(|atlas| atlas.problems.clone()));
+    if !problems.is_empty() {
+        return Err(Error::Problems(problems));
     }
     let links = Links { country: args.link_country.clone(), world: args.link_world.clone() };
     let scene = Scene::new(loaded, Words::new(&args.lang, messages), links);
     Ok(Owner::new().with(|| {
         let ui = Ui::new(scene);
-        ui.view.set(view);
-        Widget(WidgetProps { ui }).to_html()
+        ui.change(|choice| choice.view = view);
+        if let Some(atlas) = atlas {
+            ui.set_atlas(atlas);
+        }
+        widget(ui).to_html()
     }))
 }
 
-/// The four files of a folder.
+fn source(folder: &Path, name: &str) -> Source {
+    let path = folder.join(name);
+    let name = path.display().to_string();
+    match std::fs::read(&path) {
+        Ok(bytes) => Source::read(name, bytes),
+        Err(error) => Source::failed(name, Failure::Unreachable(error.to_string())),
+    }
+}
+
+/// The files that every view needs.
 fn sources(folder: &Path) -> Sources {
-    let source = |name: &str| {
-        let path = folder.join(name);
-        let name = path.display().to_string();
-        Some(match std::fs::read(&path) {
-            Ok(bytes) => Source::read(name, bytes),
-            Err(error) => Source::failed(name, Failure::Unreachable(error.to_string())),
-        })
-    };
+    let source = |name: &str| Some(source(folder, name));
     Sources {
         provinces: source("provinces.geojson"),
         actions: source("actions.geojson"),
         flows: source("flows.geojson"),
-        countries: source("countries.geojson"),
     }
 }

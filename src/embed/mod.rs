@@ -7,20 +7,19 @@
 mod events;
 mod options;
 
-use std::any::Any;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::mount::UnmountHandle;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::load;
+use crate::load::{self, Source};
 use crate::model::ProvinceCode;
 use crate::query::DayRange;
-use crate::view::{Messages, Scene, Ui, Widget as View, WidgetProps, Words};
+use crate::view::{Built, Event, Messages, Scene, Ui, Words, widget};
 use options::Options;
 
 /// A widget on a page.
@@ -30,7 +29,8 @@ use options::Options;
 #[wasm_bindgen]
 pub struct Widget {
     ui: Ui,
-    mounted: ManuallyDrop<Box<dyn Any>>,
+    host: HtmlElement,
+    mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
 }
 
 /// Draws a widget into an empty element.
@@ -57,25 +57,30 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let draw = move || {
         let ui = Ui::new(scene);
         state.set(Some(ui));
-        View(WidgetProps { ui })
+        widget(ui)
     };
-    // Not as `AnyView`: that keeps code alive that only a server needs.
-    let mounted: Box<dyn Any> = Box::new(leptos::mount::mount_to(container, draw));
+    let mounted = Some(leptos::mount::mount_to_renderer(&container, draw));
     let Some(ui) = drawn.get() else {
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };
-    let told = host.clone();
-    ui.listen(move |scene, event| events::tell(&told, scene, &event));
-    let widget = Widget { ui, mounted: ManuallyDrop::new(mounted) };
+    let (told, viewed) = (host.clone(), options.viewed());
+    ui.listen(move |scene, event| match (event, &viewed) {
+        (Event::View(view), Some(viewed)) => {
+            let _ = viewed.call1(&JsValue::NULL, &view.as_str().into());
+        }
+        (event, _) => events::tell(&told, scene, &event),
+    });
+    let widget = Widget { ui, host: host.clone(), mounted: ManuallyDrop::new(mounted) };
     for (name, value) in options.state() {
         widget.set(name, Some(value));
     }
-    ui.live.set(true);
-    let has_map = ui.with(|scene| {
-        scene.loaded.problems.iter().for_each(|problem| events::report(&host, problem));
-        !scene.country.provinces.is_empty()
-    });
-    if has_map {
+    if let Some(countries) = options.countries() {
+        widget.show_atlas(countries);
+    }
+    ui.change(|choice| choice.live = true);
+    let scene = ui.scene();
+    scene.loaded.problems.iter().for_each(|problem| events::report(&host, problem));
+    if !scene.country.provinces.is_empty() {
         events::announce_drawing(host);
     }
     Ok(widget)
@@ -92,19 +97,19 @@ impl Widget {
             "from" | "to" => {
                 let day = text.map(str::parse).transpose();
                 day.map(|day| {
-                    let range = ui.range.get_untracked();
+                    let range = ui.range();
                     let range = if name == "from" {
                         DayRange::new(day, range.to())
                     } else {
                         DayRange::new(range.from(), day)
                     };
-                    ui.range.set(range);
+                    ui.set_range(range);
                 })
                 .is_ok()
             }
             "province" => self.set_province(text),
-            "view" => parsed(text).map(|view| ui.view.set(view)).is_some(),
-            "theme" => parsed(text).map(|theme| ui.theme.set(theme)).is_some(),
+            "view" => parsed(text).map(|view| ui.change(|choice| choice.view = view)).is_some(),
+            "theme" => parsed(text).map(|theme| ui.change(|choice| choice.theme = theme)).is_some(),
             _ => false,
         };
         if !understood {
@@ -113,15 +118,28 @@ impl Widget {
         }
     }
 
+    /// Gives the world to draw, of the form that `countries` has among the sources of [`mount`].
+    pub fn set_countries(&self, countries: JsValue) {
+        if let Some(countries) = options::source(&countries) {
+            self.show_atlas(countries);
+        }
+    }
+
+    fn show_atlas(&self, countries: Source) {
+        let loaded = load::atlas(countries);
+        loaded.problems.iter().for_each(|problem| events::report(&self.host, problem));
+        self.ui.set_atlas(loaded);
+    }
+
     fn set_province(&self, text: Option<&str>) -> bool {
         let code = text.map(|text| {
             let code = ProvinceCode::new(text).ok()?;
-            self.ui.with(|scene| scene.dataset().province(&code).map(|found| found.code.clone()))
+            self.ui.scene().dataset().province(&code).map(|found| found.code.clone())
         });
         match code {
             Some(None) => false,
             code => {
-                self.ui.province.set(code.flatten());
+                self.ui.change(|choice| choice.province = code.flatten());
                 true
             }
         }
@@ -129,8 +147,7 @@ impl Widget {
 
     /// Takes the widget from the page and releases all that it held.
     pub fn unmount(mut self) {
-        let mounted = std::mem::replace(&mut self.mounted, ManuallyDrop::new(Box::new(())));
-        drop(ManuallyDrop::into_inner(mounted));
+        drop(self.mounted.take());
     }
 }
 

@@ -5,13 +5,14 @@
 //! | `lang` | BCP 47 tag of a language that the messages are in |
 //! | `messages` | that language's messages, by name |
 //! | `from`, `to`, `province`, `view`, `theme` | attributes that are set, texts |
-//! | `sources` | `provinces`, `actions`, `flows`, `countries`, each with a `name` and either `bytes` (`Uint8Array`) or why there are none: an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
+//! | `sources` | `provinces`, `actions`, `flows`, and if the world is to be shown `countries`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
+//! | `viewed` | a function that is called with the name of each view that the reader opens |
 //! | `links` | `country` and `world`: addresses of the pages with these views |
 //!
 //! Members are read one by one and what is not of its type counts as absent: a struct that is
 //! deserialised as a whole costs 4 kB more.
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::load::{Failure, Source, Sources};
@@ -44,8 +45,17 @@ impl Options {
             provinces: source("provinces"),
             actions: source("actions"),
             flows: source("flows"),
-            countries: source("countries"),
         }
+    }
+
+    /// The world, if it was fetched.
+    pub(super) fn countries(&self) -> Option<Source> {
+        source(&member(&member(&self.0, "sources"), "countries"))
+    }
+
+    /// What to tell of a view that was opened.
+    pub(super) fn viewed(&self) -> Option<Function> {
+        member(&self.0, "viewed").dyn_into().ok()
     }
 
     /// Where the other pages are.
@@ -62,7 +72,8 @@ impl Options {
     }
 }
 
-fn source(option: &JsValue) -> Option<Source> {
+/// What was fetched, or why it could not be.
+pub(super) fn source(option: &JsValue) -> Option<Source> {
     let name = member(option, "name").as_string()?;
     if let Ok(bytes) = member(option, "bytes").dyn_into::<Uint8Array>() {
         return Some(Source::read(name, bytes.to_vec()));

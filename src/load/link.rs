@@ -1,9 +1,7 @@
 //! Checks between records, once all files are read.
 
-use std::collections::HashMap;
-
 use super::{Cause, Layer, Problem, Sources};
-use crate::model::{Action, Flow, Province, Record, RecordId};
+use crate::model::{Action, Flow, Province, RecordId, sorted};
 
 /// Things with the number of the feature that each was read from.
 pub(super) type Numbered<T> = Vec<(usize, T)>;
@@ -27,7 +25,7 @@ impl Place<'_> {
             Layer::Provinces => &self.sources.provinces,
             Layer::Actions => &self.sources.actions,
             Layer::Flows => &self.sources.flows,
-            Layer::Countries => &self.sources.countries,
+            Layer::Countries => &None,
         };
         Problem {
             source: source.as_ref().map(|source| source.name.clone()).unwrap_or_default(),
@@ -70,19 +68,22 @@ pub(super) fn provinces(
 
 /// Keeps the first record of each id, and takes away references that lead nowhere.
 pub(super) fn records(
-    mut actions: Numbered<Action>,
-    mut flows: Numbered<Flow>,
+    actions: Numbered<Action>,
+    flows: Numbered<Flow>,
     sources: &Sources,
     problems: &mut Vec<Problem>,
 ) -> (Vec<Action>, Vec<Flow>) {
     let place = |layer| Place { layer, sources };
-    let mut wholes = Wholes::new();
-    let mut first = |layer: Layer, feature: usize, record: &Record| {
-        let is_first = !wholes.contains_key(&record.id);
-        if is_first {
-            wholes.insert(record.id.clone(), record.part_of.clone());
-        }
-        if !is_first {
+    let (mut actions, mut flows) = (actions, flows);
+    let rows = actions.iter().map(|(number, action)| (Layer::Actions, *number, &action.record));
+    let rows = rows.chain(flows.iter().map(|(number, flow)| (Layer::Flows, *number, &flow.record)));
+    // The first of each id comes first, since the sort keeps the order of equals.
+    let by_id = sorted(rows.collect(), |(.., a), (.., b)| a.id.cmp(&b.id));
+    let mut wholes: Wholes = Vec::with_capacity(by_id.len());
+    let mut again = Vec::new();
+    for (layer, feature, record) in by_id {
+        if wholes.last().is_some_and(|(id, _)| *id == record.id) {
+            again.push((layer, feature));
             problems.push(place(layer).problem(
                 feature,
                 record.id.as_str(),
@@ -90,11 +91,14 @@ pub(super) fn records(
                 "another record has the same id; the first one is shown",
                 "give each record an id of its own",
             ));
+        } else {
+            wholes.push((record.id.clone(), record.part_of.clone()));
         }
-        is_first
-    };
-    actions.retain(|(number, action)| first(Layer::Actions, *number, &action.record));
-    flows.retain(|(number, flow)| first(Layer::Flows, *number, &flow.record));
+    }
+    let again = sorted(again, Ord::cmp);
+    let first = |layer, number| again.binary_search(&(layer, number)).is_err();
+    actions.retain(|(number, _)| first(Layer::Actions, *number));
+    flows.retain(|(number, _)| first(Layer::Flows, *number));
 
     let actions_rows =
         actions.iter_mut().map(|(number, action)| (Layer::Actions, *number, &mut action.record));
@@ -102,7 +106,7 @@ pub(super) fn records(
         flows.iter_mut().map(|(number, flow)| (Layer::Flows, *number, &mut flow.record));
     for (layer, feature, record) in actions_rows.chain(flows_rows) {
         let Some(whole) = record.part_of.clone() else { continue };
-        let message = if !wholes.contains_key(&whole) {
+        let message = if whole_of(&wholes, &whole).is_none() {
             format!("there is no record \"{whole}\"")
         } else if leads_to(&wholes, &whole, &record.id) {
             format!("\"{whole}\" is itself part of this record")
@@ -122,8 +126,14 @@ pub(super) fn records(
     (actions.into_iter().map(bare).collect(), flows.into_iter().map(|(_, flow)| flow).collect())
 }
 
-/// Each record's id with what it is part of.
-type Wholes = HashMap<RecordId, Option<RecordId>>;
+/// Each record's id with what it is part of, in the order of the ids.
+type Wholes = Vec<(RecordId, Option<RecordId>)>;
+
+/// What a record is part of; `None` if there is no such record.
+fn whole_of<'a>(wholes: &'a Wholes, id: &RecordId) -> Option<Option<&'a RecordId>> {
+    let place = wholes.binary_search_by(|(other, _)| other.cmp(id)).ok()?;
+    wholes.get(place).map(|(_, whole)| whole.as_ref())
+}
 
 /// Whether following `part_of` from one record comes to another.
 fn leads_to(wholes: &Wholes, from: &RecordId, to: &RecordId) -> bool {
@@ -132,7 +142,7 @@ fn leads_to(wholes: &Wholes, from: &RecordId, to: &RecordId) -> bool {
     for _ in 0..=wholes.len() {
         match at {
             Some(id) if id == to => return true,
-            Some(id) => at = wholes.get(id).and_then(Option::as_ref),
+            Some(id) => at = whole_of(wholes, id).flatten(),
             None => return false,
         }
     }

@@ -25,7 +25,7 @@ mod source;
 pub use problem::{Cause, Layer, Problem};
 pub use source::{Failure, Source, Sources};
 
-use crate::model::{Country, CountryCode, Dataset, Province, ProvinceCode};
+use crate::model::{Atlas, ContextKind, Country, CountryCode, Dataset, Province, ProvinceCode};
 use collection::Collection;
 use fields::Fields;
 
@@ -36,6 +36,35 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// All that was not, in the order of the files.
     pub problems: Vec<Problem>,
+}
+
+/// An atlas, and what had to be left out of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoadedAtlas {
+    /// All that was good.
+    pub atlas: Atlas,
+    /// All that was not.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the countries and the land of the world. Never fails, as [`dataset`].
+#[must_use]
+pub fn atlas(source: Source) -> LoadedAtlas {
+    let mut problems = Vec::new();
+    let mut atlas = Atlas::default();
+    if let Some(collection) = Collection::read(Layer::Countries, &Some(source), &mut problems) {
+        let land = context::surroundings(&collection, &mut problems).into_iter();
+        atlas.land = land
+            .filter_map(|context| match context.kind {
+                ContextKind::Land(area) => Some(area),
+                _ => None,
+            })
+            .collect();
+        atlas.attribution = collection.local_text("attribution");
+        let countries = each(&collection, &mut problems, country).into_iter();
+        atlas.countries = countries.map(|(_, country)| country).collect();
+    }
+    LoadedAtlas { atlas, problems }
 }
 
 /// Reads all sources. Never fails: what can't be read is missing from the dataset, and there is
@@ -53,13 +82,6 @@ pub fn dataset(sources: &Sources) -> Loaded {
         dataset.attributions.extend(collection.local_text("attribution"));
         let provinces = each(&collection, &mut problems, province);
         dataset.provinces = link::provinces(provinces, sources, &mut problems);
-    }
-    if let Some(collection) = Collection::read(Layer::Countries, &sources.countries, &mut problems)
-    {
-        dataset.world = context::surroundings(&collection, &mut problems);
-        dataset.attributions.extend(collection.local_text("attribution"));
-        let countries = each(&collection, &mut problems, country).into_iter();
-        dataset.countries = countries.map(|(_, country)| country).collect();
     }
     let mut actions = Vec::new();
     if let Some(collection) = Collection::read(Layer::Actions, &sources.actions, &mut problems) {

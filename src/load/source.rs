@@ -29,8 +29,6 @@ pub struct Sources {
     pub actions: Option<Source>,
     /// Who was sent where.
     pub flows: Option<Source>,
-    /// Countries and land for the world view.
-    pub countries: Option<Source>,
 }
 
 impl Source {

@@ -7,7 +7,7 @@ use super::clip::{self, Side};
 use super::frame::Bounds;
 use super::label::{self, Anchor, Label, Wish};
 use super::{EqualEarth, Frame, PathData, View};
-use crate::model::{ContextKind, Country, CountryCode, Dataset, Destination};
+use crate::model::{Atlas, Country, CountryCode, Dataset, Destination};
 
 type WorldView = View<EqualEarth>;
 
@@ -45,11 +45,18 @@ const HEIGHT: f64 = 700.0;
 const LEAST: Coord<f64> = Coord { x: 1.15, y: 0.8 };
 
 impl WorldMap {
+    /// The frame of every drawing.
+    pub const FRAME: Frame = Frame { height: HEIGHT };
+
     /// Draws a dataset's flows. `lines` gives the text beside a country, of which the number of
     /// lines and their order is the caller's.
     #[must_use]
-    pub fn new(dataset: &Dataset, lines: impl Fn(CountryCode) -> Vec<String>) -> Self {
-        let ends = ends(dataset);
+    pub fn new(
+        dataset: &Dataset,
+        atlas: &Atlas,
+        lines: impl Fn(CountryCode) -> Vec<String>,
+    ) -> Self {
+        let ends = ends(dataset, atlas);
         let projection = EqualEarth { meridian: arc::meridian(&ends) };
         let view = frame_flows(projection, &ends);
         let arcs: Vec<Arc> =
@@ -79,7 +86,7 @@ impl WorldMap {
             points.map(|(country, label)| WorldPoint { country, at: label.at, label }).collect();
         Self {
             frame: view.frame,
-            land: land(&view, dataset),
+            land: land(&view, atlas),
             graticule: graticule(&view),
             arcs,
             points,
@@ -88,11 +95,11 @@ impl WorldMap {
 }
 
 /// Origin and destination of each flow with both known, each pair once.
-fn ends(dataset: &Dataset) -> Vec<(Country, Country)> {
+fn ends(dataset: &Dataset, atlas: &Atlas) -> Vec<(Country, Country)> {
     let mut ends: Vec<(Country, Country)> = Vec::new();
     for flow in &dataset.flows {
         let Destination::Country(to) = flow.destination else { continue };
-        let pair = dataset.country(flow.origin).copied().zip(dataset.country(to).copied());
+        let pair = atlas.country(flow.origin).copied().zip(atlas.country(to).copied());
         ends.extend(pair.filter(|pair| !ends.contains(pair)));
     }
     ends
@@ -100,7 +107,7 @@ fn ends(dataset: &Dataset) -> Vec<(Country, Country)> {
 
 /// The part of the world that the arcs need with something around it, or all of it.
 fn frame_flows(projection: EqualEarth, ends: &[(Country, Country)]) -> WorldView {
-    let frame = Frame { height: HEIGHT };
+    let frame = WorldMap::FRAME;
     let edge = projection.project_east(180.0, 0.0).x;
     let pole = projection.project_east(0.0, 84.0).y;
     let world = Bounds { low: Coord { x: -edge, y: -pole }, high: Coord { x: edge, y: pole } };
@@ -130,14 +137,10 @@ fn wish(at: Coord<f64>, lines: Vec<String>) -> Wish {
 }
 
 /// All land within the frame. The world is cut open at the meridian opposite to the middle one.
-fn land(view: &WorldView, dataset: &Dataset) -> String {
+fn land(view: &WorldView, atlas: &Atlas) -> String {
     let mut path = PathData::default();
     let sides = clip::around(view.frame, 12.0);
-    let areas = dataset.world.iter().filter_map(|context| match &context.kind {
-        ContextKind::Land(area) => Some(area),
-        _ => None,
-    });
-    for ring in areas.flat_map(MultiPolygon::iter).map(geo_types::Polygon::exterior) {
+    for ring in atlas.land.iter().flat_map(MultiPolygon::iter).map(geo_types::Polygon::exterior) {
         for piece in cut_open(&view.projection, &ring.0) {
             let points: Vec<_> = piece
                 .iter()

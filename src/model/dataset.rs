@@ -1,8 +1,7 @@
 //! Everything that one widget shows.
 
 use super::{
-    Action, Context, Country, CountryCode, Flow, LocalText, Province, ProvinceCode, Record,
-    RecordId,
+    Action, Context, CountryCode, Flow, LocalText, Province, ProvinceCode, Record, RecordId,
 };
 
 /// Whom the data are owed to; shown where they are shown.
@@ -29,10 +28,6 @@ pub struct Dataset {
     pub actions: Vec<Action>,
     /// Who was sent where.
     pub flows: Vec<Flow>,
-    /// Countries for the world view.
-    pub countries: Vec<Country>,
-    /// Land for the world view.
-    pub world: Vec<Context>,
     /// Whom each file is owed to.
     pub attributions: Vec<Attribution>,
 }
@@ -42,12 +37,6 @@ impl Dataset {
     #[must_use]
     pub fn province(&self, code: &ProvinceCode) -> Option<&Province> {
         self.provinces.iter().find(|province| province.code == *code)
-    }
-
-    /// The country with this code.
-    #[must_use]
-    pub fn country(&self, code: CountryCode) -> Option<&Country> {
-        self.countries.iter().find(|country| country.code == code)
     }
 
     /// All records, actions before flows: the order that a [`Row`] counts in.

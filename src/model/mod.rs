@@ -5,6 +5,7 @@
 //! comes later ([`crate::query`], [`crate::map`]) never has to ask again.
 
 mod action;
+mod atlas;
 mod code;
 mod dataset;
 mod day;
@@ -18,6 +19,7 @@ mod record;
 mod text;
 
 pub use action::{Action, Place};
+pub use atlas::Atlas;
 pub use code::{CountryCode, InvalidCode, ProvinceCode};
 pub use dataset::{Attribution, Dataset, Row};
 pub use day::{Day, InvalidDay};

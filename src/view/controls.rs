@@ -2,78 +2,57 @@
 
 use leptos::prelude::*;
 
-use super::ui::{flag, maybe, text};
+use super::node::{Element, html};
 use super::{Key, Plural, Scene, Ui, ViewName};
 use crate::model::{Day, ProvinceCode, sorted};
 use crate::query::{DayRange, Preset, presets};
 
 /// The controls. Until the script is there they stand disabled in their places, so that nothing
 /// moves when they come alive; without scripting the style leaves them out.
-#[component]
-pub(super) fn Controls(ui: Ui) -> impl IntoView {
-    let dead = flag(move || !ui.live.get());
-    view! {
-        <div class="em-controls">
-            <ViewSwitch ui/>
-            <fieldset class="em-needs-script" disabled=dead>
-                <legend>{ui.say(Key::Period)}</legend>
-                <Presets ui/>
-                <div class="em-dates">
-                    <DateInput ui label=Key::From pick=DayRange::from put=DayRange::with_from/>
-                    <DateInput ui label=Key::To pick=DayRange::to put=DayRange::with_to/>
-                </div>
-            </fieldset>
-        </div>
-    }
+pub(super) fn controls(ui: Ui) -> Element {
+    let dates = html("div")
+        .class("em-dates")
+        .child(date_input(ui, Key::From, DayRange::from, DayRange::with_from))
+        .child(date_input(ui, Key::To, DayRange::to, DayRange::with_to));
+    let period = html("fieldset")
+        .class("em-needs-script")
+        .flag("disabled", move || !ui.choice().live)
+        .child(html("legend").text(ui.say(Key::Period)))
+        .child(preset_buttons(ui))
+        .child(dates);
+    html("div").class("em-controls").child(view_switch(ui)).child(period)
 }
 
-#[component]
-fn ViewSwitch(ui: Ui) -> impl IntoView {
-    let links = ui.with(|scene| scene.links.clone());
-    let item = move |href: String, text: Key, name: ViewName| {
-        let current = maybe("true", move || ui.view.get() == name);
-        view! {
-            <a
-                href=href
-                aria-current=current
-                on:click=move |event| {
-                    event.prevent_default();
-                    ui.view.set(name);
-                }
-            >
-                {ui.say(text)}
-            </a>
-        }
+fn view_switch(ui: Ui) -> Element {
+    let links = ui.scene().links.clone();
+    let item = |href: String, text: Key, name: ViewName| {
+        html("a")
+            .attr("href", href)
+            .current(move || ui.choice().view == name)
+            .on_click(move || ui.choose_view(name))
+            .text(ui.say(text))
     };
-    view! {
-        <nav class="em-views" aria-label=ui.say(Key::View)>
-            {item(links.country, Key::ViewCountry, ViewName::Country)}
-            {item(links.world, Key::ViewWorld, ViewName::World)}
-        </nav>
-    }
+    html("nav")
+        .class("em-views")
+        .attr("aria-label", ui.say(Key::View))
+        .child(item(links.country, Key::ViewCountry, ViewName::Country))
+        .child(item(links.world, Key::ViewWorld, ViewName::World))
 }
 
-#[component]
-fn Presets(ui: Ui) -> impl IntoView {
-    let presets = ui.with(|scene| {
-        let presets = presets(scene.dataset());
-        presets
-            .into_iter()
-            .map(|preset| (preset.range(), preset_name(scene, preset)))
-            .collect::<Vec<_>>()
-    });
-    let buttons: Vec<_> = presets
-        .into_iter()
-        .map(|(range, name)| {
-            let pressed = text(move || (ui.range.get() == range).to_string());
-            view! {
-                <button type="button" aria-pressed=pressed on:click=move |_| ui.choose_range(range)>
-                    {name}
-                </button>
-            }
-        })
-        .collect();
-    view! { <div class="em-presets">{buttons}</div> }
+fn preset_buttons(ui: Ui) -> Element {
+    let button = |scene: &Scene, preset: Preset| {
+        let range = preset.range();
+        html("button")
+            .attr("type", "button")
+            .live("aria-pressed", move || {
+                Some(if ui.range() == range { "true" } else { "false" }.into())
+            })
+            .on_click(move || ui.choose_range(range))
+            .text(preset_name(scene, preset))
+    };
+    let scene = ui.scene();
+    let presets = presets(scene.dataset()).into_iter();
+    html("div").class("em-presets").children(presets.map(|preset| button(&scene, preset)))
 }
 
 fn preset_name(scene: &Scene, preset: Preset) -> String {
@@ -86,84 +65,66 @@ fn preset_name(scene: &Scene, preset: Preset) -> String {
 }
 
 /// A native date input: it comes with a calendar, a keyboard and the reader's way to write dates.
-#[component]
-fn DateInput(
+fn date_input(
     ui: Ui,
     label: Key,
     pick: fn(DayRange) -> Option<Day>,
     put: fn(DayRange, Option<Day>) -> DayRange,
-) -> impl IntoView {
-    let value = text(move || pick(ui.range.get()).map(|day| day.to_string()).unwrap_or_default());
-    view! {
-        <label>
-            {ui.say(label)}
-            <input
-                type="date"
-                prop:value=value
-                on:change=move |event| {
-                    let day = event_target_value(&event).parse().ok();
-                    ui.choose_range(put(ui.range.get_untracked(), day));
-                }
-            />
-        </label>
-    }
+) -> Element {
+    let input = html("input")
+        .attr("type", "date")
+        .value(move || pick(ui.range()).map(|day| day.to_string()).unwrap_or_default())
+        .on("change", move |event| {
+            let day = event_target_value(event).parse().ok();
+            ui.choose_range(put(ui.range(), day));
+        });
+    html("label").text(ui.say(label)).child(input)
 }
 
 /// All provinces by name: for a finger the small ones are easier to hit here than on the map.
-#[component]
-pub(super) fn ProvinceSelect(ui: Ui) -> impl IntoView {
-    let options = ui.with(|scene| {
-        let provinces = scene.dataset().provinces.iter();
-        let options = provinces.map(|province| {
+pub(super) fn province_select(ui: Ui) -> Element {
+    let scene = ui.scene();
+    let options =
+        scene.dataset().provinces.iter().map(|province| {
             (scene.province_name(&province.code), province.code.as_str().to_owned())
         });
-        sorted(options.collect(), |a, b| a.cmp(b))
-    });
-    let options: Vec<_> = options
-        .into_iter()
-        .map(|(name, code)| view! { <option value=code>{name}</option> })
-        .collect();
-    let value =
-        text(move || ui.province.get().map(|code| code.as_str().to_owned()).unwrap_or_default());
-    let choose = move |event| {
-        ui.choose_province(ProvinceCode::new(&event_target_value(&event)).ok());
-    };
-    view! {
-        <label class="em-needs-script em-select">
-            {ui.say(Key::ChooseProvince)}
-            <select disabled=flag(move || !ui.live.get()) prop:value=value on:change=choose>
-                <option value="">{ui.say(Key::AllProvinces)}</option>
-                {options}
-            </select>
-        </label>
-    }
+    let options = sorted(options.collect(), |a, b| a.cmp(b));
+    let option = |(name, code): (String, String)| html("option").attr("value", code).text(name);
+    let select = html("select")
+        .flag("disabled", move || !ui.choice().live)
+        .value(move || {
+            ui.choice().province.map(|code| code.as_str().to_owned()).unwrap_or_default()
+        })
+        .on("change", move |event| {
+            ui.choose_province(ProvinceCode::new(&event_target_value(event)).ok());
+        })
+        .child(option((ui.say(Key::AllProvinces), String::new())))
+        .children(options.into_iter().map(option));
+    html("label").class("em-needs-script em-select").text(ui.say(Key::ChooseProvince)).child(select)
 }
 
 /// What the chosen days hold, in words; spoken when it changes (WCAG 4.1.3).
-#[component]
-pub(super) fn Status(ui: Ui) -> impl IntoView {
-    let words = text(move || {
-        let facts = ui.facts.get();
+pub(super) fn status(ui: Ui) -> Element {
+    let words = move || {
+        let facts = ui.facts();
         let all = facts.local.all() + facts.national.all();
         let possible = facts.local.possible + facts.national.possible;
-        ui.with(|scene| {
-            let words = &scene.words;
-            let count =
-                |number: usize| words.locale.number(u64::try_from(number).unwrap_or(u64::MAX));
-            let mut text = words.fill(
-                Key::Status,
-                &[
-                    ("actions", &words.count(Plural::Actions, all)),
-                    ("local", &count(facts.local.all())),
-                    ("national", &count(facts.national.all())),
-                ],
-            );
-            if possible > 0 {
-                text.push(' ');
-                text.push_str(&words.fill(Key::StatusPossible, &[("n", &count(possible))]));
-            }
-            text
-        })
-    });
-    view! { <p class="em-status" role="status">{words}</p> }
+        let scene = ui.scene();
+        let words = &scene.words;
+        let count = |number: usize| words.locale.number(u64::try_from(number).unwrap_or(u64::MAX));
+        let mut text = words.fill(
+            Key::Status,
+            &[
+                ("actions", &words.count(Plural::Actions, all)),
+                ("local", &count(facts.local.all())),
+                ("national", &count(facts.national.all())),
+            ],
+        );
+        if possible > 0 {
+            text.push(' ');
+            text.push_str(&words.fill(Key::StatusPossible, &[("n", &count(possible))]));
+        }
+        text
+    };
+    html("p").class("em-status").attr("role", "status").live_text(words)
 }

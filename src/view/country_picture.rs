@@ -1,74 +1,68 @@
 //! The map of the provinces.
 
+use std::borrow::Cow;
+
 use geo_types::Coord;
-use leptos::{ev, prelude::*, svg};
 
 use super::details::anchor;
+use super::node::{Element, html, svg};
 use super::record::disc;
-use super::ui::{flag, maybe, text};
-use super::{Key, Ui};
-use crate::map::{
-    Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, glyph, whole,
-};
+use super::{Choice, Key, Scene, Ui};
+use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, whole};
 use crate::model::ProvinceCode;
 use crate::query::{Certainty, Count};
 
 /// The drawing.
-#[component]
-pub(super) fn CountryPicture(ui: Ui) -> impl IntoView {
-    let focused = RwSignal::new(None);
-    let parts = ui.with(|scene| {
-        let CountryMap { frame, provinces, surroundings } = &scene.country;
-        let surfaces = |is_water: bool| -> Vec<_> {
-            let shapes = surroundings.iter().filter(|shape| shape.water.is_some() == is_water);
-            shapes.filter_map(surface).collect()
-        };
-        let shapes: Vec<_> = provinces.iter().map(|shape| province(ui, focused, shape)).collect();
-        let names: Vec<_> = surroundings.iter().filter_map(surrounding_name).collect();
-        let marks: Vec<_> = provinces.iter().map(|shape| mark(ui, shape)).collect();
-        (view_box(*frame), surfaces(false), shapes, surfaces(true), names, marks)
-    });
-    let (view_box, land, shapes, water, names, marks) = parts;
-    // Drawn over all others: a border belongs to two provinces, and the later one lies on top.
-    let outline = move |code: Option<ProvinceCode>| {
-        ui.with(|scene| {
-            let mut shapes = scene.country.provinces.iter();
-            let shape = shapes.find(|shape| Some(&shape.code) == code.as_ref());
-            shape.map(|shape| shape.path.clone()).unwrap_or_default()
-        })
+pub(super) fn country_picture(ui: Ui) -> Element {
+    let scene = ui.scene();
+    let CountryMap { frame, provinces, surroundings } = &scene.country;
+    let surfaces = |is_water: bool| {
+        let shapes = surroundings.iter().filter(move |one| one.water.is_some() == is_water);
+        shapes.filter_map(surface)
     };
-    view! {
-        <div class="em-box">
-            <svg
-                class="em-map"
-                viewBox=view_box
-                role="group"
-                aria-label=ui.say(Key::Map)
-            >
-                <defs>
-                    <pattern
-                        id="em-hatch"
-                        width="14"
-                        height="14"
-                        patternUnits="userSpaceOnUse"
-                        patternTransform="rotate(45)"
-                    >
-                        {shape("em-hatch", "M0 0h14v14h-14z")}
-                        {shape("em-stripe", "M4 0v14")}
-                    </pattern>
-                </defs>
-                {land}
-                <g class="em-provinces">{shapes}</g>
-                <g class="em-still">
-                    {water}
-                    <path class="em-outline" d=text(move || outline(ui.province.get()))></path>
-                    <path class="em-outline em-focus" d=text(move || outline(focused.get()))></path>
-                    {names}
-                    {marks}
-                </g>
-            </svg>
-        </div>
-    }
+    let links = provinces.iter().map(|shape| province(ui, &scene, shape));
+    let still = svg("g")
+        .class("em-still")
+        .children(surfaces(true))
+        .child(outline(ui, "em-outline", |choice| choice.province))
+        .child(outline(ui, "em-outline em-focus", |choice| choice.focused))
+        .children(surroundings.iter().filter_map(surrounding_name))
+        .children(provinces.iter().map(|shape| mark(ui, shape)));
+    let picture = svg("svg")
+        .class("em-map")
+        .attr("viewBox", view_box(*frame))
+        .attr("role", "group")
+        .attr("aria-label", ui.say(Key::Map))
+        .child(svg("defs").child(hatch()))
+        .children(surfaces(false))
+        .child(svg("g").class("em-provinces").children(links))
+        .child(still);
+    html("div").class("em-box").child(picture)
+}
+
+/// What provinces are filled with where something was only possibly done.
+fn hatch() -> Element {
+    svg("pattern")
+        .attr("id", "em-hatch")
+        .attr("width", "14")
+        .attr("height", "14")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .child(shape("em-hatch", "M0 0h14v14h-14z"))
+        .child(shape("em-stripe", "M4 0v14"))
+}
+
+/// A province's outline, drawn over all others: a border belongs to two provinces, and the later
+/// one lies on top.
+fn outline(ui: Ui, class: &'static str, which: fn(Choice) -> Option<ProvinceCode>) -> Element {
+    let path = move || {
+        let code = which(ui.choice());
+        let scene = ui.scene();
+        let mut shapes = scene.country.provinces.iter();
+        let shape = shapes.find(|shape| Some(&shape.code) == code.as_ref());
+        shape.map(|shape| shape.path.clone()).unwrap_or_default()
+    };
+    svg("path").class(class).live("d", move || Some(path().into()))
 }
 
 pub(super) fn view_box(frame: Frame) -> String {
@@ -79,137 +73,114 @@ pub(super) fn translate(at: Coord<f64>) -> String {
     format!("translate({} {})", whole(at.x), whole(at.y))
 }
 
-/// A path. Its parts are values and not literals, which would be set by `innerHTML`.
-pub(super) fn shape(class: &'static str, path: impl Into<String>) -> impl IntoView {
-    view! { <path class=class d=path.into()></path> }
+/// A path.
+pub(super) fn shape(class: &'static str, path: impl Into<Cow<'static, str>>) -> Element {
+    svg("path").class(class).attr("d", path)
 }
 
-fn surface(surrounding: &SurroundingShape) -> Option<impl IntoView + use<>> {
+/// What is in CSS pixels around a point of the drawing, whatever the drawing's scale.
+pub(super) fn in_pixels(at: Coord<f64>, what: impl IntoIterator<Item = Element>) -> Element {
+    svg("g").attr("transform", translate(at)).child(svg("g").class("em-px").children(what))
+}
+
+fn surface(surrounding: &SurroundingShape) -> Option<Element> {
     let class = match surrounding.water {
         None => "em-land",
         Some(Water::River) => "em-river",
         Some(Water::Lake | Water::Sea) => "em-lake",
     };
-    let path = surrounding.path.clone();
-    (!path.is_empty()).then(|| shape(class, path))
+    (!surrounding.path.is_empty()).then(|| shape(class, surrounding.path.clone()))
 }
 
 /// A province: a link to its detail that works without a script too.
-fn province(
-    ui: Ui,
-    focused: RwSignal<Option<ProvinceCode>>,
-    shape: &ProvinceShape,
-) -> impl IntoView + use<> {
+fn province(ui: Ui, scene: &Scene, shape: &ProvinceShape) -> Element {
     let code = shape.code.clone();
     let in_dataset = !shape.kinds.is_empty();
-    let name = ui.with(|scene| scene.province_name(&code));
+    let name = scene.province_name(&code);
     let counted = code.clone();
-    let count = move || ui.facts.with(|facts| facts.count(&counted));
+    let count = move || ui.facts().count(&counted);
     let for_title = count.clone();
-    let title = text(move || {
-        let count = for_title();
-        ui.with(|scene| format!("{name}: {}", scene.count_text(count, in_dataset)))
-    });
+    let title = move || format!("{name}: {}", ui.scene().count_text(for_title(), in_dataset));
+    let for_class = count.clone();
+    let class = move || {
+        let count = for_class();
+        match ui.scene().classes.shade(count.certain) {
+            Some(shade) => format!("em-province em-s{shade}").into(),
+            None if count.possible > 0 => "em-province em-maybe".into(),
+            None => "em-province".into(),
+        }
+    };
     // A presentation attribute: in a shadow root, a style sheet's `url(#...)` is not found by
     // every browser.
-    let for_class = count.clone();
-    let hatch = maybe("url(#em-hatch)", move || {
+    let hatched = move || {
         let count = count();
-        count.certain == 0 && count.possible > 0
-    });
-    let class = text(move || {
-        let count = for_class();
-        let shade = ui.with(|scene| scene.classes.shade(count.certain));
-        match shade {
-            Some(shade) => format!("em-province em-s{shade}"),
-            None if count.possible > 0 => "em-province em-maybe".to_owned(),
-            None => "em-province".to_owned(),
-        }
-    });
-    let chosen = code.clone();
-    let current =
-        maybe("true", move || ui.province.with(|province| province.as_ref() == Some(&chosen)));
+        (count.certain == 0 && count.possible > 0).then_some("url(#em-hatch)".into())
+    };
+    let area = svg("path")
+        .live_class(class)
+        .live("fill", hatched)
+        .attr("data-code", code.as_str().to_owned())
+        .attr("d", shape.path.clone());
     let target = shape.tiny.then(|| {
         // A dot that is as large as a finger whatever the drawing's scale (WCAG 2.5.8).
         let dot = format!("M{} {}h.01", whole(shape.at.x), whole(shape.at.y));
         self::shape("em-target", dot)
     });
-    let (data_code, path, href) =
-        (code.as_str().to_owned(), shape.path.clone(), format!("#{}", anchor(&code)));
-    let own = code.clone();
-    svg::a()
-        .attr("href", href)
-        .on(ev::focus, move |_| focused.set(Some(own.clone())))
-        .on(ev::blur, move |_| focused.set(None))
-        .attr("aria-current", current)
-        .child((
-            svg::title().child(title),
-            view! { <path class=class fill=hatch data-code=data_code d=path></path> },
-            target,
-        ))
-        .on(ev::click, move |event| {
-            event.prevent_default();
-            let again = ui.province.with_untracked(|chosen| chosen.as_ref() == Some(&code));
+    let (own, chosen) = (code.clone(), code.clone());
+    svg("a")
+        .attr("href", format!("#{}", anchor(&code)))
+        .on("focus", move |_| ui.change(|choice| choice.focused = Some(own.clone())))
+        .on("blur", move |_| ui.change(|choice| choice.focused = None))
+        .current(move || ui.is_chosen(&chosen))
+        .child(svg("title").live_text(title))
+        .child(area)
+        .children(target)
+        .on_click(move || {
+            let again = ui.is_chosen(&code);
             ui.choose_province((!again).then(|| code.clone()));
         })
 }
 
 /// A province's signs and name, for the eye: the link has both in words.
-fn mark(ui: Ui, shape: &ProvinceShape) -> impl IntoView + use<> {
+fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
     let code = shape.code.clone();
     // Centred, in half widths of a sign.
     let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
-    let signs: Vec<_> = shape
-        .kinds
-        .iter()
-        .scan(start, |x, kind| {
-            let at = format!("translate({} 0)", *x * 10);
-            *x += 2;
-            let (code, kind, path) = (code.clone(), kind.clone(), glyph(kind));
-            let certainty = move || {
-                ui.facts.with(|facts| {
-                    let count = facts.tally(&code).map(|tally| tally.of(&kind)).unwrap_or_default();
-                    match count {
-                        Count { certain: 1.., .. } => Certainty::Certain,
-                        Count { possible: 1.., .. } => Certainty::Possible,
-                        Count { .. } => Certainty::Outside,
-                    }
-                })
-            };
-            let outside = certainty.clone();
-            let class = text(move || {
+    let signs = (0..).zip(&shape.kinds).map(|(place, kind)| {
+        let (code, counted) = (code.clone(), kind.clone());
+        let certainty = move || {
+            let facts = ui.facts();
+            match facts.tally(&code).map(|tally| tally.of(&counted)).unwrap_or_default() {
+                Count { certain: 1.., .. } => Certainty::Certain,
+                Count { possible: 1.., .. } => Certainty::Possible,
+                Count { .. } => Certainty::Outside,
+            }
+        };
+        let inside = certainty.clone();
+        svg("g")
+            .live_class(move || {
                 let perhaps = certainty() == Certainty::Possible;
-                if perhaps { "em-mark em-perhaps" } else { "em-mark" }.to_owned()
-            });
-            Some(view! {
-                <g class=class transform=at hidden=flag(move || outside() == Certainty::Outside)>
-                    {disc(path)}
-                </g>
+                if perhaps { "em-mark em-perhaps" } else { "em-mark" }.into()
             })
-        })
-        .collect();
-    let at = translate(shape.at);
-    let words = name(
-        &shape.label,
-        if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" },
-        10,
-    );
-    view! { <g transform=at><g class="em-px">{signs}{words}</g></g> }
+            .attr("transform", format!("translate({} 0)", (start + 2 * place) * 10))
+            .shown(move || inside() != Certainty::Outside)
+            .children(disc(kind))
+    });
+    let class = if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" };
+    in_pixels(shape.at, signs.chain(label_lines(&shape.label, class, 10)))
 }
 
-fn surrounding_name(shape: &SurroundingShape) -> Option<impl IntoView + use<>> {
+fn surrounding_name(shape: &SurroundingShape) -> Option<Element> {
     let label = shape.label.as_ref()?;
     let class = if shape.water.is_some() { "em-label em-water" } else { "em-label em-foreign" };
-    let at = translate(label.at);
-    let words = name(label, class, 0);
-    Some(view! { <g transform=at><g class="em-px">{words}</g></g> })
+    Some(in_pixels(label.at, label_lines(label, class, 0)))
 }
 
 /// From one line of a label to the next, in CSS pixels.
 const LINE: i32 = 15;
 
 /// The text of a label beside a symbol of a size, in CSS pixels around its anchor.
-pub(super) fn name(label: &Label, class: &str, half: i32) -> impl IntoView + use<> {
+pub(super) fn label_lines(label: &Label, class: &str, half: i32) -> Vec<Element> {
     let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
     let class = format!("{class} {tier}");
     let others = LINE * (i32::try_from(label.lines.len()).unwrap_or(1) - 1);
@@ -221,15 +192,13 @@ pub(super) fn name(label: &Label, class: &str, half: i32) -> impl IntoView + use
         Anchor::Right => ("start", half + 3, centred),
         Anchor::Left => ("end", -half - 3, centred),
     };
-    let lines: Vec<_> = label
-        .lines
-        .iter()
-        .scan(first, |y, line| {
-            let at = *y;
-            *y += LINE;
-            let line = line.clone();
-            Some(view! { <text class=class.clone() x=x y=at text-anchor=align>{line}</text> })
-        })
-        .collect();
-    lines
+    let line = |(place, line): (i32, &String)| {
+        svg("text")
+            .class(class.clone())
+            .attr("x", x.to_string())
+            .attr("y", (first + LINE * place).to_string())
+            .attr("text-anchor", align)
+            .text(line.clone())
+    };
+    (0..).zip(&label.lines).map(line).collect()
 }

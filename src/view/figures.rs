@@ -1,61 +1,55 @@
 //! The figures in large type, each with its qualifier, its time and its source.
 
-use leptos::prelude::*;
-
-use super::ui::flag;
+use super::node::{Element, html};
+use super::record::{meta, note};
 use super::{Key, Scene, Ui};
 use crate::model::{People, Record, Row, sorted};
 use crate::query::is_part_of;
 
 /// A tile for each record with a number. Which of them stand alone and which are parts of others
 /// depends on the range.
-#[component]
-pub(super) fn Figures(ui: Ui) -> impl IntoView {
-    let tiles = ui.with(|scene| {
-        let records = scene.dataset().rows().filter(|(_, record)| number(record).is_some());
-        let records = sorted(records.collect(), |(_, a), (_, b)| number(b).cmp(&number(a)));
-        records.into_iter().map(|(row, record)| tile(ui, scene, row, record)).collect::<Vec<_>>()
-    });
-    let label = ui.say(Key::Figures);
-    (!tiles.is_empty()).then(|| view! { <ul class="em-figures" aria-label=label>{tiles}</ul> })
+pub(super) fn figures(ui: Ui) -> Option<Element> {
+    let scene = ui.scene();
+    let records = scene.dataset().rows().filter(|(_, record)| number(record).is_some());
+    let records = sorted(records.collect(), |(_, a), (_, b)| number(b).cmp(&number(a)));
+    (!records.is_empty()).then(|| {
+        let tiles = records.into_iter().map(|(row, record)| tile(ui, &scene, row, record));
+        html("ul").class("em-figures").attr("aria-label", ui.say(Key::Figures)).children(tiles)
+    })
 }
 
 fn number(record: &Record) -> Option<u64> {
     record.people.and_then(People::number)
 }
 
-fn tile(ui: Ui, scene: &Scene, figure: Row, record: &Record) -> impl IntoView + use<> {
+fn tile(ui: Ui, scene: &Scene, figure: Row, record: &Record) -> Element {
     let words = &scene.words;
     let language = &words.language;
     let big = record.people.map(|people| words.number(people));
-    let title = record.title.get(language).to_owned();
     let places = scene.dataset().flows.iter().find(|flow| flow.record.id == record.id);
     let places = places.map(|flow| scene.destination(flow.destination));
     let period = words.period(&record.period);
     let who = record.attributed_to.get(language);
     let who = (!who.is_empty()).then(|| words.fill(Key::Attributed, &[("who", who)]));
-    let meta: Vec<String> = places.into_iter().chain([period.clone()]).chain(who).collect();
-    let note = words.fill(Key::ExplainWhole, &[("period", &period)]);
-    let parts: Vec<_> = scene
+    let about: Vec<String> = places.into_iter().chain([period.clone()]).chain(who).collect();
+    let whole = words.fill(Key::ExplainWhole, &[("period", &period)]);
+    let parts = scene
         .dataset()
         .rows()
         .filter(|(_, part)| part.people.is_some() && is_part_of(scene.dataset(), part, record))
-        .map(|(row, part)| part_line(ui, scene, figure, row, part))
-        .collect();
-    let hidden = flag(move || !ui.facts.with(|facts| facts.is_figure(figure)));
-    view! {
-        <li class="em-figure" hidden=hidden>
-            <p class="em-big">{big}</p>
-            <p>{title}</p>
-            <p class="em-meta">{meta.join(" · ")}</p>
-            <p class="em-note" hidden=ui.not_possible(figure)>{note}</p>
-            <ul class="em-parts">{parts}</ul>
-        </li>
-    }
+        .map(|(row, part)| part_line(ui, scene, figure, row, part));
+    html("li")
+        .class("em-figure")
+        .shown(move || ui.facts().is_figure(figure))
+        .children(big.map(|big| html("p").class("em-big").text(big)))
+        .child(html("p").text(record.title.get(language).to_owned()))
+        .child(meta(&about))
+        .child(note(ui, figure, whole))
+        .child(html("ul").class("em-parts").children(parts))
 }
 
 /// A part of a figure: shown where it is one in the chosen range.
-fn part_line(ui: Ui, scene: &Scene, figure: Row, row: Row, part: &Record) -> impl IntoView + use<> {
+fn part_line(ui: Ui, scene: &Scene, figure: Row, row: Row, part: &Record) -> Element {
     let words = &scene.words;
     let number = part.people.map(|people| words.number(people)).unwrap_or_default();
     let title = part.title.get(&words.language);
@@ -63,6 +57,5 @@ fn part_line(ui: Ui, scene: &Scene, figure: Row, row: Row, part: &Record) -> imp
         Some(_) => format!("{} {number}: {title}", words.say(Key::Includes)),
         None => format!("{title} ({number})"),
     };
-    let hidden = flag(move || !ui.facts.with(|facts| facts.is_part(row, figure)));
-    view! { <li hidden=hidden>{text}</li> }
+    html("li").shown(move || ui.facts().is_part(row, figure)).text(text)
 }

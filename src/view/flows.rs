@@ -1,29 +1,24 @@
 //! The flows as a list: the equal of their picture.
 
-use leptos::prelude::*;
-
-use super::record::item;
-use super::ui::flag;
+use super::node::{Element, html};
+use super::record::{item, list};
 use super::{Key, Ui};
 use crate::query::{Certainty, DayRange, select};
 
 /// Every flow with its destination and figure.
-#[component]
-pub(super) fn Flows(ui: Ui) -> impl IntoView {
-    let (rows, items): (Vec<_>, Vec<_>) = ui.with(|scene| {
-        let everything = select(scene.dataset(), DayRange::ALL);
-        let items = everything.flows.iter().map(|flow| {
-            let place = scene.destination(flow.what.destination);
-            (flow.row, item(ui, scene, flow.row, &flow.what.record, Some(place)))
-        });
-        items.unzip()
+pub(super) fn flows(ui: Ui) -> Element {
+    let scene = ui.scene();
+    let flows = select(scene.dataset(), DayRange::ALL).flows;
+    let items = flows.iter().map(|flow| {
+        let place = scene.destination(flow.what.destination);
+        item(ui, &scene, flow.row, &flow.what.record, Some(place))
     });
-    let some = flag(move || rows.iter().any(|row| ui.certainty(*row) != Certainty::Outside));
-    view! {
-        <section class="em-flows">
-            <h3>{ui.say(Key::Flows)}</h3>
-            <p class="em-empty" hidden=some>{ui.say(Key::FlowsNone)}</p>
-            <ol>{items}</ol>
-        </section>
-    }
+    let items = items.collect();
+    let rows: Vec<_> = flows.iter().map(|flow| flow.row).collect();
+    let none = move || rows.iter().all(|row| ui.facts().certainty(*row) == Certainty::Outside);
+    html("section")
+        .class("em-flows")
+        .child(html("h3").text(ui.say(Key::Flows)))
+        .child(html("p").class("em-empty").shown(none).text(ui.say(Key::FlowsNone)))
+        .child(list(items))
 }

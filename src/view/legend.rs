@@ -1,76 +1,59 @@
 //! What colours and signs mean.
 
-use leptos::prelude::*;
-
 use super::country_picture::shape;
+use super::node::{Element, html, svg};
 use super::record::sign;
-use super::{Key, Scene, Ui};
+use super::{Key, Plural, Scene, Ui};
 
 /// For the map of the provinces.
-#[component]
-pub(super) fn CountryLegend(ui: Ui) -> impl IntoView {
-    let (colours, signs) = ui.with(|scene| (colours(scene), signs(scene)));
-    view! {
-        <div class="em-legend" role="group" aria-label=ui.say(Key::Legend)>
-            <ul aria-label=ui.say(Key::LegendActions)>{colours}</ul>
-            <ul>{signs}</ul>
-        </div>
-    }
+pub(super) fn country_legend(ui: Ui) -> Element {
+    let scene = ui.scene();
+    html("div")
+        .class("em-legend")
+        .attr("role", "group")
+        .attr("aria-label", ui.say(Key::Legend))
+        .child(html("ul").attr("aria-label", ui.say(Key::LegendActions)).children(colours(&scene)))
+        .child(html("ul").children(signs(&scene)))
 }
 
-fn colours(scene: &Scene) -> Vec<impl IntoView + use<>> {
+fn colours(scene: &Scene) -> Vec<Element> {
     let words = &scene.words;
     let number = |count: usize| words.locale.number(u64::try_from(count).unwrap_or(u64::MAX));
-    let ranges = scene.classes.ranges();
-    let mut entries: Vec<(String, String)> = ranges
-        .into_iter()
-        .map(|(from, to)| {
-            let shade = scene.classes.shade(from).unwrap_or_default();
-            let text = match to {
-                Some(to) if to == from => words.count(super::Plural::Actions, from),
-                Some(to) => format!("{}–{}", number(from), number(to)),
-                None => words.fill(Key::More, &[("n", &number(from))]),
-            };
-            (format!("em-swatch em-s{shade}"), text)
-        })
-        .collect();
-    entries.push(("em-swatch em-maybe".to_owned(), words.say(Key::LegendPossible)));
-    entries.push(("em-swatch".to_owned(), words.say(Key::LegendNone)));
-    let entry = |(class, text): (String, String)| {
-        view! { <li><span class=class></span>{text}</li> }
-    };
-    entries.into_iter().map(entry).collect()
+    let entry =
+        |class: String, text: String| html("li").child(html("span").class(class)).text(text);
+    let ranges = scene.classes.ranges().into_iter().map(|(from, to)| {
+        let shade = scene.classes.shade(from).unwrap_or_default();
+        let text = match to {
+            Some(to) if to == from => words.count(Plural::Actions, from),
+            Some(to) => format!("{}–{}", number(from), number(to)),
+            None => words.fill(Key::More, &[("n", &number(from))]),
+        };
+        entry(format!("em-swatch em-s{shade}"), text)
+    });
+    let others = [("em-swatch em-maybe", Key::LegendPossible), ("em-swatch", Key::LegendNone)];
+    let others = others.map(|(class, key)| entry(class.to_owned(), words.say(key)));
+    ranges.chain(others).collect()
 }
 
-fn signs(scene: &Scene) -> Vec<impl IntoView + use<>> {
+fn signs(scene: &Scene) -> Vec<Element> {
     let mut kinds: Vec<_> =
         scene.country.provinces.iter().flat_map(|shape| shape.kinds.iter()).collect();
     kinds.sort();
     kinds.dedup();
-    let entry = |kind| {
-        let name = scene.words.kind(kind);
-        view! { <li>{sign(kind)}{name}</li> }
-    };
+    let entry = |kind| html("li").child(sign(kind)).text(scene.words.kind(kind));
     kinds.into_iter().map(entry).collect()
 }
 
 /// For the map of flows.
-#[component]
-pub(super) fn WorldLegend(ui: Ui) -> impl IntoView {
-    let entry = |class: &'static str, key: Key| {
-        view! {
-            <li>
-                <svg class="em-sample" viewBox="0 0 40 12" aria-hidden="true">
-                    {shape(class, "M2 6h36")}
-                </svg>
-                {ui.say(key)}
-            </li>
-        }
+pub(super) fn world_legend(ui: Ui) -> Element {
+    let entry = |(class, key): (&'static str, Key)| {
+        let sample = svg("svg").class("em-sample").attr("viewBox", "0 0 40 12");
+        let sample = sample.attr("aria-hidden", "true").child(shape(class, "M2 6h36"));
+        html("li").child(sample).text(ui.say(key))
     };
-    view! {
-        <ul class="em-legend" aria-label=ui.say(Key::Legend)>
-            {entry("em-arc", Key::LegendPeople)}
-            {entry("em-arc em-unknown", Key::NotPublished)}
-        </ul>
-    }
+    let entries = [("em-arc", Key::LegendPeople), ("em-arc em-unknown", Key::NotPublished)];
+    html("ul")
+        .class("em-legend")
+        .attr("aria-label", ui.say(Key::Legend))
+        .children(entries.map(entry))
 }

@@ -57,6 +57,7 @@ keys! {
     LegendNone = "legend_none",
     LegendPeople = "legend_people",
     LegendPossible = "legend_possible",
+    Loading = "loading",
     Map = "map",
     More = "more",
     National = "national",
@@ -114,7 +115,7 @@ impl Plural {
 }
 
 /// The plural categories of Unicode CLDR.
-pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(super) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,38 +1,36 @@
 //! What could not be shown, in the reader's words. An editor's details are in the console.
 
-use leptos::prelude::*;
-
+use super::node::{Element, html};
 use super::{Key, Plural, Ui};
 use crate::load::Layer;
 
 /// One line for each file that is missing, and one for records that are.
-#[component]
-pub(super) fn Notices(ui: Ui) -> impl IntoView {
-    let lines = ui.with(|scene| {
-        let problems = &scene.loaded.problems;
-        let mut lines: Vec<String> = problems
-            .iter()
-            .filter(|problem| problem.is_whole_file())
-            .map(|problem| scene.words.say(file_key(problem.layer)))
-            .collect();
-        // Two faults in one record lose one record.
-        let mut records: Vec<_> = problems
-            .iter()
-            .filter(|problem| problem.loses_a_record())
-            .map(|problem| (problem.layer, problem.feature))
-            .collect();
-        records.dedup();
-        if !records.is_empty() {
-            lines.push(scene.words.count(Plural::ProblemRecords, records.len()));
-        }
-        if !lines.is_empty() {
-            lines.push(scene.words.say(Key::ProblemRest));
-        }
-        lines
-    });
+pub(super) fn notices(ui: Ui) -> Option<Element> {
+    let scene = ui.scene();
+    let problems = &scene.loaded.problems;
+    let mut lines: Vec<String> = problems
+        .iter()
+        .filter(|problem| problem.is_whole_file())
+        .map(|problem| scene.words.say(file_key(problem.layer)))
+        .collect();
+    // Two faults in one record lose one record.
+    let mut records: Vec<_> = problems
+        .iter()
+        .filter(|problem| problem.loses_a_record())
+        .map(|problem| (problem.layer, problem.feature))
+        .collect();
+    records.dedup();
+    if !records.is_empty() {
+        lines.push(scene.words.count(Plural::ProblemRecords, records.len()));
+    }
+    if !lines.is_empty() {
+        lines.push(scene.words.say(Key::ProblemRest));
+    }
     (!lines.is_empty()).then(|| {
-        let lines: Vec<_> = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect();
-        view! { <div class="em-notice" role="alert">{lines}</div> }
+        html("div")
+            .class("em-notice")
+            .attr("role", "alert")
+            .children(lines.into_iter().map(|line| html("p").text(line)))
     })
 }
 

@@ -1,29 +1,38 @@
 //! One record in full.
 
-use leptos::prelude::*;
-
-use super::ui::flag;
+use super::node::{Element, html, svg};
 use super::{Key, Scene, Ui};
 use crate::map::glyph;
 use crate::model::{Kind, Record, Row};
+use crate::query::{DayRange, select};
 
 /// A kind's sign, for the eye only: its name always stands beside it.
-pub(super) fn sign(kind: &Kind) -> impl IntoView + use<> {
-    let path = glyph(kind);
-    view! {
-        <svg class="em-sign" viewBox="-10 -10 20 20" aria-hidden="true">
-            {disc(path)}
-        </svg>
-    }
+pub(super) fn sign(kind: &Kind) -> Element {
+    svg("svg")
+        .class("em-sign")
+        .attr("viewBox", "-10 -10 20 20")
+        .attr("aria-hidden", "true")
+        .children(disc(kind))
 }
 
-/// A sign on its disc. The radius is a value and not a literal: see [`crate::view`].
-pub(super) fn disc(path: &'static str) -> impl IntoView {
-    const RADIUS: i32 = 9;
-    view! {
-        <circle r=RADIUS></circle>
-        <path d=path></path>
-    }
+/// A sign on its disc.
+pub(super) fn disc(kind: &Kind) -> [Element; 2] {
+    [svg("circle").attr("r", "9"), svg("path").attr("d", glyph(kind))]
+}
+
+/// Records one after the other.
+pub(super) fn list(items: Vec<Element>) -> Element {
+    html("ol").children(items)
+}
+
+/// What stands over and under a title.
+pub(super) fn meta(parts: &[String]) -> Element {
+    html("p").class("em-meta").text(parts.join(" · "))
+}
+
+/// A remark on a record that is only possibly in the chosen days.
+pub(super) fn note(ui: Ui, row: Row, text: String) -> Element {
+    html("p").class("em-note").shown(ui.possible(row)).text(text)
 }
 
 /// A record as an item of a list, hidden where it is outside.
@@ -33,18 +42,12 @@ pub(super) fn item(
     row: Row,
     record: &Record,
     lead: Option<String>,
-) -> impl IntoView + use<> {
+) -> Element {
     let words = &scene.words;
     let language = words.language.as_str();
     let period = words.period(&record.period);
-    let meta: Vec<String> =
+    let head: Vec<String> =
         lead.into_iter().chain([words.kind(&record.kind), period.clone()]).collect();
-    let title = record.title.get(language).to_owned();
-    let figure = record.people.map(|people| {
-        let text = words.people(people);
-        view! { <p class="em-people">{text}</p> }
-    });
-    let summary = record.summary.get(language).to_owned();
     let whole = record.part_of.as_ref().and_then(|id| scene.dataset().record(id));
     let whole = whole.map(|whole| {
         let mut name = whole.title.get(language).to_owned();
@@ -58,40 +61,38 @@ pub(super) fn item(
         .filter(|(_, who)| !who.is_empty())
         .map(|(key, who)| words.fill(key, &[("who", who.get(language))]));
     let said: Vec<String> = whole.into_iter().chain(said).collect();
-    let link = record.url.clone().map(|url| {
-        view! { " " <a href=url rel="noopener">{words.say(Key::Read)}</a> }
-    });
+    let said = match record.url.clone() {
+        Some(url) => {
+            let link = html("a").attr("href", url).attr("rel", "noopener");
+            meta(&said).text(" ").child(link.text(words.say(Key::Read)))
+        }
+        None => meta(&said),
+    };
+    let people = record.people.map(|people| words.people(people));
     let explain = if record.people.is_some() { Key::ExplainWhole } else { Key::ExplainPossible };
-    let note = words.fill(explain, &[("period", &period)]);
-    view! {
-        <li class="em-record" hidden=ui.outside(row)>
-            {sign(&record.kind)}
-            <p class="em-meta">{meta.join(" · ")}</p>
-            <p class="em-name">{title}</p>
-            {figure}
-            <p>{summary}</p>
-            <p class="em-note" hidden=ui.not_possible(row)>{note}</p>
-            <p class="em-meta">{said.join(" · ")}{link}</p>
-        </li>
-    }
+    html("li")
+        .class("em-record")
+        .shown(ui.inside(row))
+        .child(sign(&record.kind))
+        .child(meta(&head))
+        .child(html("p").class("em-name").text(record.title.get(language).to_owned()))
+        .children(people.map(|people| html("p").class("em-people").text(people)))
+        .child(html("p").text(record.summary.get(language).to_owned()))
+        .child(note(ui, row, words.fill(explain, &[("period", &period)])))
+        .child(said)
 }
 
 /// The actions of the country as a whole.
-#[component]
-pub(super) fn National(ui: Ui) -> impl IntoView {
-    let items = ui.with(|scene| {
-        let everything = crate::query::select(scene.dataset(), crate::query::DayRange::ALL);
-        let national = everything.actions.iter().filter(|one| one.what.province().is_none());
-        let items = national.map(|one| item(ui, scene, one.row, &one.what.record, None));
-        items.collect::<Vec<_>>()
-    });
-    let some = flag(move || ui.facts.with(|facts| facts.national.all()) > 0);
-    view! {
-        <section class="em-national">
-            <h3>{ui.say(Key::National)}</h3>
-            <p class="em-meta">{ui.say(Key::NationalNote)}</p>
-            <p class="em-empty" hidden=some>{ui.say(Key::NoNational)}</p>
-            <ol>{items}</ol>
-        </section>
-    }
+pub(super) fn national(ui: Ui) -> Element {
+    let scene = ui.scene();
+    let actions = select(scene.dataset(), DayRange::ALL).actions;
+    let national = actions.iter().filter(|one| one.what.province().is_none());
+    let items = national.map(|one| item(ui, &scene, one.row, &one.what.record, None)).collect();
+    let none = move || ui.facts().national.all() == 0;
+    html("section")
+        .class("em-national")
+        .child(html("h3").text(ui.say(Key::National)))
+        .child(html("p").class("em-meta").text(ui.say(Key::NationalNote)))
+        .child(html("p").class("em-empty").shown(none).text(ui.say(Key::NoNational)))
+        .child(list(items))
 }

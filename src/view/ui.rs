@@ -1,10 +1,13 @@
 //! What the parts of the widget share: the scene that is drawn, and what the reader has chosen.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 use std::str::FromStr;
+use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::{Key, Words};
-use crate::load::Loaded;
+use crate::load::{Loaded, LoadedAtlas};
 use crate::map::{Classes, CountryMap};
 use crate::model::{CountryCode, Dataset, Destination, Province, ProvinceCode, Row};
 use crate::query::{Certainty, Count, DayRange, Facts};
@@ -146,7 +149,9 @@ impl FromStr for Theme {
 }
 
 impl ViewName {
-    pub(super) fn as_str(self) -> &'static str {
+    /// The word for it in attributes and addresses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Country => "country",
             Self::World => "world",
@@ -171,107 +176,150 @@ pub enum Event {
     Province(Option<ProvinceCode>),
     /// Another range was chosen.
     Range(DayRange),
+    /// Another picture was chosen.
+    View(ViewName),
 }
 
-type Listener = Box<dyn Fn(&Scene, Event)>;
+type Listener = Rc<dyn Fn(&Scene, Event)>;
 
-/// A reactive condition. Each closure has a type of its own, and Leptos compiles an effect for
-/// each type anew: as boxes, they share one.
-pub(super) type Flag = Box<dyn Fn() -> bool + Send>;
-
-/// A reactive text.
-pub(super) type Text = Box<dyn Fn() -> String + Send>;
-
-/// A reactive attribute that is there or not.
-pub(super) type Maybe = Box<dyn Fn() -> Option<&'static str> + Send>;
-
-pub(super) fn maybe(value: &'static str, is_there: impl Fn() -> bool + Send + 'static) -> Maybe {
-    Box::new(move || is_there().then_some(value))
-}
-
-pub(super) fn flag(condition: impl Fn() -> bool + Send + 'static) -> Flag {
-    Box::new(condition)
-}
-
-pub(super) fn text(words: impl Fn() -> String + Send + 'static) -> Text {
-    Box::new(words)
+/// What the reader has chosen, apart from the days.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choice {
+    /// The province whose detail is open.
+    pub province: Option<ProvinceCode>,
+    /// The province that has the keyboard's focus.
+    pub focused: Option<ProvinceCode>,
+    /// The picture.
+    pub view: ViewName,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether controls work yet.
+    pub live: bool,
 }
 
 /// A handle on the widget's state; copies of it are the same.
+///
+/// Few types are kept reactive, and those as wholes: Leptos compiles its signals anew for each.
 #[derive(Clone, Copy)]
 pub struct Ui {
-    scene: StoredValue<Scene, LocalStorage>,
+    scene: StoredValue<Rc<Scene>, LocalStorage>,
     listener: StoredValue<Option<Listener>, LocalStorage>,
-    /// The chosen days.
-    pub range: RwSignal<DayRange>,
-    /// The chosen province.
-    pub province: RwSignal<Option<ProvinceCode>>,
-    /// The chosen picture.
-    pub view: RwSignal<ViewName>,
-    /// The chosen colours.
-    pub theme: RwSignal<Theme>,
-    /// Whether controls work yet.
-    pub live: RwSignal<bool>,
-    /// What the range decides.
-    pub facts: Memo<Facts>,
+    atlas: RwSignal<Option<Arc<LoadedAtlas>>>,
+    range: RwSignal<DayRange>,
+    choice: RwSignal<Choice>,
+    facts: Memo<Arc<Facts>>,
 }
 
 impl Ui {
     /// State for a scene, nothing chosen. To be called within an owner.
     #[must_use]
     pub fn new(scene: Scene) -> Self {
-        let scene = StoredValue::new_local(scene);
+        let scene = StoredValue::new_local(Rc::new(scene));
         let range = RwSignal::new(DayRange::ALL);
         let facts =
-            Memo::new(move |_| scene.with_value(|scene| Facts::new(scene.dataset(), range.get())));
+            Memo::new(move |_| Arc::new(Facts::new(scene.get_value().dataset(), range.get())));
         Self {
             scene,
             listener: StoredValue::new_local(None),
+            atlas: RwSignal::new(None),
             range,
-            province: RwSignal::new(None),
-            view: RwSignal::new(ViewName::Country),
-            theme: RwSignal::new(Theme::Auto),
-            live: RwSignal::new(false),
+            choice: RwSignal::new(Choice::default()),
             facts,
         }
     }
 
     /// Tells what the reader does. Changes from outside are not told.
     pub fn listen(&self, listener: impl Fn(&Scene, Event) + 'static) {
-        self.listener.set_value(Some(Box::new(listener)));
+        self.listener.set_value(Some(Rc::new(listener)));
     }
 
-    /// Looks at the scene.
-    pub fn with<T>(&self, look: impl FnOnce(&Scene) -> T) -> T {
-        self.scene.with_value(look)
+    /// What is drawn.
+    #[must_use]
+    pub fn scene(&self) -> Rc<Scene> {
+        self.scene.get_value()
+    }
+
+    /// The chosen days. Reactive, as are the next ones.
+    #[must_use]
+    pub fn range(&self) -> DayRange {
+        self.range.get()
+    }
+
+    /// The world, once someone wanted to see it.
+    #[must_use]
+    pub fn atlas(&self) -> Option<Arc<LoadedAtlas>> {
+        self.atlas.get()
+    }
+
+    /// What else the reader has chosen.
+    #[must_use]
+    pub fn choice(&self) -> Choice {
+        self.choice.get()
+    }
+
+    /// What the chosen days decide.
+    #[must_use]
+    pub fn facts(&self) -> Arc<Facts> {
+        self.facts.get()
+    }
+
+    /// Whether a province is the chosen one.
+    #[must_use]
+    pub fn is_chosen(&self, code: &ProvinceCode) -> bool {
+        self.choice().province.as_ref() == Some(code)
     }
 
     /// A message in the reader's language.
     #[must_use]
     pub fn say(&self, key: Key) -> String {
-        self.with(|scene| scene.words.say(key))
+        self.scene().words.say(key)
     }
 
-    /// Whether a record is in the chosen days. Reactive.
-    #[must_use]
-    pub fn certainty(&self, row: Row) -> Certainty {
-        self.facts.with(|facts| facts.certainty(row))
+    /// While a record is certainly or possibly in the chosen days.
+    pub(super) fn inside(self, row: Row) -> impl Fn() -> bool {
+        move || self.facts().certainty(row) != Certainty::Outside
     }
 
-    /// Whether a record is outside the chosen days.
-    pub(super) fn outside(self, row: Row) -> Flag {
-        flag(move || self.certainty(row) == Certainty::Outside)
+    /// While a record is possibly in the chosen days, and not certainly.
+    pub(super) fn possible(self, row: Row) -> impl Fn() -> bool {
+        move || self.facts().certainty(row) == Certainty::Possible
     }
 
-    /// Whether there is nothing to explain about a record's date.
-    pub(super) fn not_possible(self, row: Row) -> Flag {
-        flag(move || self.certainty(row) != Certainty::Possible)
+    /// Shows other days.
+    pub fn set_range(&self, range: DayRange) {
+        if self.range.get_untracked() != range {
+            self.range.set(range);
+        }
+    }
+
+    /// Gives the world to draw.
+    pub fn set_atlas(&self, atlas: LoadedAtlas) {
+        self.atlas.set(Some(Arc::new(atlas)));
+    }
+
+    /// Shows something else.
+    pub fn change(&self, change: impl FnOnce(&mut Choice)) {
+        let mut choice = self.choice.get_untracked();
+        change(&mut choice);
+        self.set_choice(choice);
+    }
+
+    fn set_choice(self, choice: Choice) {
+        if self.choice.get_untracked() != choice {
+            self.choice.set(choice);
+        }
     }
 
     /// The reader chooses a province, or none.
     pub fn choose_province(&self, code: Option<ProvinceCode>) {
-        self.province.set(code.clone());
+        self.change(|choice| choice.province.clone_from(&code));
         self.tell(Event::Province(code));
+    }
+
+    /// The reader chooses a picture.
+    pub fn choose_view(&self, view: ViewName) {
+        self.change(|choice| choice.view = view);
+        self.tell(Event::View(view));
     }
 
     /// The reader chooses days.
@@ -282,11 +330,9 @@ impl Ui {
         }
     }
 
-    fn tell(&self, event: Event) {
-        self.listener.with_value(|listener| {
-            if let Some(listener) = listener {
-                self.with(|scene| listener(scene, event));
-            }
-        });
+    fn tell(self, event: Event) {
+        if let Some(listener) = self.listener.get_value() {
+            listener(&self.scene(), event);
+        }
     }
 }

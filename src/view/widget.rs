@@ -1,52 +1,51 @@
 //! The whole.
 
-use leptos::prelude::*;
-
-use super::controls::{Controls, Status};
-use super::country_picture::CountryPicture;
-use super::details::Panel;
-use super::figures::Figures;
-use super::flows::Flows;
-use super::legend::{CountryLegend, WorldLegend};
-use super::notices::Notices;
-use super::record::National;
-use super::sources::Attributions;
-use super::ui::{flag, text};
-use super::world_picture::WorldPicture;
+use super::controls::{controls, status};
+use super::country_picture::country_picture;
+use super::details::panel;
+use super::figures::figures;
+use super::flows::flows;
+use super::legend::country_legend;
+use super::node::{Element, html};
+use super::notices::notices;
+use super::record::national;
+use super::sources::attributions;
+use super::world_picture::world_picture;
 use super::{Ui, ViewName};
 
 /// Everything in a column.
-#[component]
-pub fn Widget(
-    /// Its state.
-    ui: Ui,
-) -> impl IntoView {
-    let (language, title, has_map) = ui.with(|scene| {
-        let language = scene.words.language.clone();
-        let title = scene.dataset().title.get(&language).to_owned();
-        (language, title, !scene.country.provinces.is_empty())
-    });
-    let world = move || ui.view.get() == ViewName::World;
-    view! {
-        <div class="em" lang=language data-theme=text(move || ui.theme.get().as_str().to_owned()) data-view=text(move || ui.view.get().as_str().to_owned())>
-            {(!title.is_empty()).then(|| view! { <h2 class="em-title">{title}</h2> })}
-            <Notices ui/>
-            <Figures ui/>
-            <Controls ui/>
-            <Status ui/>
-            <div class="em-stage">
-                <div class="em-picture" hidden=flag(world)>
-                    {has_map.then(|| view! { <CountryPicture ui/> <CountryLegend ui/> })}
-                </div>
-                <div class="em-picture" hidden=flag(move || !world())>
-                    <WorldPicture ui/>
-                    <WorldLegend ui/>
-                </div>
-                <Panel ui/>
-                <National ui/>
-                <Flows ui/>
-            </div>
-            <Attributions ui/>
-        </div>
-    }
+#[must_use]
+pub fn widget(ui: Ui) -> Element {
+    let scene = ui.scene();
+    let language = scene.words.language.clone();
+    let title = scene.dataset().title.get(&language).to_owned();
+    let is_shown = move |name: ViewName| move || ui.choice().view == name;
+    let country = html("div").class("em-picture").shown(is_shown(ViewName::Country));
+    let country = if scene.country.provinces.is_empty() {
+        country
+    } else {
+        country.child(country_picture(ui)).child(country_legend(ui))
+    };
+    let world =
+        html("div").class("em-picture").shown(is_shown(ViewName::World)).child(world_picture(ui));
+    html("div")
+        .class("em")
+        .attr("lang", language)
+        .live("data-theme", move || Some(ui.choice().theme.as_str().into()))
+        .live("data-view", move || Some(ui.choice().view.as_str().into()))
+        .children((!title.is_empty()).then(|| html("h2").class("em-title").text(title)))
+        .children(notices(ui))
+        .children(figures(ui))
+        .child(controls(ui))
+        .child(status(ui))
+        .child(
+            html("div")
+                .class("em-stage")
+                .child(country)
+                .child(world)
+                .child(panel(ui))
+                .child(national(ui))
+                .child(flows(ui)),
+        )
+        .child(attributions(ui))
 }

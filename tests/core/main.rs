@@ -17,7 +17,10 @@ mod model;
 mod query;
 mod view;
 
-use enforcement_map::load::{Loaded, Source, Sources, dataset as load_dataset};
+use enforcement_map::load::{
+    Loaded, Source, Sources, atlas as load_atlas, dataset as load_dataset,
+};
+use enforcement_map::model::Atlas;
 use std::path::Path;
 
 /// The bytes of a file that the project ships.
@@ -26,14 +29,23 @@ fn shipped(path: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+fn shipped_source(name: &str) -> Source {
+    Source::read(name, shipped(name))
+}
+
 fn shipped_sources() -> Sources {
-    let source = |name: &str| Some(Source::read(name, shipped(name)));
+    let source = |name: &str| Some(shipped_source(name));
     Sources {
         provinces: source("geo/provinces.geojson"),
         actions: source("geo/actions.geojson"),
         flows: source("geo/flows.geojson"),
-        countries: source("geo/countries.geojson"),
     }
+}
+
+fn shipped_atlas() -> Atlas {
+    let loaded = load_atlas(shipped_source("geo/countries.geojson"));
+    assert_eq!(loaded.problems, []);
+    loaded.atlas
 }
 
 fn shipped_data() -> Loaded {

@@ -4,11 +4,11 @@ use enforcement_map::map::{
     Anchor, Classes, CountryMap, EqualEarth, Frame, Label, PathData, Projection, SHADES,
     Stereographic, TIERS, WorldMap, text_width,
 };
-use enforcement_map::model::{Country, CountryCode, Dataset, Destination, Flow};
+use enforcement_map::model::{Atlas, Country, CountryCode, Dataset, Destination, Flow};
 use geo_types::Coord;
 use proptest::prelude::*;
 
-use crate::shipped_data;
+use crate::{shipped_atlas, shipped_data};
 
 fn at(x: f64, y: f64) -> Coord<f64> {
     Coord { x, y }
@@ -127,8 +127,9 @@ proptest! {
         destinations in prop::collection::vec(0usize..250, 1..60),
     ) {
         let loaded = shipped_data();
-        let dataset = flows(&loaded.dataset, origin, &destinations);
-        let map = WorldMap::new(&dataset, |code| vec![code.to_string()]);
+        let atlas = shipped_atlas();
+        let dataset = flows(&loaded.dataset, &atlas, origin, &destinations);
+        let map = WorldMap::new(&dataset, &atlas, |code| vec![code.to_string()]);
         for arc in &map.arcs {
             let numbers: Vec<f64> = arc
                 .path
@@ -152,8 +153,8 @@ proptest! {
 }
 
 /// A dataset with flows from one of the shipped countries to others.
-fn flows(shipped: &Dataset, origin: usize, destinations: &[usize]) -> Dataset {
-    let country = |number: usize| shipped.countries[number % shipped.countries.len()];
+fn flows(shipped: &Dataset, atlas: &Atlas, origin: usize, destinations: &[usize]) -> Dataset {
+    let country = |number: usize| atlas.countries[number % atlas.countries.len()];
     let pattern = shipped.flows.last().unwrap();
     let flow = |to: &Country| Flow {
         record: pattern.record.clone(),
@@ -161,7 +162,6 @@ fn flows(shipped: &Dataset, origin: usize, destinations: &[usize]) -> Dataset {
         destination: Destination::Country(to.code),
     };
     Dataset {
-        countries: shipped.countries.clone(),
         flows: destinations.iter().map(|number| flow(&country(*number))).collect(),
         ..Dataset::default()
     }
@@ -262,8 +262,9 @@ fn every_province_is_drawn_in_the_frame() {
 fn without_flows_the_whole_world_is_shown() {
     let mut loaded = shipped_data();
     loaded.dataset.flows.clear();
-    let map = WorldMap::new(&loaded.dataset, |_| Vec::new());
+    let atlas = shipped_atlas();
+    let map = WorldMap::new(&loaded.dataset, &atlas, |_| Vec::new());
     assert!(map.arcs.is_empty() && !map.land.is_empty());
     let code = CountryCode::new("KH").unwrap();
-    assert!(loaded.dataset.country(code).is_some());
+    assert!(atlas.country(code).is_some());
 }

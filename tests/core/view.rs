@@ -1,11 +1,12 @@
 //! The drawn markup: snapshots of what a reader gets before any script runs.
 
+use enforcement_map::load;
 use enforcement_map::model::Day;
 use enforcement_map::query::DayRange;
-use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Widget, WidgetProps, Words};
+use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
-use crate::{shipped, shipped_data};
+use crate::{shipped, shipped_data, shipped_source};
 
 fn ui(language: &str) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
@@ -20,7 +21,7 @@ fn markup(language: &str, change: impl FnOnce(Ui)) -> String {
     Owner::new().with(|| {
         let ui = ui(language);
         change(ui);
-        Widget(WidgetProps { ui }).to_html().replace("><", ">\n<")
+        widget(ui).to_html().replace("><", ">\n<")
     })
 }
 
@@ -40,15 +41,18 @@ fn the_provinces_in_english() {
 
 #[test]
 fn the_world_in_french() {
-    let markup = markup("fr", |ui| ui.view.set(ViewName::World));
-    let start = markup.find("<svg viewBox=\"0 0 1000 700\"").unwrap();
+    let markup = markup("fr", |ui| {
+        ui.change(|choice| choice.view = ViewName::World);
+        ui.set_atlas(load::atlas(shipped_source("geo/countries.geojson")));
+    });
+    let start = markup.find("<svg class=\"em-map em-world\"").unwrap();
     let picture: String = markup[start..].split_inclusive("</svg>").take(1).collect();
     insta::assert_snapshot!(picture);
 }
 
 #[test]
 fn an_uncertain_date_is_hatched_and_said() {
-    let markup = markup("en", |ui| ui.range.set(days("2026-01-18", "2026-01-18")));
+    let markup = markup("en", |ui| ui.set_range(days("2026-01-18", "2026-01-18")));
     assert_eq!(markup.matches("class=\"em-province em-maybe\"").count(), 1);
     assert_eq!(markup.matches("class=\"em-province em-s2\"").count(), 1);
     assert!(markup.contains("Phnom Penh: 1 action, possibly in these dates"));
@@ -64,7 +68,7 @@ fn every_figure_keeps_its_qualifier() {
         ("fr", ["au moins 13\u{202f}000", "environ 260", "nombre non publié"]),
         ("km", ["យ៉ាងតិច 13,000", "ប្រហែល 260", "មិនបានផ្សព្វផ្សាយចំនួន"]),
     ] {
-        let markup = markup(language, |ui| ui.view.set(ViewName::World));
+        let markup = markup(language, |ui| ui.change(|choice| choice.view = ViewName::World));
         for figure in figures {
             assert!(markup.contains(figure), "{language}: {figure}");
         }
@@ -77,7 +81,7 @@ fn every_figure_keeps_its_qualifier() {
 #[test]
 fn no_style_attribute_and_no_inline_script() {
     for language in ["en", "fr", "km"] {
-        let markup = markup(language, |ui| ui.view.set(ViewName::World));
+        let markup = markup(language, |ui| ui.change(|choice| choice.view = ViewName::World));
         assert!(!markup.contains(" style=") && !markup.contains("<script"));
         assert!(!markup.contains(" onclick"));
     }
@@ -87,5 +91,5 @@ fn no_style_attribute_and_no_inline_script() {
 fn names_of_places_are_in_the_readers_language_and_in_khmer() {
     let markup = markup("fr", |_| {});
     assert!(markup.contains("Kratié"));
-    assert!(markup.contains("<span lang=\"km\" class=\"em-local\">ប៉ៃលិន</span>"));
+    assert!(markup.contains("<span class=\"em-local\" lang=\"km\">ប៉ៃលិន</span>"));
 }

@@ -69,19 +69,22 @@ const shared = (files, read) =>
     Object.entries(files).map(([key, file]) => [key, once(() => get(here(file), read))]),
   );
 
-const ownData = shared(MANIFEST.data, bytes);
+const ownData = Object.fromEntries(
+  Object.entries(MANIFEST.data).map(([kind, files]) => [kind, shared(files, bytes)]),
+);
 export const messages = shared(MANIFEST.messages, json);
 export const languages = Object.keys(MANIFEST.messages);
 
-/** What an attribute or property names, as the module takes it: bytes, or why there are none. */
-export async function source(kind, given) {
+/** What an attribute or property names, as the module takes it: bytes, or why there are none. Of
+ * our own data there is a file for each language. */
+export async function source(kind, given, lang) {
   if (given !== null && typeof given === "object") {
     const name = `the property "${kind}"`;
     return { name, bytes: new TextEncoder().encode(JSON.stringify(given)) };
   }
-  const name = given ?? here(MANIFEST.data[kind]);
+  const name = given ?? here(MANIFEST.data[kind][lang]);
   try {
-    return { name, bytes: await (given === null ? ownData[kind]() : get(given, bytes)) };
+    return { name, bytes: await (given === null ? ownData[kind][lang]() : get(given, bytes)) };
   } catch (trouble) {
     return { name, ...trouble.fields, trouble };
   }

@@ -1,0 +1,24 @@
+//! The world, in which people were sent from one country to another.
+
+use geo_types::MultiPolygon;
+
+use super::{Attribution, Country, CountryCode};
+
+/// What the view of the world is drawn from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Atlas {
+    /// A point in each country.
+    pub countries: Vec<Country>,
+    /// All land.
+    pub land: Vec<MultiPolygon<f64>>,
+    /// Whom it is owed to.
+    pub attribution: Option<Attribution>,
+}
+
+impl Atlas {
+    /// The country with this code.
+    #[must_use]
+    pub fn country(&self, code: CountryCode) -> Option<&Country> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+}
