@@ -13,6 +13,11 @@ CARGO_DENY := 0.20.2
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 WASM := wasm32-unknown-unknown
+# No wildcard: it does not see what another step made.
+# What readers download does not say where it was built, and is the same wherever it is.
+CRATES := $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = \
+	$(patsubst %,--remap-path-prefix=%/=,$(shell ls -d $(CRATES)/* 2>/dev/null))
 
 # $(call step,name,command): says which step runs, and which one it was that failed.
 step = @printf '\n== %s\n' '$(1)'; { $(2); } || { printf '\nFAILED: %s\n' '$(1)' >&2; exit 1; }

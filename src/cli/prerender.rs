@@ -87,7 +87,7 @@ fn render(args: &Args) -> Result<String, Error> {
     let links = Links { country: args.link_country.clone(), world: args.link_world.clone() };
     let scene = Scene::new(loaded, Words::new(&args.lang, messages), links);
     Ok(Owner::new().with(|| {
-        let ui = Ui::new(scene);
+        let ui = Ui::new(scene, Box::new(|_, _| {}));
         ui.change(|choice| choice.view = view);
         if let Some(atlas) = atlas {
             ui.set_atlas(atlas);

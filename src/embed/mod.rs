@@ -19,7 +19,7 @@ use web_sys::HtmlElement;
 use crate::load::{self, Source};
 use crate::model::ProvinceCode;
 use crate::query::DayRange;
-use crate::view::{Built, Event, Messages, Scene, Ui, Words, widget};
+use crate::view::{Built, Event, Listener, Messages, Scene, Ui, Words, widget};
 use options::Options;
 
 /// A widget on a page.
@@ -51,11 +51,18 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let loaded = load::dataset(&options.sources());
     let messages = Messages::new(|key| options.message(key));
     let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.links());
+    let (told, viewed) = (host.clone(), options.viewed());
+    let listener: Listener = Box::new(move |scene, event| match (event, &viewed) {
+        (Event::View(view), Some(viewed)) => {
+            let _ = viewed.call1(&JsValue::NULL, &view.as_str().into());
+        }
+        (event, _) => events::tell(&told, scene, &event),
+    });
     let drawn = Rc::new(Cell::new(None));
     let state = Rc::clone(&drawn);
     // The state belongs to the owner that mounting makes, so that both go together.
     let draw = move || {
-        let ui = Ui::new(scene);
+        let ui = Ui::new(scene, listener);
         state.set(Some(ui));
         widget(ui)
     };
@@ -63,13 +70,6 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let Some(ui) = drawn.get() else {
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };
-    let (told, viewed) = (host.clone(), options.viewed());
-    ui.listen(move |scene, event| match (event, &viewed) {
-        (Event::View(view), Some(viewed)) => {
-            let _ = viewed.call1(&JsValue::NULL, &view.as_str().into());
-        }
-        (event, _) => events::tell(&told, scene, &event),
-    });
     let widget = Widget { ui, host: host.clone(), mounted: ManuallyDrop::new(mounted) };
     for (name, value) in options.state() {
         widget.set(name, Some(value));

@@ -4,6 +4,7 @@ use super::country_picture::shape;
 use super::node::{Element, html, svg};
 use super::record::sign;
 use super::{Key, Plural, Scene, Ui};
+use crate::model::sorted;
 
 /// For the map of the provinces.
 pub(super) fn country_legend(ui: Ui) -> Element {
@@ -36,9 +37,8 @@ fn colours(scene: &Scene) -> Vec<Element> {
 }
 
 fn signs(scene: &Scene) -> Vec<Element> {
-    let mut kinds: Vec<_> =
-        scene.country.provinces.iter().flat_map(|shape| shape.kinds.iter()).collect();
-    kinds.sort();
+    let kinds = scene.country.provinces.iter().flat_map(|shape| shape.kinds.iter());
+    let mut kinds = sorted(kinds.collect(), Ord::cmp);
     kinds.dedup();
     let entry = |kind| html("li").child(sign(kind)).text(scene.words.kind(kind));
     kinds.into_iter().map(entry).collect()

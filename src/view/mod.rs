@@ -23,5 +23,5 @@ mod world_picture;
 pub use format::{Locale, Words};
 pub use messages::{Key, Messages, Own, Plural, fill};
 pub use node::{Built, Element};
-pub use ui::{Choice, Event, Links, Scene, Theme, Ui, ViewName};
+pub use ui::{Choice, Event, Links, Listener, Scene, Theme, Ui, ViewName};
 pub use widget::widget;

@@ -21,13 +21,19 @@ type Str = Cow<'static, str>;
 /// A value that follows the state.
 type Live<T> = Box<dyn Fn() -> T>;
 
+/// Does something with a value, or the lack of one.
+type Put = Box<dyn Fn(Option<&str>)>;
+
+/// Does something at an event.
+type Act = Box<dyn FnMut(&Event)>;
+
 /// An element with all that is in it.
 pub struct Element {
     tag: &'static str,
     namespace: Option<&'static str>,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Child>,
-    listeners: Vec<(&'static str, Box<dyn FnMut(&Event)>)>,
+    listeners: Vec<(&'static str, Act)>,
 }
 
 enum Value {
@@ -132,7 +138,9 @@ impl Element {
 
     /// Puts elements into it.
     pub(super) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children.into_iter().map(Child::Element));
+        for child in children {
+            self.children.push(Child::Element(child));
+        }
         self
     }
 
@@ -164,21 +172,23 @@ pub struct Built {
 /// Works until it is dropped.
 enum Kept {
     Effect { _effect: RenderEffect<Option<Str>> },
-    Swap { _effect: RenderEffect<Option<Built>> },
     Listener { _listener: RemoveEventHandler<types::Element> },
 }
 
 impl Kept {
     /// Does something with a value, now and each time that it has changed.
-    fn following(value: Live<Option<Str>>, put: Box<dyn Fn(Option<&str>)>) -> Self {
-        let effect = RenderEffect::new(move |before: Option<Option<Str>>| {
+    fn following(value: Live<Option<Str>>, put: Put) -> Self {
+        Self::effect(Box::new(move |before: Option<Option<Str>>| {
             let value = value();
             if before.as_ref() != Some(&value) {
                 put(value.as_deref());
             }
             value
-        });
-        Self::Effect { _effect: effect }
+        }))
+    }
+
+    fn effect(run: Box<dyn FnMut(Option<Option<Str>>) -> Option<Str>>) -> Self {
+        Self::Effect { _effect: RenderEffect::new(run) }
     }
 }
 
@@ -206,17 +216,17 @@ impl Element {
                     let place = Rndr::create_text_node("");
                     Rndr::insert_node(&element, &place, None);
                     let parent = element.clone();
-                    let effect = RenderEffect::new(move |before: Option<Option<Built>>| {
-                        if let Some(mut before) = before.flatten() {
+                    let mut there: Option<Built> = None;
+                    kept.push(Kept::effect(Box::new(move |_| {
+                        if let Some(mut before) = there.take() {
                             before.unmount();
                         }
-                        let mut built = make().map(Render::build);
-                        if let Some(built) = &mut built {
+                        there = make().map(Render::build);
+                        if let Some(built) = &mut there {
                             built.mount(&parent, Some(&place));
                         }
-                        built
-                    });
-                    kept.push(Kept::Swap { _effect: effect });
+                        None
+                    })));
                 }
             }
         }

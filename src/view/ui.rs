@@ -180,7 +180,13 @@ pub enum Event {
     View(ViewName),
 }
 
-type Listener = Rc<dyn Fn(&Scene, Event)>;
+/// Is told what the reader does. Changes from outside are not told.
+pub type Listener = Box<dyn Fn(&Scene, Event)>;
+
+struct Shared {
+    scene: Rc<Scene>,
+    listener: Listener,
+}
 
 /// What the reader has chosen, apart from the days.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -202,8 +208,7 @@ pub struct Choice {
 /// Few types are kept reactive, and those as wholes: Leptos compiles its signals anew for each.
 #[derive(Clone, Copy)]
 pub struct Ui {
-    scene: StoredValue<Rc<Scene>, LocalStorage>,
-    listener: StoredValue<Option<Listener>, LocalStorage>,
+    shared: StoredValue<Rc<Shared>, LocalStorage>,
     atlas: RwSignal<Option<Arc<LoadedAtlas>>>,
     range: RwSignal<DayRange>,
     choice: RwSignal<Choice>,
@@ -213,14 +218,14 @@ pub struct Ui {
 impl Ui {
     /// State for a scene, nothing chosen. To be called within an owner.
     #[must_use]
-    pub fn new(scene: Scene) -> Self {
-        let scene = StoredValue::new_local(Rc::new(scene));
+    pub fn new(scene: Scene, listener: Listener) -> Self {
+        let scene = Rc::new(scene);
+        let shared = StoredValue::new_local(Rc::new(Shared { scene, listener }));
         let range = RwSignal::new(DayRange::ALL);
-        let facts =
-            Memo::new(move |_| Arc::new(Facts::new(scene.get_value().dataset(), range.get())));
+        let facts = move || Facts::new(shared.get_value().scene.dataset(), range.get());
+        let facts = Memo::new(move |_| Arc::new(facts()));
         Self {
-            scene,
-            listener: StoredValue::new_local(None),
+            shared,
             atlas: RwSignal::new(None),
             range,
             choice: RwSignal::new(Choice::default()),
@@ -228,15 +233,10 @@ impl Ui {
         }
     }
 
-    /// Tells what the reader does. Changes from outside are not told.
-    pub fn listen(&self, listener: impl Fn(&Scene, Event) + 'static) {
-        self.listener.set_value(Some(Rc::new(listener)));
-    }
-
     /// What is drawn.
     #[must_use]
     pub fn scene(&self) -> Rc<Scene> {
-        self.scene.get_value()
+        Rc::clone(&self.shared.get_value().scene)
     }
 
     /// The chosen days. Reactive, as are the next ones.
@@ -331,8 +331,7 @@ impl Ui {
     }
 
     fn tell(self, event: Event) {
-        if let Some(listener) = self.listener.get_value() {
-            listener(&self.scene(), event);
-        }
+        let shared = self.shared.get_value();
+        (shared.listener)(&shared.scene, event);
     }
 }

@@ -13,7 +13,8 @@ fn ui(language: &str) -> Ui {
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
     let links = Links { country: "embed.html".into(), world: "embed.world.html".into() };
-    Ui::new(Scene::new(shipped_data(), Words::new(language, messages), links))
+    let scene = Scene::new(shipped_data(), Words::new(language, messages), links);
+    Ui::new(scene, Box::new(|_, _| {}))
 }
 
 /// The markup with a line for each tag, so that a change is seen where it is.
