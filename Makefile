@@ -113,12 +113,16 @@ node_modules/.stamp: package.json package-lock.json
 	$(call step,npm packages,npm ci --ignore-scripts)
 	$(stamp)
 
+PACKAGES := chromium chromium-driver fontconfig fonts-khmeros
+
+# Khmer letters are measured, too, so there has to be a font that has them.
 browser:
-	@if ! { command -v "$${CHROME:-chromium}" && command -v "$${CHROMEDRIVER:-chromedriver}"; } >/dev/null; then \
+	@if ! { command -v "$${CHROME:-chromium}" && command -v "$${CHROMEDRIVER:-chromedriver}" && \
+			fc-list :lang=km | grep .; } >/dev/null 2>&1; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			apt-get install -y chromium chromium-driver; \
+			apt-get install -y $(PACKAGES) || { apt-get update && apt-get install -y $(PACKAGES); }; \
 		else \
-			echo 'The browser tests need Chromium and its driver: apt-get install chromium chromium-driver,' \
+			echo 'The browser tests need Chromium, its driver and a Khmer font: apt-get install $(PACKAGES),' \
 				'or set CHROME and CHROMEDRIVER to where they are.' >&2; exit 1; \
 		fi; \
 	fi

@@ -160,6 +160,7 @@ fn province_wish(at: Coord<f64>, name: String, size: Coord<f64>, kinds: usize) -
         at,
         lines: vec![name],
         size: PROVINCE_TEXT,
+        bold: fixed,
         symbol: Coord { x: SYMBOL * symbols, y: if fixed { SYMBOL } else { 0.0 } },
         fixed,
         anchors: if fixed {
@@ -187,6 +188,7 @@ fn context_wish(
         // The style spaces these letters out; a little more room is asked for that.
         lines: if matches!(context.kind, ContextKind::Sea) { in_two(&name) } else { vec![name] },
         size: COUNTRY_TEXT * 1.15,
+        bold: false,
         symbol: Coord { x: 0.0, y: 0.0 },
         fixed: false,
         anchors: vec![Anchor::Middle, Anchor::Right, Anchor::Left, Anchor::Below, Anchor::Above],

@@ -54,6 +54,8 @@ pub(super) struct Wish {
     pub(super) lines: Vec<String>,
     /// The letters' size in CSS pixels at the tier's narrowest.
     pub(super) size: f64,
+    /// Whether the letters are bold.
+    pub(super) bold: bool,
     /// How wide and high the symbol at the anchor is, in CSS pixels.
     pub(super) symbol: Coord<f64>,
     /// Whether the symbol is there even if there is no room for the text.
@@ -71,6 +73,10 @@ pub struct Label {
     pub at: Coord<f64>,
     /// The lines of text.
     pub lines: Vec<String>,
+    /// Whether the letters are bold.
+    pub bold: bool,
+    /// Half the width and height of the symbol at the anchor, in CSS pixels.
+    pub half: Coord<f64>,
     /// On which side of the anchor the text is.
     pub anchor: Anchor,
     /// From which of [`TIERS`] on it is shown; `None` if there is no room for it in any.
@@ -147,7 +153,7 @@ impl Wish {
 
     /// The widest line in CSS pixels.
     fn width(&self) -> f64 {
-        self.lines.iter().map(|line| text_width(line)).fold(0.0, f64::max) * self.size
+        self.lines.iter().map(|line| text_width(line, self.bold)).fold(0.0, f64::max) * self.size
     }
 }
 
@@ -202,30 +208,37 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -
             at: wish.at,
             anchor: choice.map_or(Anchor::Middle, |(_, anchor)| anchor),
             lines: wish.lines,
+            bold: wish.bold,
+            half: wish.symbol / 2.0,
             tier: choice.map(|(tier, _)| tier),
         })
         .collect()
 }
 
-/// An upper estimate of a text's width in its letters' size, for bold sans-serif fonts: fonts
-/// differ, and a little too much room does no harm.
+/// The width of regular letters beside that of bold ones.
+const REGULAR: f64 = 0.9;
+
+/// An upper estimate of a text's width in its letters' size: that of the widest sans-serif fonts,
+/// such as Verdana and DejaVu. A little too much room does no harm in the others.
 #[must_use]
-pub fn text_width(text: &str) -> f64 {
-    text.chars().map(char_width).sum()
+pub fn text_width(text: &str, bold: bool) -> f64 {
+    let width: f64 = text.chars().map(char_width).sum();
+    if bold { width } else { width * REGULAR }
 }
 
+/// The width of a bold letter.
 fn char_width(c: char) -> f64 {
     match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 0.34,
-        'f' | 't' | 'r' | ' ' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' => 0.42,
-        'm' | 'w' | 'M' | 'W' => 0.95,
-        'A'..='Z' => 0.75,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 0.38,
+        'f' | 't' | 'r' | ' ' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' => 0.49,
+        'm' | 'w' | 'M' | 'W' => 1.1,
+        'A'..='Z' => 0.78,
         // Khmer marks stand above, below or around their consonant.
         '\u{17b6}' | '\u{17be}'..='\u{17c5}' => 0.45,
         '\u{17b4}'..='\u{17d3}' | '\u{200b}' => 0.0,
         '\u{1780}'..='\u{17b3}' => 0.85,
         // Scripts of full-width characters.
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => 1.05,
-        _ => 0.62,
+        _ => 0.71,
     }
 }

@@ -129,6 +129,7 @@ fn wish(at: Coord<f64>, lines: Vec<String>) -> Wish {
         at,
         lines,
         size: TEXT,
+        bold: true,
         symbol: Coord { x: 14.0, y: 14.0 },
         fixed: true,
         anchors: vec![Anchor::Right, Anchor::Left, Anchor::Above, Anchor::Below],

@@ -167,30 +167,31 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
             .children(disc(kind))
     });
     let class = if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" };
-    in_pixels(shape.at, signs.chain(label_lines(&shape.label, class, 10)))
+    in_pixels(shape.at, signs.chain(label_lines(&shape.label, class)))
 }
 
 fn surrounding_name(shape: &SurroundingShape) -> Option<Element> {
     let label = shape.label.as_ref()?;
     let class = if shape.water.is_some() { "em-label em-water" } else { "em-label em-foreign" };
-    Some(in_pixels(label.at, label_lines(label, class, 0)))
+    Some(in_pixels(label.at, label_lines(label, class)))
 }
 
 /// From one line of a label to the next, in CSS pixels.
 const LINE: i32 = 15;
 
-/// The text of a label beside a symbol of a size, in CSS pixels around its anchor.
-pub(super) fn label_lines(label: &Label, class: &str, half: i32) -> Vec<Element> {
+/// The text of a label, in CSS pixels around its anchor.
+pub(super) fn label_lines(label: &Label, class: &str) -> Vec<Element> {
     let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
     let class = format!("{class} {tier}");
     let others = LINE * (i32::try_from(label.lines.len()).unwrap_or(1) - 1);
     let centred = 4 - others / 2;
+    let (half_width, half_height) = (whole(label.half.x), whole(label.half.y));
     let (align, x, first) = match label.anchor {
         Anchor::Middle => ("middle", 0, centred),
-        Anchor::Below => ("middle", 0, half + 12),
-        Anchor::Above => ("middle", 0, -half - 4 - others),
-        Anchor::Right => ("start", half + 3, centred),
-        Anchor::Left => ("end", -half - 3, centred),
+        Anchor::Below => ("middle", 0, half_height + 12),
+        Anchor::Above => ("middle", 0, -half_height - 4 - others),
+        Anchor::Right => ("start", half_width + 3, centred),
+        Anchor::Left => ("end", -half_width - 3, centred),
     };
     let line = |(place, line): (i32, &String)| {
         svg("text")

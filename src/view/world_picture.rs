@@ -40,7 +40,7 @@ fn drawing(ui: Ui, atlas: &Atlas) -> Element {
         let is_origin = map.arcs.iter().any(|arc| arc.origin == point.country);
         let radius = if is_origin { "6" } else { "3" };
         let dot = svg("circle").class("em-point").attr("r", radius);
-        let words = label_lines(&point.label, "em-label em-bold", 7);
+        let words = label_lines(&point.label, "em-label em-bold");
         in_pixels(point.at, std::iter::once(dot).chain(words))
     });
     let origin = map.arcs.first().map(|arc| scene.country_name(arc.origin));

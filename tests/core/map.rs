@@ -148,7 +148,7 @@ proptest! {
                 prop_assert!(map.frame.holds(point, 2.0), "{} leaves the frame at {:?}", arc.path, point);
             }
         }
-        check_labels(map.frame, map.points.iter().map(|point| &point.label), 13.0, 14.0)?;
+        check_labels(map.frame, map.points.iter().map(|point| &point.label), 13.0)?;
     }
 }
 
@@ -172,7 +172,6 @@ fn check_labels<'a>(
     frame: Frame,
     labels: impl Iterator<Item = &'a Label>,
     size: f64,
-    symbol: f64,
 ) -> Result<(), TestCaseError> {
     let labels: Vec<_> = labels.collect();
     for (number, tier) in TIERS.iter().enumerate() {
@@ -180,7 +179,7 @@ fn check_labels<'a>(
         let boxes: Vec<_> = labels
             .iter()
             .filter(|label| label.tier.is_some_and(|from| from <= number))
-            .map(|label| (label, text_box(label, size, symbol, unit)))
+            .map(|label| (label, text_box(label, size, unit)))
             .collect();
         for (label, [left, top, right, bottom]) in &boxes {
             prop_assert!(*left >= -1.0 && *right <= Frame::WIDTH + 1.0, "{:?}", label);
@@ -196,17 +195,17 @@ fn check_labels<'a>(
     Ok(())
 }
 
-fn text_box(label: &Label, size: f64, symbol: f64, unit: f64) -> [f64; 4] {
-    let width = label.lines.iter().map(|line| text_width(line)).fold(0.0, f64::max) * size;
+fn text_box(label: &Label, size: f64, unit: f64) -> [f64; 4] {
+    let width =
+        label.lines.iter().map(|line| text_width(line, label.bold)).fold(0.0, f64::max) * size;
     #[allow(clippy::cast_precision_loss)]
     let height = size * label.lines.len() as f64;
-    let half = symbol / 2.0;
     let (x, y) = match label.anchor {
         Anchor::Middle => (-width / 2.0, -height / 2.0),
-        Anchor::Below => (-width / 2.0, half),
-        Anchor::Above => (-width / 2.0, -half - height),
-        Anchor::Right => (half, -height / 2.0),
-        Anchor::Left => (-half - width, -height / 2.0),
+        Anchor::Below => (-width / 2.0, label.half.y),
+        Anchor::Above => (-width / 2.0, -label.half.y - height),
+        Anchor::Right => (label.half.x, -height / 2.0),
+        Anchor::Left => (-label.half.x - width, -height / 2.0),
     };
     let (x, y) = (label.at.x + x * unit, label.at.y + y * unit);
     [x, y, x + width * unit, y + height * unit]
@@ -234,7 +233,7 @@ fn no_names_collide_on_the_map_of_the_provinces() {
     for language in ["en", "fr", "km", "zh"] {
         let map = CountryMap::new(&loaded.dataset, language, |code| code.to_string());
         let plain = map.provinces.iter().filter(|shape| shape.kinds.is_empty());
-        check_labels(map.frame, plain.map(|shape| &shape.label), 12.0, 0.0).unwrap();
+        check_labels(map.frame, plain.map(|shape| &shape.label), 12.0).unwrap();
         let marked = map.provinces.iter().filter(|shape| !shape.kinds.is_empty());
         for shape in marked {
             assert_eq!(shape.label.tier, Some(0), "{language}: {} is always named", shape.code);

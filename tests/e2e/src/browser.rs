@@ -84,7 +84,17 @@ pub(crate) async fn visit(reader: Reader, body: impl AsyncFnOnce(&Tab) -> Result
     Ok(result?)
 }
 
+/// Starts a driver on a free port. Another one may take that port in the same moment.
 async fn chromedriver() -> Result<(Child, String)> {
+    for _ in 0..4 {
+        if let Some(started) = start_chromedriver().await? {
+            return Ok(started);
+        }
+    }
+    Err("chromedriver did not start".into())
+}
+
+async fn start_chromedriver() -> Result<Option<(Child, String)>> {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let mut child = Command::new(&program)
         .arg("--port=0")
@@ -100,10 +110,10 @@ async fn chromedriver() -> Result<(Child, String)> {
             let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
             // Read on, so that it never waits for room to write.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok((child, address));
+            return Ok(Some((child, address)));
         }
     }
-    Err("chromedriver did not start".into())
+    Ok(None)
 }
 
 fn capabilities(reader: Reader, profile: &TempDir) -> Result<ChromeCapabilities> {
@@ -261,6 +271,8 @@ impl Tab {
         let scheme = if self.reader.dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", media).await?;
+        // Windows side by side: each is as if it were in front, or elements get no focus events.
+        self.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
         Ok(())
     }
 
