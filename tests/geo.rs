@@ -185,6 +185,8 @@ fn there_is_a_point_for_every_country() {
     }
     for feature in &file.features {
         let shape = files::geometry(feature);
+        // Where an algorithm gave up. The tiniest country, which once was there, is in Rome.
+        assert_ne!(shape, Point::new(0.0, 0.0).into(), "{}", files::id(feature));
         let geo::Geometry::Point(point) = shape else { panic!("{shape:?}") };
         assert!(point.x().abs() <= 180.0 && point.y().abs() <= 90.0, "{}", files::id(feature));
     }

@@ -11,6 +11,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { prune } from "./prune.mjs";
 import { sizes, table } from "./sizes.mjs";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -47,12 +48,11 @@ function compiled(extension) {
   return content;
 }
 
-/** The glue, without the module's name before it had a hash: the element gives the address. */
-async function glue() {
-  const whole = compiled(".js").toString();
+/** The glue without the module's name before it had a hash: the element gives the address. */
+function nameless(glue) {
   const address = /new URL\('[^']*_bg\.wasm', import\.meta\.url\)/;
-  if (!address.test(whole)) throw new Error("the glue does not name the module as it used to");
-  return minified(whole.replace(address, "undefined"), "js");
+  if (!address.test(glue)) throw new Error("the glue does not name the module as it used to");
+  return glue.replace(address, "undefined");
 }
 
 /** JSON without its white space. */
@@ -140,13 +140,15 @@ function page(template, { lang, view, title, head, map, hints }) {
 
 mkdirSync(join(out, "assets"), { recursive: true });
 
+const raw = { wasm: compiled(".wasm"), glue: compiled(".js").toString() };
+const { wasm, glue } = release ? prune(raw.wasm, raw.glue) : raw;
 const style = await minified(source("src", "view", "style.css"), "css");
 const languages = LANGUAGES.filter((lang) =>
   readdirSync(join(project, "src/view/messages")).includes(`${lang}.json`),
 );
 const manifest = {
-  glue: asset("glue", "js", await glue()),
-  wasm: asset("module", "wasm", compiled(".wasm")),
+  glue: asset("glue", "js", await minified(nameless(glue), "js")),
+  wasm: asset("module", "wasm", wasm),
   css: asset("style", "css", style),
   data: each(["provinces", "actions", "flows", "countries"], (name) =>
     // Where no text differs, languages share a file, since its name comes from its content.

@@ -3,7 +3,7 @@
 use geo_types::{Coord, MultiPolygon};
 
 use super::clip;
-use super::label::{self, Anchor, Label, Wish};
+use super::label::{self, Anchor, Label, Spot, Wish};
 use super::{Frame, PathData, Stereographic, View};
 use crate::model::{Context, ContextKind, CountryCode, Dataset, Kind, ProvinceCode, sorted};
 
@@ -62,6 +62,24 @@ const COUNTRY_TEXT: f64 = 11.0;
 const SYMBOL: f64 = 20.0;
 /// How many symbols stand side by side.
 const SYMBOLS: usize = 4;
+/// Where a name is tried beside a sign or a point.
+const BESIDE: [Anchor; 4] = [Anchor::Below, Anchor::Above, Anchor::Right, Anchor::Left];
+/// How far from the middle of its province a name is tried, in its own widths and heights.
+const SHIFTS: [(f64, f64); 13] = [
+    (0.0, 0.0),
+    (0.0, 0.7),
+    (0.0, -0.7),
+    (0.25, 0.0),
+    (-0.25, 0.0),
+    (0.25, 0.7),
+    (0.25, -0.7),
+    (-0.25, 0.7),
+    (-0.25, -0.7),
+    (0.5, 0.0),
+    (-0.5, 0.0),
+    (0.0, 1.4),
+    (0.0, -1.4),
+];
 /// Around the provinces, in drawing units.
 const MARGIN: f64 = 36.0;
 /// A province narrower than this on its narrowest side, in drawing units, is hard to hit.
@@ -95,7 +113,8 @@ impl CountryMap {
         for (number, (province, size)) in order.iter().enumerate() {
             let Some(at) = view.place(province.label) else { continue };
             let name = province.name.get(language).to_owned();
-            let wish = province_wish(at, name, *size, kinds(dataset, &province.code).len());
+            let kinds = kinds(dataset, &province.code).len();
+            let wish = province_wish(at, name, *size, kinds, largest_ring(&view, &province.area));
             wishes.push((Owner::Province(number), wish));
         }
         for (number, context) in dataset.surroundings.iter().enumerate() {
@@ -105,12 +124,16 @@ impl CountryMap {
                 wishes.extend(wish.map(|wish| (Owner::Surrounding(number), wish)));
             }
         }
-        // First the provinces where something was done, then the country's surroundings for
-        // orientation, then the other provinces, the large before the small.
+        // First the provinces where something was done, then the neighbours for orientation, then
+        // the other provinces, the large before the small, and last the water.
+        let is_water = |number: usize| {
+            dataset.surroundings.get(number).is_some_and(|one| one.country.is_none())
+        };
         let turn = |(owner, wish): &(Owner, Wish)| match owner {
             Owner::Province(_) if wish.fixed => 0,
-            Owner::Surrounding(_) => 1,
+            Owner::Surrounding(number) if !is_water(*number) => 1,
             Owner::Province(_) => 2,
+            Owner::Surrounding(_) => 3,
         };
         let wishes = sorted(wishes, |a, b| turn(a).cmp(&turn(b)));
         let (owners, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
@@ -153,7 +176,13 @@ enum Owner {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a handful of symbols")]
-fn province_wish(at: Coord<f64>, name: String, size: Coord<f64>, kinds: usize) -> Wish {
+fn province_wish(
+    at: Coord<f64>,
+    name: String,
+    size: Coord<f64>,
+    kinds: usize,
+    home: Vec<Coord<f64>>,
+) -> Wish {
     let symbols = kinds.min(SYMBOLS) as f64;
     let fixed = kinds > 0;
     Wish {
@@ -163,13 +192,14 @@ fn province_wish(at: Coord<f64>, name: String, size: Coord<f64>, kinds: usize) -
         bold: fixed,
         symbol: Coord { x: SYMBOL * symbols, y: if fixed { SYMBOL } else { 0.0 } },
         fixed,
-        anchors: if fixed {
-            vec![Anchor::Below, Anchor::Above, Anchor::Right, Anchor::Left]
+        spots: if fixed {
+            BESIDE.map(Spot::at).to_vec()
         } else {
-            vec![Anchor::Middle, Anchor::Below, Anchor::Above]
+            SHIFTS.map(|(x, y)| Spot { anchor: Anchor::Middle, shift: Coord { x, y } }).to_vec()
         },
         // The name of a place where nothing was recorded must not look like its neighbour's.
         widest: if fixed { Frame::WIDTH } else { size.x * 1.15 },
+        home: if fixed { Vec::new() } else { home },
     }
 }
 
@@ -186,24 +216,16 @@ fn context_wish(
     (!name.is_empty()).then(|| Wish {
         at,
         // The style spaces these letters out; a little more room is asked for that.
-        lines: if matches!(context.kind, ContextKind::Sea) { in_two(&name) } else { vec![name] },
+        // A sea is often a narrow strip of the frame.
+        lines: if context.kind == ContextKind::Sea { label::in_two(&name) } else { vec![name] },
         size: COUNTRY_TEXT * 1.15,
         bold: false,
         symbol: Coord { x: 0.0, y: 0.0 },
         fixed: false,
-        anchors: vec![Anchor::Middle, Anchor::Right, Anchor::Left, Anchor::Below, Anchor::Above],
+        spots: std::iter::once(Anchor::Middle).chain(BESIDE).map(Spot::at).collect(),
         widest: Frame::WIDTH,
+        home: Vec::new(),
     })
-}
-
-/// A sea is often a narrow strip of the frame: two short lines fit better than a long one.
-fn in_two(name: &str) -> Vec<String> {
-    let spaces = name.match_indices(' ').map(|(at, _)| at);
-    let middle = spaces.min_by_key(|at| at.abs_diff(name.len() / 2));
-    match middle.and_then(|at| name.split_at_checked(at)) {
-        Some((first, second)) => vec![first.to_owned(), second.trim_start().to_owned()],
-        None => vec![name.to_owned()],
-    }
 }
 
 /// The kinds of action that a province's records have, in the order of kinds.
@@ -216,6 +238,13 @@ fn kinds(dataset: &Dataset, province: &ProvinceCode) -> Vec<Kind> {
 
 fn exteriors(area: &MultiPolygon<f64>) -> impl Iterator<Item = Coord<f64>> + '_ {
     area.iter().flat_map(|polygon| polygon.exterior().0.iter().copied())
+}
+
+/// The exterior of the largest part of an area, in drawing units.
+fn largest_ring(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> Vec<Coord<f64>> {
+    let largest = area.iter().max_by_key(|polygon| polygon.exterior().0.len());
+    let ring = largest.into_iter().flat_map(|polygon| polygon.exterior().0.iter());
+    ring.filter_map(|at| view.place(*at)).collect()
 }
 
 fn area_path(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> String {

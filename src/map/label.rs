@@ -45,6 +45,21 @@ pub enum Anchor {
     Left,
 }
 
+/// A place to try for a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spot {
+    pub(super) anchor: Anchor,
+    /// How far from there, in the text's own widths and heights.
+    pub(super) shift: Coord<f64>,
+}
+
+impl Spot {
+    /// Right beside the anchor point.
+    pub(super) fn at(anchor: Anchor) -> Self {
+        Self { anchor, shift: Coord { x: 0.0, y: 0.0 } }
+    }
+}
+
 /// What is to be labelled.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Wish {
@@ -61,9 +76,12 @@ pub(super) struct Wish {
     /// Whether the symbol is there even if there is no room for the text.
     pub(super) fixed: bool,
     /// The places to try, the best first.
-    pub(super) anchors: Vec<Anchor>,
+    pub(super) spots: Vec<Spot>,
     /// The widest that the text may be, in drawing units.
     pub(super) widest: f64,
+    /// The ring in which the text's middle must be; empty where it may be anywhere. A name in a
+    /// neighbour would be taken for the neighbour's.
+    pub(super) home: Vec<Coord<f64>>,
 }
 
 /// A label with its place.
@@ -79,6 +97,8 @@ pub struct Label {
     pub half: Coord<f64>,
     /// On which side of the anchor the text is.
     pub anchor: Anchor,
+    /// How far from there, in CSS pixels.
+    pub shift: Coord<f64>,
     /// From which of [`TIERS`] on it is shown; `None` if there is no room for it in any.
     pub tier: Option<usize>,
 }
@@ -109,6 +129,10 @@ impl Extent {
             && other.top < self.bottom
     }
 
+    fn middle(&self) -> Coord<f64> {
+        Coord { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
+    }
+
     fn within(&self, frame: Frame) -> bool {
         self.left >= 0.0
             && self.right <= Frame::WIDTH
@@ -130,17 +154,16 @@ impl Wish {
     }
 
     /// The text, in CSS pixels around the anchor.
-    fn text_extent(&self, anchor: Anchor) -> Extent {
+    fn text_extent(&self, spot: Spot) -> Extent {
         let symbol = self.symbol_extent();
-        let width = self.width() + 4.0;
-        let height = self.size * self.lines.iter().map(|line| line_height(line)).sum::<f64>();
+        let (width, height) = (self.width() + 4.0, self.height());
         let centred = Extent {
             left: -width / 2.0,
             right: width / 2.0,
             top: -height / 2.0,
             bottom: height / 2.0,
         };
-        match anchor {
+        let extent = match spot.anchor {
             Anchor::Middle => centred,
             Anchor::Below => {
                 Extent { top: symbol.bottom, bottom: symbol.bottom + height, ..centred }
@@ -148,13 +171,49 @@ impl Wish {
             Anchor::Above => Extent { top: symbol.top - height, bottom: symbol.top, ..centred },
             Anchor::Right => Extent { left: symbol.right, right: symbol.right + width, ..centred },
             Anchor::Left => Extent { left: symbol.left - width, right: symbol.left, ..centred },
+        };
+        let shift = self.shift(spot);
+        Extent {
+            left: extent.left + shift.x,
+            right: extent.right + shift.x,
+            top: extent.top + shift.y,
+            bottom: extent.bottom + shift.y,
         }
+    }
+
+    /// In whole CSS pixels, as it is drawn.
+    fn shift(&self, spot: Spot) -> Coord<f64> {
+        Coord {
+            x: (spot.shift.x * self.width()).round(),
+            y: (spot.shift.y * self.height()).round(),
+        }
+    }
+
+    /// Of all lines together, in CSS pixels.
+    fn height(&self) -> f64 {
+        self.size * self.lines.iter().map(|line| line_height(line)).sum::<f64>()
     }
 
     /// The widest line in CSS pixels.
     fn width(&self) -> f64 {
         self.lines.iter().map(|line| text_width(line, self.bold)).fold(0.0, f64::max) * self.size
     }
+}
+
+/// Whether a ray from the point to the right crosses the ring an odd number of times.
+fn is_inside(at: Coord<f64>, ring: &[Coord<f64>]) -> bool {
+    let mut inside = false;
+    let mut previous = ring.last();
+    for to in ring {
+        if let Some(from) = previous
+            && (from.y > at.y) != (to.y > at.y)
+            && at.x < from.x + (to.x - from.x) * (at.y - from.y) / (to.y - from.y)
+        {
+            inside = !inside;
+        }
+        previous = Some(to);
+    }
+    inside
 }
 
 /// How near a text may come to an obstacle, in CSS pixels.
@@ -165,29 +224,29 @@ const CLEARANCE: f64 = 5.0;
 /// order.
 pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -> Vec<Label> {
     let dot = Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
-    let mut choices: Vec<Option<(usize, Anchor)>> = wishes.iter().map(|_| None).collect();
+    let mut choices: Vec<Option<(usize, Spot)>> = wishes.iter().map(|_| None).collect();
     for tier in 0..TIERS.len() {
         for number in 0..wishes.len() {
             let (Some(wish), Some(None)) = (wishes.get(number), choices.get(number)) else {
                 continue;
             };
             // A label stays once it is shown, so it must have room in every wider column too.
-            let fits = |anchor: &&Anchor| {
+            let fits = |spot: &&Spot| {
                 TIERS.iter().skip(tier).map(|tier| tier.unit()).all(|unit| {
-                    let text = wish.text_extent(**anchor).placed(wish.at, unit);
+                    let text = wish.text_extent(**spot).placed(wish.at, unit);
                     let own = [text, wish.symbol_extent().placed(wish.at, unit)];
                     let others = wishes.iter().zip(&choices).enumerate();
                     let mut others = others.filter(|(other, _)| *other != number);
                     text.within(frame)
+                        && (wish.home.is_empty() || is_inside(text.middle(), &wish.home))
                         && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&text))
                         && others.all(|(_, (other, choice))| {
                             // A symbol that is there in any case may touch another such: it is
                             // for the data to say where they are.
                             let symbol = (other.fixed || choice.is_some())
                                 .then(|| other.symbol_extent().placed(other.at, unit));
-                            let label = choice.map(|(_, anchor)| {
-                                other.text_extent(anchor).placed(other.at, unit)
-                            });
+                            let label = choice
+                                .map(|(_, spot)| other.text_extent(spot).placed(other.at, unit));
                             symbol.is_none_or(|symbol| !symbol.meets(&text))
                                 && label
                                     .is_none_or(|label| !own.iter().any(|one| one.meets(&label)))
@@ -196,23 +255,34 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -
             };
             let unit = TIERS.get(tier).map_or(1.0, |tier| tier.unit());
             let narrow_enough = wish.width() * unit <= wish.widest;
-            let anchor = wish.anchors.iter().find(fits).copied().filter(|_| narrow_enough);
+            let spot = wish.spots.iter().find(fits).copied().filter(|_| narrow_enough);
             if let Some(choice) = choices.get_mut(number) {
-                *choice = anchor.map(|anchor| (tier, anchor));
+                *choice = spot.map(|spot| (tier, spot));
             }
         }
     }
     let placed = wishes.into_iter().zip(choices);
     placed
         .map(|(wish, choice)| Label {
+            shift: choice.map_or(Coord { x: 0.0, y: 0.0 }, |(_, spot)| wish.shift(spot)),
             at: wish.at,
-            anchor: choice.map_or(Anchor::Middle, |(_, anchor)| anchor),
+            anchor: choice.map_or(Anchor::Middle, |(_, spot)| spot.anchor),
             lines: wish.lines,
             bold: wish.bold,
             half: wish.symbol / 2.0,
             tier: choice.map(|(tier, _)| tier),
         })
         .collect()
+}
+
+/// Two short lines often find room where a long one does not.
+pub(super) fn in_two(text: &str) -> Vec<String> {
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    let middle = spaces.min_by_key(|at| at.abs_diff(text.len() / 2));
+    match middle.and_then(|at| text.split_at_checked(at)) {
+        Some((first, second)) => vec![first.to_owned(), second.trim_start().to_owned()],
+        None => vec![text.to_owned()],
+    }
 }
 
 /// The width of regular letters beside that of bold ones.

@@ -5,7 +5,7 @@ use geo_types::{Coord, MultiPolygon};
 use super::arc::{self, Arc};
 use super::clip::{self, Side};
 use super::frame::Bounds;
-use super::label::{self, Anchor, Label, Wish};
+use super::label::{self, Anchor, Label, Spot, Wish};
 use super::{EqualEarth, Frame, PathData, View};
 use crate::model::{Atlas, Country, CountryCode, Dataset, Destination};
 
@@ -124,16 +124,23 @@ fn frame_flows(projection: EqualEarth, ends: &[(Country, Country)]) -> WorldView
     View::new(projection, bounds, frame, 0.0)
 }
 
+/// A line longer than this becomes two, in letters' sizes.
+const LONG: f64 = 7.0;
+
 fn wish(at: Coord<f64>, lines: Vec<String>) -> Wish {
+    let broken = lines.into_iter().flat_map(|line| {
+        if label::text_width(&line, true) > LONG { label::in_two(&line) } else { vec![line] }
+    });
     Wish {
         at,
-        lines,
+        lines: broken.collect(),
         size: TEXT,
         bold: true,
         symbol: Coord { x: 14.0, y: 14.0 },
         fixed: true,
-        anchors: vec![Anchor::Right, Anchor::Left, Anchor::Above, Anchor::Below],
+        spots: [Anchor::Right, Anchor::Left, Anchor::Above, Anchor::Below].map(Spot::at).to_vec(),
         widest: Frame::WIDTH,
+        home: Vec::new(),
     }
 }
 

@@ -7,23 +7,23 @@ use super::{Key, Plural, Scene, Ui, ViewName};
 use crate::model::{Day, ProvinceCode, sorted};
 use crate::query::{DayRange, Preset, presets};
 
-/// The controls. Until the script is there they stand disabled in their places, so that nothing
-/// moves when they come alive; without scripting the style leaves them out.
-pub(super) fn controls(ui: Ui) -> Element {
+/// Choosing days. Until the script is there the controls stand disabled in their places, so that
+/// nothing moves when they come alive; without scripting the style leaves them out.
+pub(super) fn time(ui: Ui) -> Element {
     let dates = html("div")
         .class("em-dates")
         .child(date_input(ui, Key::From, DayRange::from, DayRange::with_from))
         .child(date_input(ui, Key::To, DayRange::to, DayRange::with_to));
-    let period = html("fieldset")
-        .class("em-needs-script")
+    html("fieldset")
+        .class("em-time em-needs-script")
         .flag("disabled", move || !ui.choice().live)
         .child(html("legend").text(ui.say(Key::Period)))
         .child(preset_buttons(ui))
-        .child(dates);
-    html("div").class("em-controls").child(view_switch(ui)).child(period)
+        .child(dates)
 }
 
-fn view_switch(ui: Ui) -> Element {
+/// The pictures that there are.
+pub(super) fn view_switch(ui: Ui) -> Element {
     let links = ui.scene().links.clone();
     let item = |href: String, text: Key, name: ViewName| {
         html("a")

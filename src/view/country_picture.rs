@@ -20,6 +20,10 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         let shapes = surroundings.iter().filter(move |one| one.water.is_some() == is_water);
         shapes.filter_map(surface)
     };
+    // Where the provinces end at a lake's shore, another source's lake may leave a gap: a wider one
+    // lies under them.
+    let beds = surroundings.iter().filter(|one| one.water == Some(Water::Lake));
+    let beds = beds.map(|lake| shape("em-bed", lake.path.clone()));
     let links = provinces.iter().map(|shape| province(ui, &scene, shape));
     let still = svg("g")
         .class("em-still")
@@ -35,6 +39,7 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .attr("aria-label", ui.say(Key::Map))
         .child(svg("defs").child(hatch()))
         .children(surfaces(false))
+        .children(beds)
         .child(svg("g").class("em-provinces").children(links))
         .child(still);
     html("div").class("em-box").child(picture)
@@ -196,8 +201,8 @@ pub(super) fn label_lines(label: &Label, class: &str) -> Vec<Element> {
     let line = |(place, line): (i32, &String)| {
         svg("text")
             .class(class.clone())
-            .attr("x", x.to_string())
-            .attr("y", (first + LINE * place).to_string())
+            .attr("x", (x + whole(label.shift.x)).to_string())
+            .attr("y", (first + LINE * place + whole(label.shift.y)).to_string())
             .attr("text-anchor", align)
             .text(line.clone())
     };

@@ -1,6 +1,6 @@
 //! The whole.
 
-use super::controls::{controls, status};
+use super::controls::{status, time, view_switch};
 use super::country_picture::country_picture;
 use super::details::panel;
 use super::figures::figures;
@@ -36,13 +36,14 @@ pub fn widget(ui: Ui) -> Element {
         .children((!title.is_empty()).then(|| html("h2").class("em-title").text(title)))
         .children(notices(ui))
         .children(figures(ui))
-        .child(controls(ui))
+        .child(view_switch(ui))
         .child(status(ui))
         .child(
             html("div")
                 .class("em-stage")
                 .child(country)
                 .child(world)
+                .child(time(ui))
                 .child(panel(ui))
                 .child(national(ui))
                 .child(flows(ui)),

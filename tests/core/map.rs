@@ -207,6 +207,7 @@ fn text_box(label: &Label, size: f64, unit: f64) -> [f64; 4] {
         Anchor::Right => (label.half.x, -height / 2.0),
         Anchor::Left => (-label.half.x - width, -height / 2.0),
     };
+    let (x, y) = (x + label.shift.x, y + label.shift.y);
     let (x, y) = (label.at.x + x * unit, label.at.y + y * unit);
     [x, y, x + width * unit, y + height * unit]
 }

@@ -1,0 +1,57 @@
+// Takes out of the module and its glue what nothing can reach.
+//
+// Leptos brings wasm-streams along, whose classes wasm-bindgen exports; that keeps them and all
+// that they use alive, though nothing on a page asks for them. Without their exports, wasm-metadce
+// finds what is dead, and wasm-opt makes the rest small.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const UNUSED = /intounderlying/i;
+
+// Judged by compressed size: plain -Oz makes a larger download.
+const SMALL = ["-Oz", "--one-caller-inline-max-function-size=20", "--skip-pass=local-cse", "--converge"];
+
+/** `{ wasm, glue }` with less in both. */
+export function prune(wasm, glue) {
+  const module = optimised(wasm);
+  const needed = WebAssembly.Module.imports(new WebAssembly.Module(module)).map(({ name }) => name);
+  return { wasm: module, glue: withoutImports(withoutClasses(glue), needed) };
+}
+
+function optimised(wasm) {
+  const folder = mkdtempSync(join(tmpdir(), "module-"));
+  const file = (name) => join(folder, name);
+  const run = (tool, args) => execFileSync(tool, args, { stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    const exports = WebAssembly.Module.exports(new WebAssembly.Module(wasm)).map(({ name }) => name);
+    const used = exports.filter((name) => !UNUSED.test(name));
+    const graph = [
+      { name: "page", root: true, reaches: used.map((name) => `export ${name}`) },
+      ...used.map((name) => ({ name: `export ${name}`, export: name })),
+    ];
+    writeFileSync(file("whole.wasm"), wasm);
+    writeFileSync(file("graph.json"), JSON.stringify(graph));
+    run("wasm-metadce", [file("whole.wasm"), "--graph-file", file("graph.json"), "-o", file("live.wasm")]);
+    run("wasm-opt", [...SMALL, file("live.wasm"), "-o", file("small.wasm")]);
+    return readFileSync(file("small.wasm"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The glue without the classes that are not used. */
+function withoutClasses(glue) {
+  const part = /^(export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\).*\n)?|const (\w+)Finalization = [\s\S]*?;\n)/gm;
+  const rest = glue.replace(part, (whole, _, name, __, other) => (UNUSED.test(name ?? other) ? "" : whole));
+  if (UNUSED.test(rest)) throw new Error("the glue does not define its classes as it used to");
+  return rest;
+}
+
+/** The glue without the functions that the module does not import. */
+function withoutImports(glue, needed) {
+  const entry = /^ {8}(\w+): function\([^)]*\) \{[\s\S]*?^ {8}\},\n/gm;
+  return glue.replace(entry, (whole, name) => (needed.includes(name) ? whole : ""));
+}
