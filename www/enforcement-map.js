@@ -176,9 +176,9 @@ class EnforcementMap extends HTMLElement {
       lang,
       messages: words,
       sources,
-      viewed: (view) => {
-        this.#chosen.view = view;
-        this.#show(view);
+      chosen: (name, value) => {
+        this.#chosen[name] = value;
+        if (name === "view") this.#show(value);
       },
       links: { country: page(lang), world: page(lang, "world") },
     };

@@ -39,8 +39,8 @@ pub(super) fn tell(host: &HtmlElement, scene: &Scene, event: &Event) {
             let [from, to] = [range.from(), range.to()].map(|day| day.map(|day| day.to_string()));
             dispatch(host, "range-change", &RangeChange { from, to });
         }
-        // Nothing outside relies on it.
-        Event::View(_) => {}
+        // Nothing outside relies on them.
+        Event::View(_) | Event::Hidden(_) => {}
     }
 }
 

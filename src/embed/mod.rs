@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use crate::load::{self, Source};
-use crate::model::ProvinceCode;
+use crate::model::{Kind, ProvinceCode};
 use crate::query::DayRange;
 use crate::view::{Built, Event, Listener, Messages, Scene, Ui, Words, widget};
 use options::Options;
@@ -51,12 +51,19 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let loaded = load::dataset(&options.sources());
     let messages = Messages::new(|key| options.message(key));
     let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.links());
-    let (told, viewed) = (host.clone(), options.viewed());
-    let listener: Listener = Box::new(move |scene, event| match (event, &viewed) {
-        (Event::View(view), Some(viewed)) => {
-            let _ = viewed.call1(&JsValue::NULL, &view.as_str().into());
+    let (told, chosen) = (host.clone(), options.chosen());
+    let listener: Listener = Box::new(move |scene, event| {
+        let inward = match &event {
+            Event::View(view) => Some(("view", view.as_str().to_owned())),
+            Event::Hidden(kinds) => Some(("hidden", join(kinds))),
+            Event::Province(_) | Event::Range(_) => None,
+        };
+        match (inward, &chosen) {
+            (Some((name, value)), Some(chosen)) => {
+                let _ = chosen.call2(&JsValue::NULL, &name.into(), &value.into());
+            }
+            _ => events::tell(&told, scene, &event),
         }
-        (event, _) => events::tell(&told, scene, &event),
     });
     let drawn = Rc::new(Cell::new(None));
     let state = Rc::clone(&drawn);
@@ -88,8 +95,8 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
 
 #[wasm_bindgen]
 impl Widget {
-    /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`; `null` takes it
-    /// away. A value that cannot be read is said in the console and changes nothing.
+    /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`, or `hidden`, the
+    /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is said in the console and changes nothing.
     pub fn set(&self, name: &str, value: Option<String>) {
         let ui = self.ui;
         let text = value.as_deref().map(str::trim).filter(|text| !text.is_empty());
@@ -108,6 +115,11 @@ impl Widget {
                 .is_ok()
             }
             "province" => self.set_province(text),
+            "hidden" => {
+                let kinds = text.into_iter().flat_map(|text| text.split(','));
+                ui.set_hidden(kinds.map(Kind::new).collect());
+                true
+            }
             "view" => parsed(text).map(|view| ui.change(|choice| choice.view = view)).is_some(),
             "theme" => parsed(text).map(|theme| ui.change(|choice| choice.theme = theme)).is_some(),
             _ => false,
@@ -149,6 +161,11 @@ impl Widget {
     pub fn unmount(mut self) {
         drop(self.mounted.take());
     }
+}
+
+/// Kinds as a text, of which [`Widget::set`] makes the same kinds again.
+fn join(kinds: &[Kind]) -> String {
+    kinds.iter().map(Kind::as_str).collect::<Vec<_>>().join(",")
 }
 
 /// Reads a value; none is the usual one.

@@ -4,9 +4,9 @@
 //! | --- | --- |
 //! | `lang` | BCP 47 tag of a language that the messages are in |
 //! | `messages` | that language's messages, by name |
-//! | `from`, `to`, `province`, `view`, `theme` | attributes that are set, texts |
+//! | `from`, `to`, `province`, `hidden`, `view`, `theme` | what is chosen, as [`super::Widget::set`] takes it |
 //! | `sources` | `provinces`, `actions`, `flows`, and if the world is to be shown `countries`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
-//! | `viewed` | a function that is called with the name of each view that the reader opens |
+//! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view` and `hidden` |
 //! | `links` | `country` and `world`: addresses of the pages with these views |
 //!
 //! Members are read one by one and what is not of its type counts as absent: a struct that is
@@ -53,9 +53,9 @@ impl Options {
         source(&member(&member(&self.0, "sources"), "countries"))
     }
 
-    /// What to tell of a view that was opened.
-    pub(super) fn viewed(&self) -> Option<Function> {
-        member(&self.0, "viewed").dyn_into().ok()
+    /// What to tell of choices that no event tells.
+    pub(super) fn chosen(&self) -> Option<Function> {
+        member(&self.0, "chosen").dyn_into().ok()
     }
 
     /// Where the other pages are.
@@ -67,7 +67,7 @@ impl Options {
 
     /// The attributes that are set.
     pub(super) fn state(&self) -> impl Iterator<Item = (&'static str, String)> {
-        let names = ["from", "to", "province", "view", "theme"].into_iter();
+        let names = ["from", "to", "province", "hidden", "view", "theme"].into_iter();
         names.filter_map(|name| Some((name, member(&self.0, name).as_string()?)))
     }
 }

@@ -53,6 +53,18 @@ impl Day {
         Self(self.0.saturating_add(Duration::days(days)))
     }
 
+    /// How many days later another day is; negative where it is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        i64::from(other.0.to_julian_day()) - i64::from(self.0.to_julian_day())
+    }
+
+    /// The Monday of this day's week (ISO 8601-1, 3.1.1.23).
+    #[must_use]
+    pub fn week_start(self) -> Self {
+        self.plus(-i64::from(self.0.weekday().number_days_from_monday()))
+    }
+
     /// The last day of this day's month.
     #[must_use]
     pub fn month_end(self) -> Self {

@@ -1,9 +1,11 @@
-//! Everything that a range of days decides, in one value that can be compared with the last one.
+//! Everything that the chosen days and kinds decide, in one value that can be compared with the last one.
 
-use super::{Certainty, Count, DayRange, Tally, headline, select, tallies, total};
-use crate::model::{Dataset, ProvinceCode, Row};
+use super::{
+    Certainty, Count, DayRange, Filter, Tally, Timeline, headline, select, tallies, total,
+};
+use crate::model::{Dataset, Kind, ProvinceCode, Row, sorted};
 
-/// What is in a range.
+/// What the reader wants to see, worked out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// For each row of the dataset.
@@ -12,6 +14,10 @@ pub struct Facts {
     provinces: Vec<(ProvinceCode, Tally)>,
     /// The [`headline`] figures' rows, each with those of its parts.
     figures: Vec<(Row, Vec<Row>)>,
+    /// For each bar of the timeline its actions of the chosen kinds, whatever the chosen days.
+    pub bars: Vec<Count>,
+    /// For each kind that there is its records in the chosen days, whether it is let in or not.
+    pub kinds: Vec<(Kind, Count)>,
     /// The actions in provinces.
     pub local: Count,
     /// The actions of or in the country as a whole.
@@ -21,8 +27,18 @@ pub struct Facts {
 impl Facts {
     /// Works them out.
     #[must_use]
-    pub fn new(dataset: &Dataset, range: DayRange) -> Self {
-        let selection = select(dataset, range);
+    pub fn new(dataset: &Dataset, timeline: Option<&Timeline>, filter: &Filter) -> Self {
+        let selection = select(dataset, filter.range);
+        let kinds = kinds(dataset).into_iter().map(|kind| {
+            let such = selection.records().filter(|one| one.what.kind == kind);
+            let count = such.map(|one| one.certainty).collect();
+            (kind, count)
+        });
+        let kinds = kinds.collect();
+        let selection = selection.filtered(filter);
+        let bars = timeline.map_or_else(Vec::new, |timeline| {
+            timeline.counts(&select(dataset, DayRange::ALL).filtered(filter))
+        });
         let mut records: Vec<_> = dataset.records().map(|_| Certainty::Outside).collect();
         for one in selection.records() {
             if let Some(certainty) = records.get_mut(one.row.0) {
@@ -33,6 +49,8 @@ impl Facts {
         let codes = dataset.provinces.iter().map(|province| province.code.clone());
         Self {
             records,
+            bars,
+            kinds,
             provinces: codes.zip(tallies(dataset, &selection)).collect(),
             figures: figures.map(|figure| (figure.row, figure.part_rows())).collect(),
             local: total(&selection, |action| action.province().is_some()),
@@ -75,4 +93,12 @@ impl Facts {
     pub fn is_part(&self, part: Row, figure: Row) -> bool {
         self.figures.iter().any(|(row, parts)| *row == figure && parts.contains(&part))
     }
+}
+
+/// The kinds that a dataset's records have, in the order of kinds.
+fn kinds(dataset: &Dataset) -> Vec<Kind> {
+    let mut kinds =
+        sorted(dataset.records().map(|record| record.kind.clone()).collect(), Kind::cmp);
+    kinds.dedup();
+    kinds
 }

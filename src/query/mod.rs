@@ -4,15 +4,19 @@
 mod certainty;
 mod facts;
 mod figures;
+mod filter;
 mod range;
 mod selection;
 mod sum;
 mod tally;
+mod timeline;
 
 pub use certainty::{Certainty, certainty};
 pub use facts::Facts;
 pub use figures::{DestinationFigure, Figure, destinations, headline};
+pub use filter::Filter;
 pub use range::{DayRange, Preset, presets};
 pub use selection::{Selected, Selection, select};
 pub use sum::{Sum, is_part_of, sum};
 pub use tally::{Count, Tally, tallies, total};
+pub use timeline::{Bar, Drag, Grip, Handle, Step, Timeline, Unit};

@@ -78,7 +78,7 @@ impl Preset {
 
 /// The first and the last day that any record names; `None` without records.
 #[must_use]
-fn extent(dataset: &Dataset) -> Option<(Day, Day)> {
+pub(super) fn extent(dataset: &Dataset) -> Option<(Day, Day)> {
     let days = || {
         let periods = dataset.records().map(|record| &record.period);
         periods.flat_map(|period| [period.earliest(), period.latest()]).flatten()

@@ -1,6 +1,6 @@
 //! The records of a range.
 
-use super::{Certainty, DayRange, certainty};
+use super::{Certainty, DayRange, Filter, certainty};
 use crate::model::{Action, Dataset, Flow, Record, Row, sorted};
 
 /// The records that are certainly or possibly in a range, in the order of their dates.
@@ -54,6 +54,14 @@ fn within<'a, T>(
 }
 
 impl<'a> Selection<'a> {
+    /// The same without the records of the kinds that are left out.
+    #[must_use]
+    pub fn filtered(mut self, filter: &Filter) -> Self {
+        self.actions.retain(|one| filter.shows(&one.what.record.kind));
+        self.flows.retain(|one| filter.shows(&one.what.record.kind));
+        self
+    }
+
     /// All records, actions first.
     pub fn records(&self) -> impl Iterator<Item = Selected<'a, Record>> {
         let actions = self.actions.iter().map(|one| one.with(&one.what.record));

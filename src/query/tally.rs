@@ -28,6 +28,14 @@ impl Count {
     }
 }
 
+impl FromIterator<Certainty> for Count {
+    fn from_iter<I: IntoIterator<Item = Certainty>>(all: I) -> Self {
+        let mut count = Self::default();
+        all.into_iter().for_each(|one| count.add(one));
+        count
+    }
+}
+
 /// The actions of one province.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {

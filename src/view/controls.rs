@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::node::{Element, html};
+use super::timeline::histogram;
 use super::{Key, Plural, Scene, Ui, ViewName};
 use crate::model::{Day, ProvinceCode, sorted};
 use crate::query::{DayRange, Preset, presets};
@@ -18,6 +19,7 @@ pub(super) fn time(ui: Ui) -> Element {
         .class("em-time em-needs-script")
         .flag("disabled", move || !ui.choice().live)
         .child(html("legend").text(ui.say(Key::Period)))
+        .children(histogram(ui))
         .child(preset_buttons(ui))
         .child(dates)
 }
@@ -111,18 +113,17 @@ pub(super) fn status(ui: Ui) -> Element {
         let possible = facts.local.possible + facts.national.possible;
         let scene = ui.scene();
         let words = &scene.words;
-        let count = |number: usize| words.locale.number(u64::try_from(number).unwrap_or(u64::MAX));
         let mut text = words.fill(
             Key::Status,
             &[
                 ("actions", &words.count(Plural::Actions, all)),
-                ("local", &count(facts.local.all())),
-                ("national", &count(facts.national.all())),
+                ("local", &words.number_of(facts.local.all())),
+                ("national", &words.number_of(facts.national.all())),
             ],
         );
         if possible > 0 {
             text.push(' ');
-            text.push_str(&words.fill(Key::StatusPossible, &[("n", &count(possible))]));
+            text.push_str(&words.fill(Key::StatusPossible, &[("n", &words.number_of(possible))]));
         }
         text
     };

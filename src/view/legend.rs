@@ -4,7 +4,8 @@ use super::country_picture::shape;
 use super::node::{Element, html, svg};
 use super::record::sign;
 use super::{Key, Plural, Scene, Ui};
-use crate::model::sorted;
+use crate::model::Kind;
+use crate::query::{Count, Filter};
 
 /// For the map of the provinces.
 pub(super) fn country_legend(ui: Ui) -> Element {
@@ -14,20 +15,24 @@ pub(super) fn country_legend(ui: Ui) -> Element {
         .attr("role", "group")
         .attr("aria-label", ui.say(Key::Legend))
         .child(html("ul").attr("aria-label", ui.say(Key::LegendActions)).children(colours(&scene)))
-        .child(html("ul").children(signs(&scene)))
+        .child(
+            html("ul")
+                .class("em-kinds")
+                .attr("aria-label", ui.say(Key::LegendKinds))
+                .children(kinds(ui, &scene)),
+        )
 }
 
 fn colours(scene: &Scene) -> Vec<Element> {
     let words = &scene.words;
-    let number = |count: usize| words.locale.number(u64::try_from(count).unwrap_or(u64::MAX));
     let entry =
         |class: String, text: String| html("li").child(html("span").class(class)).text(text);
     let ranges = scene.classes.ranges().into_iter().map(|(from, to)| {
         let shade = scene.classes.shade(from).unwrap_or_default();
         let text = match to {
             Some(to) if to == from => words.count(Plural::Actions, from),
-            Some(to) => format!("{}–{}", number(from), number(to)),
-            None => words.fill(Key::More, &[("n", &number(from))]),
+            Some(to) => format!("{}–{}", words.number_of(from), words.number_of(to)),
+            None => words.fill(Key::More, &[("n", &words.number_of(from))]),
         };
         entry(format!("em-swatch em-s{shade}"), text)
     });
@@ -36,12 +41,30 @@ fn colours(scene: &Scene) -> Vec<Element> {
     ranges.chain(others).collect()
 }
 
-fn signs(scene: &Scene) -> Vec<Element> {
-    let kinds = scene.country.provinces.iter().flat_map(|shape| shape.kinds.iter());
-    let mut kinds = sorted(kinds.collect(), Ord::cmp);
-    kinds.dedup();
-    let entry = |kind| html("li").child(sign(kind)).text(scene.words.kind(kind));
-    kinds.into_iter().map(entry).collect()
+/// The kinds with their signs; each is a switch that lets them in or leaves them out.
+fn kinds(ui: Ui, scene: &Scene) -> Vec<Element> {
+    let entry = |(kind, _): (Kind, Count)| {
+        let (shown, counted, toggled) = (kind.clone(), kind.clone(), kind.clone());
+        let count = move || {
+            let facts = ui.facts();
+            let found = facts.kinds.iter().find(|(kind, _)| *kind == counted);
+            found.map(|(_, count)| ui.scene().words.number_of(count.all())).unwrap_or_default()
+        };
+        let switch = html("button")
+            .class("em-kind")
+            .attr("type", "button")
+            .flag("disabled", move || !ui.choice().live)
+            .live("aria-pressed", move || {
+                Some(if ui.filter().shows(&shown) { "true" } else { "false" }.into())
+            })
+            .on_click(move || ui.toggle_kind(&toggled))
+            .child(sign(&kind))
+            .text(scene.words.kind(&kind))
+            .text(" ")
+            .child(html("span").class("em-count").live_text(count));
+        html("li").child(switch)
+    };
+    scene.facts(&Filter::default()).kinds.into_iter().map(entry).collect()
 }
 
 /// For the map of flows.

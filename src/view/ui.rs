@@ -1,4 +1,4 @@
-//! What the parts of the widget share: the scene that is drawn, and what the reader has chosen.
+//! What the parts of the widget share: what the reader has chosen, and what follows from it.
 
 use std::rc::Rc;
 use std::str::FromStr;
@@ -6,100 +6,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Key, Words};
-use crate::load::{Loaded, LoadedAtlas};
-use crate::map::{Classes, CountryMap};
-use crate::model::{CountryCode, Dataset, Destination, Province, ProvinceCode, Row};
-use crate::query::{Certainty, Count, DayRange, Facts};
-
-/// Everything that does not change while the widget stands.
-pub struct Scene {
-    /// The data and what was wrong with them.
-    pub loaded: Loaded,
-    /// The reader's language.
-    pub words: Words,
-    /// The map of the provinces.
-    pub country: CountryMap,
-    /// The classes of its colours.
-    pub classes: Classes,
-    /// Where the widget's other pages are.
-    pub links: Links,
-}
-
-/// Addresses that work without any script.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Links {
-    /// The page with the map of the provinces.
-    pub country: String,
-    /// The page with the map of the world.
-    pub world: String,
-}
-
-impl Scene {
-    /// Prepares a dataset for a language.
-    #[must_use]
-    pub fn new(loaded: Loaded, words: Words, links: Links) -> Self {
-        let country = CountryMap::new(&loaded.dataset, &words.language, |code| words.country(code));
-        let everything = Facts::new(&loaded.dataset, DayRange::ALL);
-        let classes = Classes::new(everything.largest());
-        Self { loaded, words, country, classes, links }
-    }
-
-    /// The data.
-    #[must_use]
-    pub fn dataset(&self) -> &Dataset {
-        &self.loaded.dataset
-    }
-
-    /// A province's name in the reader's language.
-    #[must_use]
-    pub fn province_name(&self, code: &ProvinceCode) -> String {
-        let province = self.dataset().province(code);
-        province.map_or_else(
-            || code.to_string(),
-            |province| province.name.get(&self.words.language).to_owned(),
-        )
-    }
-
-    /// A province's name in the language of the place, with that language, where the reader's is
-    /// another one.
-    #[must_use]
-    pub fn local_name(&self, province: &Province) -> Option<(String, String)> {
-        let local = self.dataset().local_language.as_deref()?;
-        let same = self.words.language.split('-').next() == Some(local);
-        let name = province.name.exact(local).filter(|_| !same)?;
-        Some((local.to_owned(), name.to_owned()))
-    }
-
-    /// A country's name in the reader's language.
-    #[must_use]
-    pub fn country_name(&self, code: CountryCode) -> String {
-        self.words.country(code)
-    }
-
-    /// Where people were sent: a country's name, or how many countries there were.
-    #[must_use]
-    pub fn destination(&self, destination: Destination) -> String {
-        match destination {
-            Destination::Country(country) => self.country_name(country),
-            Destination::Several(places) => {
-                let places = usize::try_from(places).unwrap_or(usize::MAX);
-                self.words.count(super::Plural::Places, places)
-            }
-        }
-    }
-
-    /// How many actions, and that some are only possibly in range where that is so.
-    #[must_use]
-    pub fn count_text(&self, count: Count, in_dataset: bool) -> String {
-        let words = &self.words;
-        if count.all() == 0 {
-            return words.say(if in_dataset { Key::NoneInRange } else { Key::None });
-        }
-        let text = words.count(super::Plural::Actions, count.all());
-        if count.certain == 0 { format!("{text}, {}", words.say(Key::Possible)) } else { text }
-    }
-}
+use super::{Key, Scene};
+use crate::load::LoadedAtlas;
+use crate::model::{Kind, ProvinceCode, Row};
+use crate::query::{Certainty, DayRange, Facts, Filter};
 
 /// Which picture is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -178,6 +88,8 @@ pub enum Event {
     Range(DayRange),
     /// Another picture was chosen.
     View(ViewName),
+    /// Other kinds of action were left out.
+    Hidden(Vec<Kind>),
 }
 
 /// Is told what the reader does. Changes from outside are not told.
@@ -201,6 +113,8 @@ pub struct Choice {
     pub theme: Theme,
     /// Whether controls work yet.
     pub live: bool,
+    /// Whether the days are being run through.
+    pub playing: bool,
 }
 
 /// A handle on the widget's state; copies of it are the same.
@@ -210,7 +124,7 @@ pub struct Choice {
 pub struct Ui {
     shared: StoredValue<Rc<Shared>, LocalStorage>,
     atlas: RwSignal<Option<Arc<LoadedAtlas>>>,
-    range: RwSignal<DayRange>,
+    filter: RwSignal<Filter>,
     choice: RwSignal<Choice>,
     facts: Memo<Arc<Facts>>,
 }
@@ -221,13 +135,13 @@ impl Ui {
     pub fn new(scene: Scene, listener: Listener) -> Self {
         let scene = Rc::new(scene);
         let shared = StoredValue::new_local(Rc::new(Shared { scene, listener }));
-        let range = RwSignal::new(DayRange::ALL);
-        let facts = move || Facts::new(shared.get_value().scene.dataset(), range.get());
+        let filter = RwSignal::new(Filter::default());
+        let facts = move || shared.get_value().scene.facts(&filter.get());
         let facts = Memo::new(move |_| Arc::new(facts()));
         Self {
             shared,
             atlas: RwSignal::new(None),
-            range,
+            filter,
             choice: RwSignal::new(Choice::default()),
             facts,
         }
@@ -242,7 +156,13 @@ impl Ui {
     /// The chosen days. Reactive, as are the next ones.
     #[must_use]
     pub fn range(&self) -> DayRange {
-        self.range.get()
+        self.filter.get().range
+    }
+
+    /// The chosen days and kinds.
+    #[must_use]
+    pub fn filter(&self) -> Filter {
+        self.filter.get()
     }
 
     /// The world, once someone wanted to see it.
@@ -287,8 +207,19 @@ impl Ui {
 
     /// Shows other days.
     pub fn set_range(&self, range: DayRange) {
-        if self.range.get_untracked() != range {
-            self.range.set(range);
+        let filter = self.filter.get_untracked();
+        self.set_filter(Filter { range, ..filter });
+    }
+
+    /// Leaves out other kinds.
+    pub fn set_hidden(&self, hidden: Vec<Kind>) {
+        let filter = self.filter.get_untracked();
+        self.set_filter(Filter { hidden, ..filter });
+    }
+
+    fn set_filter(self, filter: Filter) {
+        if self.filter.get_untracked() != filter {
+            self.filter.set(filter);
         }
     }
 
@@ -324,10 +255,25 @@ impl Ui {
 
     /// The reader chooses days.
     pub fn choose_range(&self, range: DayRange) {
-        if self.range.get_untracked() != range {
-            self.range.set(range);
+        if self.filter.get_untracked().range != range {
+            self.set_range(range);
             self.tell(Event::Range(range));
         }
+    }
+
+    /// The reader has chosen days in several steps, of which only the last is told.
+    pub fn settle_range(&self, before: DayRange) {
+        let range = self.filter.get_untracked().range;
+        if range != before {
+            self.tell(Event::Range(range));
+        }
+    }
+
+    /// The reader lets a kind in or leaves it out.
+    pub fn toggle_kind(&self, kind: &Kind) {
+        let filter = self.filter.get_untracked().toggled(kind);
+        self.tell(Event::Hidden(filter.hidden.clone()));
+        self.set_filter(filter);
     }
 
     fn tell(self, event: Event) {

@@ -120,7 +120,7 @@ fn range(from: &str, to: &str) -> DayRange {
 
 fn records_in(from: &str, to: &str, wanted: Certainty) -> Vec<String> {
     let loaded = shipped_data();
-    let facts = Facts::new(&loaded.dataset, range(from, to));
+    let facts = Facts::new(&loaded.dataset, None, &range(from, to).into());
     let found = loaded.dataset.rows().filter(|(row, _)| facts.certainty(*row) == wanted);
     let mut found: Vec<_> = found.map(|(_, record)| record.id.to_string()).collect();
     found.sort();

@@ -34,6 +34,12 @@ impl Words {
         fill(self.messages.get(key), values)
     }
 
+    /// A count.
+    #[must_use]
+    pub fn number_of(&self, count: usize) -> String {
+        self.locale.number(u64::try_from(count).unwrap_or(u64::MAX))
+    }
+
     /// A message with a number in it, in the right plural form.
     #[must_use]
     pub fn count(&self, message: Plural, number: usize) -> String {

@@ -153,7 +153,7 @@ pub(crate) fn text(path: &str) -> Result<String> {
 }
 
 fn dist() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"))
 }
 
 fn media_type(path: &str) -> &'static str {

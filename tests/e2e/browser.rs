@@ -305,7 +305,7 @@ impl Tab {
 }
 
 fn artefacts(kind: &str) -> Result<PathBuf> {
-    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../artefacts"));
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/artefacts"));
     let folder = root.join(kind);
     std::fs::create_dir_all(&folder)?;
     Ok(folder)

@@ -1,0 +1,291 @@
+//! The time that the data cover, in bars, and choosing a part of it: no pixels and no browser.
+
+use super::{Count, DayRange, Selection, certainty};
+use crate::model::{Dataset, Day};
+
+/// How long a bar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Unit {
+    Day,
+    /// From Monday on.
+    Week,
+    Month,
+    Year,
+}
+
+impl Unit {
+    /// The longest stretches, in days, that are shown by the day, the week and the month: more
+    /// bars than some 60 are too thin to hit on a phone.
+    const MOST: [(Self, i64); 3] = [(Self::Day, 62), (Self::Week, 426), (Self::Month, 1860)];
+
+    fn for_days(days: i64) -> Self {
+        let unit = Self::MOST.into_iter().find(|(_, most)| days <= *most);
+        unit.map_or(Self::Year, |(unit, _)| unit)
+    }
+
+    /// The first day of the bar that a day is in.
+    fn start(self, day: Day) -> Day {
+        match self {
+            Self::Day => day,
+            Self::Week => day.week_start(),
+            Self::Month => day.month_start(),
+            Self::Year => Day::new(day.year(), 1, 1).unwrap_or(day),
+        }
+    }
+
+    /// The last day of the bar that begins on a day.
+    fn end(self, start: Day) -> Day {
+        match self {
+            Self::Day => start,
+            Self::Week => start.plus(6),
+            Self::Month => start.month_end(),
+            Self::Year => Day::new(start.year(), 12, 31).unwrap_or(start),
+        }
+    }
+}
+
+/// A stretch of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+}
+
+impl Bar {
+    /// As a range of days.
+    #[must_use]
+    pub fn range(self) -> DayRange {
+        DayRange::new(Some(self.from), Some(self.to))
+    }
+}
+
+/// The end of a range that is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Handle {
+    From,
+    To,
+}
+
+/// How far a key moves a handle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// By days.
+    Days(i64),
+    /// By bars.
+    Bars(i64),
+    /// As far back as it goes.
+    First,
+    /// As far on as it goes.
+    Last,
+}
+
+/// What a pointer has hold of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// One end.
+    Handle(Handle),
+    /// All of the chosen days.
+    Window,
+    /// Nothing yet: it draws a new range.
+    New,
+}
+
+/// A pointer's way over the line. Places are parts of its length, from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drag {
+    grip: Grip,
+    start: f64,
+    before: DayRange,
+}
+
+/// The time that the data cover.
+///
+/// A range that reaches its end is open there: what is dated before or after it is in the range,
+/// too, or "all" would leave something out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    bars: Vec<Bar>,
+}
+
+impl Timeline {
+    /// The line for a dataset; `None` if nothing in it has a date.
+    #[must_use]
+    pub fn new(dataset: &Dataset) -> Option<Self> {
+        let (first, last) = super::range::extent(dataset)?;
+        let unit = Unit::for_days(first.days_until(last));
+        let next = |bar: &Bar| {
+            let from = bar.to.plus(1);
+            (from <= last && from > bar.to).then(|| Bar { from, to: unit.end(from) })
+        };
+        let from = unit.start(first);
+        let bars = std::iter::successors(Some(Bar { from, to: unit.end(from) }), next);
+        Some(Self { bars: bars.take(2_000).collect() })
+    }
+
+    /// The bars, from the earliest on; never none.
+    #[must_use]
+    pub fn bars(&self) -> &[Bar] {
+        &self.bars
+    }
+
+    /// How many actions are certainly, and how many possibly, in each bar.
+    #[must_use]
+    pub fn counts(&self, selection: &Selection<'_>) -> Vec<Count> {
+        let count = |bar: &Bar| {
+            let actions = selection.actions.iter();
+            actions.map(|one| certainty(&one.what.record.period, bar.range())).collect()
+        };
+        self.bars.iter().map(count).collect()
+    }
+
+    fn ends(&self) -> Option<(Day, Day)> {
+        Some((self.bars.first()?.from, self.bars.last()?.to))
+    }
+
+    fn length(&self) -> i64 {
+        self.ends().map_or(1, |(first, last)| first.days_until(last) + 1)
+    }
+
+    /// Where a day begins.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "days are few")]
+    pub fn start_of(&self, day: Day) -> f64 {
+        let before = self.ends().map_or(0, |(first, _)| first.days_until(day));
+        (before as f64 / self.length() as f64).clamp(0.0, 1.0)
+    }
+
+    /// Where a day is over.
+    #[must_use]
+    pub fn end_of(&self, day: Day) -> f64 {
+        self.start_of(day.plus(1))
+    }
+
+    /// The bar at a place.
+    fn bar_at(&self, at: f64) -> Option<Bar> {
+        let bar = self.bars.iter().find(|bar| at < self.end_of(bar.to));
+        bar.or(self.bars.last()).copied()
+    }
+
+    /// The day on which a handle stands.
+    #[must_use]
+    pub fn value(&self, range: DayRange, handle: Handle) -> Option<Day> {
+        let (first, last) = self.ends()?;
+        Some(match handle {
+            Handle::From => range.from().unwrap_or(first).clamp(first, last),
+            Handle::To => range.to().unwrap_or(last).clamp(first, last),
+        })
+    }
+
+    /// The first and the last day to which a handle can go: not beyond the other one.
+    #[must_use]
+    pub fn limits(&self, range: DayRange, handle: Handle) -> Option<(Day, Day)> {
+        let (first, last) = self.ends()?;
+        Some(match handle {
+            Handle::From => (first, self.value(range, Handle::To)?),
+            Handle::To => (self.value(range, Handle::From)?, last),
+        })
+    }
+
+    /// The days from one to another as a range, open where it reaches an end of the line.
+    #[must_use]
+    pub fn range(&self, from: Day, to: Day) -> DayRange {
+        let Some((first, last)) = self.ends() else { return DayRange::ALL };
+        let (from, to) = (from.min(to), from.max(to));
+        DayRange::new((from > first).then_some(from), (to < last).then_some(to))
+    }
+
+    /// The range with a handle on another day, or as near to it as it can go.
+    #[must_use]
+    pub fn moved(&self, range: DayRange, handle: Handle, to: Day) -> DayRange {
+        let ends = (self.value(range, Handle::From), self.value(range, Handle::To));
+        let ((Some(from), Some(until)), Some((least, most))) = (ends, self.limits(range, handle))
+        else {
+            return range;
+        };
+        let to = to.clamp(least, most);
+        match handle {
+            Handle::From => self.range(to, until),
+            Handle::To => self.range(from, to),
+        }
+    }
+
+    /// The range after a key was pressed on a handle.
+    #[must_use]
+    pub fn stepped(&self, range: DayRange, handle: Handle, step: Step) -> DayRange {
+        let (Some(day), Some((least, most))) =
+            (self.value(range, handle), self.limits(range, handle))
+        else {
+            return range;
+        };
+        let to = match step {
+            Step::Days(days) => day.plus(days),
+            Step::Bars(bars) => self.bars_on(day, handle, bars),
+            Step::First => least,
+            Step::Last => most,
+        };
+        self.moved(range, handle, to)
+    }
+
+    /// The edge of a bar some bars on from a day.
+    fn bars_on(&self, day: Day, handle: Handle, bars: i64) -> Day {
+        let edge = |bar: &Bar| if handle == Handle::From { bar.from } else { bar.to };
+        let place = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        // From within a bar, its own edge is the next one.
+        let here = if bars < 0 {
+            place(self.bars.iter().filter(|bar| edge(bar) < day).count())
+        } else {
+            place(self.bars.iter().filter(|bar| edge(bar) <= day).count()) - 1
+        };
+        let there = usize::try_from((here + bars).max(0)).unwrap_or_default();
+        self.bars.get(there).or(self.bars.last()).map_or(day, edge)
+    }
+
+    /// The ranges to show one after the other when the time is played: the chosen one, growing
+    /// from its start by a bar each.
+    #[must_use]
+    pub fn frames(&self, range: DayRange) -> Vec<DayRange> {
+        let ends = (self.value(range, Handle::From), self.value(range, Handle::To));
+        let (Some(from), Some(to)) = ends else { return Vec::new() };
+        let within = self.bars.iter().filter(|bar| bar.to >= from && bar.from <= to);
+        let grown = within.map(|bar| self.range(from, bar.to.min(to)));
+        grown.collect()
+    }
+}
+
+impl Drag {
+    /// A pointer takes hold.
+    #[must_use]
+    pub fn new(grip: Grip, at: f64, range: DayRange) -> Self {
+        Self { grip, start: at, before: range }
+    }
+
+    /// The range when the pointer has come to a place. Handles and new ranges keep to the edges
+    /// of bars, so that what is chosen is what is seen; the window keeps its length.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "whole days")]
+    pub fn to(&self, timeline: &Timeline, at: f64) -> DayRange {
+        let (Some(start), Some(bar)) = (timeline.bar_at(self.start), timeline.bar_at(at)) else {
+            return self.before;
+        };
+        match self.grip {
+            Grip::New => timeline.range(start.from.min(bar.from), start.to.max(bar.to)),
+            Grip::Handle(Handle::From) => timeline.moved(self.before, Handle::From, bar.from),
+            Grip::Handle(Handle::To) => timeline.moved(self.before, Handle::To, bar.to),
+            Grip::Window => {
+                let days = ((at - self.start) * timeline.length() as f64).round() as i64;
+                let value = |handle| timeline.value(self.before, handle);
+                let (Some(from), Some(to), Some((first, last))) =
+                    (value(Handle::From), value(Handle::To), timeline.ends())
+                else {
+                    return self.before;
+                };
+                let days = days.clamp(from.days_until(first), to.days_until(last));
+                timeline.range(from.plus(days), to.plus(days))
+            }
+        }
+    }
+}
