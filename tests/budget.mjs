@@ -17,7 +17,7 @@ const embed = ["enforcement-map.js", ...style, ...named.filter((name) => name.st
 const budgets = [
   // One round trip of a fresh connection: ten packets of 1460 bytes.
   ["the first paint of embed.html", 14_600, ["embed.html"]],
-  ["the widget, its data and the English texts", 170_000, embed],
+  ["the widget, its data and the English texts", 190_000, embed],
 ];
 
 console.log(table(files));

@@ -5,6 +5,7 @@
 // they keep if something never comes. On our own pages that is the map itself, rendered when the
 // page was built (`[data-prerendered]`): it is taken over as it stands, so that nothing moves.
 
+import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
 import { engine, here, languages, messages, source, styles } from "./element/parts.js";
 
@@ -12,6 +13,8 @@ const TAG = "enforcement-map";
 const DATA = ["provinces", "actions", "flows", "countries"];
 const STATE = ["from", "to", "province", "theme", "view"];
 const ATTRIBUTES = [...DATA, ...STATE, "lang"];
+/** The map whose choices are in the page's address. */
+let addressed;
 
 /** The language to show for a BCP 47 tag, one of those there are. */
 function language(tag) {
@@ -42,8 +45,10 @@ class EnforcementMap extends HTMLElement {
   #loaded = Promise.resolve();
   #widget;
   #box;
-  /** Whether the module has the countries. */
-  #hasWorld = false;
+  /** Whether an address asked for something that is not there. */
+  #corrected = false;
+  /** What has become of the countries, which are fetched only for the view of the world. */
+  #world;
 
   // A property has the newest value, whether page or reader chose it. `lang` is every element's.
   static {
@@ -72,10 +77,10 @@ class EnforcementMap extends HTMLElement {
   constructor() {
     super();
     this.addEventListener("province-select", ({ detail }) => {
-      this.#chosen.province = detail?.code ?? null;
+      this.#choose({ province: detail?.code ?? null });
     });
     this.addEventListener("range-change", ({ detail }) => {
-      Object.assign(this.#chosen, { from: detail?.from ?? null, to: detail?.to ?? null });
+      this.#choose({ from: detail?.from ?? null, to: detail?.to ?? null });
     });
   }
 
@@ -86,11 +91,20 @@ class EnforcementMap extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+    addressed ??= this;
+    if (addressed === this) {
+      addEventListener("popstate", this.#follow);
+      Object.assign(this.#chosen, this.#asked());
+    }
     this.#reload();
   }
 
   disconnectedCallback() {
     this.#load += 1;
+    if (addressed === this) {
+      addressed = undefined;
+      removeEventListener("popstate", this.#follow);
+    }
     this.#release();
   }
 
@@ -115,6 +129,55 @@ class EnforcementMap extends HTMLElement {
     this.province = code;
   }
 
+  /** The reader chose something. */
+  #choose(what) {
+    Object.assign(this.#chosen, what);
+    if (addressed === this) remember(Object.keys(what)[0], this.#chosen);
+  }
+
+  /** What the page's address asks for, in the order that it must have. */
+  #asked() {
+    const found = { ...asked() };
+    const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
+    this.#corrected = isDay(found.from) && isDay(found.to) && found.from > found.to;
+    if (this.#corrected) [found.from, found.to] = [found.to, found.from];
+    return found;
+  }
+
+  /** The reader went back or forward. */
+  #follow = () => {
+    if (asked() === undefined) return;
+    const nothing = Object.fromEntries(Object.keys(this.#chosen).map((name) => [name, undefined]));
+    const { lang } = this.#chosen;
+    this.#chosen = { ...nothing, ...this.#asked() };
+    for (const name of Object.keys(this.#chosen)) {
+      if (this.#chosen[name] === undefined) delete this.#chosen[name];
+    }
+    if (lang !== this.#chosen.lang) this.#reload();
+    else this.#applyAll();
+  };
+
+  /** Brings all choices to what is drawn. What cannot be read is said, and forgotten. */
+  #applyAll() {
+    const { from, to } = this;
+    // From an open range on: in between, the new start may lie behind the old end.
+    const steps = [["to"], ["from", from], ["to", to]];
+    for (const name of ["province", "theme", "view"]) steps.push([name, this[name]]);
+    steps.push(["without", this.#chosen.without]);
+    for (const [name, value] of steps) {
+      if (this.#widget?.set(name, value ?? undefined) === false && name in this.#chosen) {
+        delete this.#chosen[name];
+        this.#corrected = true;
+      }
+    }
+    if (this.#corrected && this.#widget) {
+      this.#widget.say_corrected();
+      correct(this.#chosen);
+      this.#corrected = false;
+    }
+    if (this.#widget && this.#world === undefined) this.#show(this.view);
+  }
+
   #forget(name) {
     delete this.#objects[name];
     delete this.#chosen[name];
@@ -124,14 +187,8 @@ class EnforcementMap extends HTMLElement {
   #apply(name) {
     if (!STATE.includes(name)) {
       if (this.isConnected) this.#reload();
-    } else if (name === "from" || name === "to") {
-      // Both, and from an open range on: in between, the new start may lie behind the old end.
-      for (const [end, value] of [["to"], ["from", this.from], ["to", this.to]]) {
-        this.#widget?.set(end, value ?? undefined);
-      }
     } else {
-      this.#widget?.set(name, this[name] ?? undefined);
-      if (name === "view" && this.#widget) this.#show(this.view);
+      this.#applyAll();
     }
   }
 
@@ -143,7 +200,7 @@ class EnforcementMap extends HTMLElement {
     // Several attributes set one after the other are one load.
     await null;
     if (load !== this.#load) return;
-    const lang = language(this.closest("[lang]")?.lang);
+    const lang = language(this.#chosen.lang ?? this.closest("[lang]")?.lang);
     const needed = DATA.filter((kind) => kind !== "countries" || this.view === "world");
     try {
       const [glue, style, words, ...found] = await Promise.all([
@@ -159,13 +216,25 @@ class EnforcementMap extends HTMLElement {
     }
   }
 
+  /** Puts a link to what is seen on the clipboard, or shows it where that is not allowed. */
+  async #copy() {
+    const href = link(this.#chosen);
+    try {
+      await navigator.clipboard.writeText(href);
+      this.#widget?.say_copied();
+    } catch {
+      this.#widget?.say_copied(href);
+    }
+  }
+
   /** The world is fetched for those who open it; anew, if it could not be had before. */
   async #show(view) {
-    if (view !== "world" || this.#hasWorld) return;
+    if (view !== "world" || this.#world === "there" || this.#world === "coming") return;
+    this.#world = "coming";
     const widget = this.#widget;
     const countries = await source("countries", this.countries, this.#box.lang);
     if (widget !== this.#widget) return;
-    this.#hasWorld = !countries.trouble;
+    this.#world = countries.trouble ? "failed" : "there";
     widget.set_countries(countries);
   }
 
@@ -177,16 +246,16 @@ class EnforcementMap extends HTMLElement {
       messages: words,
       sources,
       chosen: (name, value) => {
-        this.#chosen[name] = value;
+        if (name === "link") return this.#copy();
+        this.#choose({ [name]: value });
         if (name === "view") this.#show(value);
       },
       links: { country: page(lang), world: page(lang, "world") },
     };
-    for (const name of STATE) options[name] = this[name] ?? undefined;
 
     const isThisMap =
       prerendered?.lang === lang &&
-      prerendered.dataset.view === (options.view ?? "country") &&
+      prerendered.dataset.view === (this.view ?? "country") &&
       DATA.every((kind) => this[kind] === null);
     if (isThisMap) {
       // It has all the data: better than what could be drawn without some of them.
@@ -207,9 +276,8 @@ class EnforcementMap extends HTMLElement {
     this.#release();
     [this.#box, this.#widget] = [box, widget];
     const { countries } = options.sources;
-    this.#hasWorld = countries !== undefined && !countries.trouble;
-    // Another view may have been set while the data were on their way.
-    if (!countries) this.#show(this.view);
+    this.#world = countries && (countries.trouble ? "failed" : "there");
+    this.#applyAll();
   }
 
   /** Draws the same map in the place of the one rendered beforehand. Nothing moves, since both are
@@ -221,7 +289,7 @@ class EnforcementMap extends HTMLElement {
     // Without a script, a link to `#em-KH24` shows that province; go on showing it.
     const linked = prerendered.querySelector(":target")?.id.replace(/^em-/, "");
     if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
-      this.#chosen.province = options.province = linked;
+      this.#chosen.province = linked;
     }
     this.#mount(glue, style, options);
     prerendered.remove();

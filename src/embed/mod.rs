@@ -19,7 +19,7 @@ use web_sys::HtmlElement;
 use crate::load::{self, Source};
 use crate::model::{Kind, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Built, Event, Listener, Messages, Scene, Ui, Words, widget};
+use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, widget};
 use options::Options;
 
 /// A widget on a page.
@@ -55,7 +55,8 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let listener: Listener = Box::new(move |scene, event| {
         let inward = match &event {
             Event::View(view) => Some(("view", view.as_str().to_owned())),
-            Event::Hidden(kinds) => Some(("hidden", join(kinds))),
+            Event::Hidden(kinds) => Some(("without", join(kinds))),
+            Event::Link => Some(("link", String::new())),
             Event::Province(_) | Event::Range(_) => None,
         };
         match (inward, &chosen) {
@@ -78,9 +79,6 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };
     let widget = Widget { ui, host: host.clone(), mounted: ManuallyDrop::new(mounted) };
-    for (name, value) in options.state() {
-        widget.set(name, Some(value));
-    }
     if let Some(countries) = options.countries() {
         widget.show_atlas(countries);
     }
@@ -95,9 +93,10 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
 
 #[wasm_bindgen]
 impl Widget {
-    /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`, or `hidden`, the
-    /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is said in the console and changes nothing.
-    pub fn set(&self, name: &str, value: Option<String>) {
+    /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`, or `without`, the
+    /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is said in the console and changes nothing; then the
+    /// result is false.
+    pub fn set(&self, name: &str, value: Option<String>) -> bool {
         let ui = self.ui;
         let text = value.as_deref().map(str::trim).filter(|text| !text.is_empty());
         let understood = match name {
@@ -115,7 +114,7 @@ impl Widget {
                 .is_ok()
             }
             "province" => self.set_province(text),
-            "hidden" => {
+            "without" => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
                 ui.set_hidden(kinds.map(Kind::new).collect());
                 true
@@ -128,6 +127,17 @@ impl Widget {
             let value = value.unwrap_or_default();
             events::warn(&format!("\"{value}\" is not a value of the attribute \"{name}\""));
         }
+        understood
+    }
+
+    /// Says to the reader that something which a link asked for is not there.
+    pub fn say_corrected(&self) {
+        self.ui.change(|choice| choice.corrected = true);
+    }
+
+    /// Says to the reader that a link is on the clipboard, or gives it to be copied by hand.
+    pub fn say_copied(&self, link: Option<String>) {
+        self.ui.change(|choice| choice.link = link.map_or(Copied::Yes, Copied::ByHand));
     }
 
     /// Gives the world to draw, of the form that `countries` has among the sources of [`mount`].

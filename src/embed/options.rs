@@ -4,9 +4,8 @@
 //! | --- | --- |
 //! | `lang` | BCP 47 tag of a language that the messages are in |
 //! | `messages` | that language's messages, by name |
-//! | `from`, `to`, `province`, `hidden`, `view`, `theme` | what is chosen, as [`super::Widget::set`] takes it |
 //! | `sources` | `provinces`, `actions`, `flows`, and if the world is to be shown `countries`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
-//! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view` and `hidden` |
+//! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view`, `without` (kinds left out), and `link` where a link to all of it is wanted |
 //! | `links` | `country` and `world`: addresses of the pages with these views |
 //!
 //! Members are read one by one and what is not of its type counts as absent: a struct that is
@@ -63,12 +62,6 @@ impl Options {
         let links = member(&self.0, "links");
         let link = |name: &str| member(&links, name).as_string().unwrap_or_default();
         Links { country: link("country"), world: link("world") }
-    }
-
-    /// The attributes that are set.
-    pub(super) fn state(&self) -> impl Iterator<Item = (&'static str, String)> {
-        let names = ["from", "to", "province", "hidden", "view", "theme"].into_iter();
-        names.filter_map(|name| Some((name, member(&self.0, name).as_string()?)))
     }
 }
 

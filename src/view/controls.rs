@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::node::{Element, html};
 use super::timeline::histogram;
-use super::{Key, Plural, Scene, Ui, ViewName};
+use super::{Copied, Key, Plural, Scene, Ui, ViewName};
 use crate::model::{Day, ProvinceCode, sorted};
 use crate::query::{DayRange, Preset, presets};
 
@@ -22,6 +22,35 @@ pub(super) fn time(ui: Ui) -> Element {
         .children(histogram(ui))
         .child(preset_buttons(ui))
         .child(dates)
+        .child(link(ui))
+}
+
+/// Gives a link that shows another reader the same.
+fn link(ui: Ui) -> Element {
+    let by_hand = move || match ui.choice().link {
+        Copied::ByHand(link) => Some(link),
+        Copied::No | Copied::Yes => None,
+    };
+    html("div")
+        .class("em-link")
+        .child(
+            html("button")
+                .attr("type", "button")
+                .on_click(move || ui.ask_for_link())
+                .text(ui.say(Key::CopyLink)),
+        )
+        .child(html("span").attr("role", "status").live_text(move || match ui.choice().link {
+            Copied::Yes => ui.say(Key::LinkCopied),
+            Copied::No | Copied::ByHand(_) => String::new(),
+        }))
+        .child(
+            html("input")
+                .attr("type", "url")
+                .attr("readonly", "")
+                .attr("aria-label", ui.say(Key::CopyLink))
+                .shown(move || by_hand().is_some())
+                .value(move || by_hand().unwrap_or_default()),
+        )
 }
 
 /// The pictures that there are.

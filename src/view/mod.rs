@@ -26,5 +26,5 @@ pub use format::{Locale, Words};
 pub use messages::{Key, Messages, Own, Plural, fill};
 pub use node::{Built, Element};
 pub use scene::{Links, Scene};
-pub use ui::{Choice, Event, Listener, Theme, Ui, ViewName};
+pub use ui::{Choice, Copied, Event, Listener, Theme, Ui, ViewName};
 pub use widget::widget;

@@ -4,6 +4,15 @@ use super::node::{Element, html};
 use super::{Key, Plural, Ui};
 use crate::load::Layer;
 
+/// Said where a link asked for something that is not there.
+pub(super) fn correction(ui: Ui) -> Element {
+    html("p")
+        .class("em-notice")
+        .attr("role", "status")
+        .shown(move || ui.choice().corrected)
+        .text(ui.say(Key::Corrected))
+}
+
 /// One line for each file that is missing, and one for records that are.
 pub(super) fn notices(ui: Ui) -> Option<Element> {
     let scene = ui.scene();

@@ -79,6 +79,18 @@ impl Theme {
     }
 }
 
+/// A link that the reader wants to copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// Not asked for.
+    #[default]
+    No,
+    /// It is on the clipboard.
+    Yes,
+    /// The browser allows no access to the clipboard; the reader can copy it from here.
+    ByHand(String),
+}
+
 /// Something that the reader did and the page around may want to know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -90,6 +102,8 @@ pub enum Event {
     View(ViewName),
     /// Other kinds of action were left out.
     Hidden(Vec<Kind>),
+    /// A link to what is seen is wanted.
+    Link,
 }
 
 /// Is told what the reader does. Changes from outside are not told.
@@ -115,6 +129,10 @@ pub struct Choice {
     pub live: bool,
     /// Whether the days are being run through.
     pub playing: bool,
+    /// Whether something that a link asked for is not there.
+    pub corrected: bool,
+    /// What became of the link that the reader wants to copy.
+    pub link: Copied,
 }
 
 /// A handle on the widget's state; copies of it are the same.
@@ -274,6 +292,11 @@ impl Ui {
         let filter = self.filter.get_untracked().toggled(kind);
         self.tell(Event::Hidden(filter.hidden.clone()));
         self.set_filter(filter);
+    }
+
+    /// The reader wants a link to what is seen.
+    pub fn ask_for_link(&self) {
+        self.tell(Event::Link);
     }
 
     fn tell(self, event: Event) {

@@ -7,7 +7,7 @@ use super::figures::figures;
 use super::flows::flows;
 use super::legend::country_legend;
 use super::node::{Element, html};
-use super::notices::notices;
+use super::notices::{correction, notices};
 use super::record::national;
 use super::sources::attributions;
 use super::world_picture::world_picture;
@@ -35,6 +35,7 @@ pub fn widget(ui: Ui) -> Element {
         .live("data-view", move || Some(ui.choice().view.as_str().into()))
         .children((!title.is_empty()).then(|| html("h2").class("em-title").text(title)))
         .children(notices(ui))
+        .child(correction(ui))
         .children(figures(ui))
         .child(view_switch(ui))
         .child(status(ui))
