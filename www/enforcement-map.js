@@ -138,7 +138,10 @@ class EnforcementMap extends HTMLElement {
   /** What the page's address asks for, in the order that it must have. */
   #asked() {
     const found = { ...asked() };
-    const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
+    const isDay = (text) => {
+      const day = new Date(`${text}T00:00Z`);
+      return !Number.isNaN(+day) && day.toISOString().startsWith(text);
+    };
     this.#corrected = isDay(found.from) && isDay(found.to) && found.from > found.to;
     if (this.#corrected) [found.from, found.to] = [found.to, found.from];
     return found;

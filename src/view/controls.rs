@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::node::{Element, html};
+use super::play::play_button;
 use super::timeline::histogram;
 use super::{Copied, Key, Plural, Scene, Ui, ViewName};
 use crate::model::{Day, ProvinceCode, sorted};
@@ -22,6 +23,7 @@ pub(super) fn time(ui: Ui) -> Element {
         .children(histogram(ui))
         .child(preset_buttons(ui))
         .child(dates)
+        .child(play_button(ui))
         .child(link(ui))
 }
 
@@ -156,5 +158,10 @@ pub(super) fn status(ui: Ui) -> Element {
         }
         text
     };
-    html("p").class("em-status").attr("role", "status").live_text(words)
+    html("p")
+        .class("em-status")
+        .attr("role", "status")
+        // Not each step of many.
+        .live("aria-live", move || Some(if ui.choice().playing { "off" } else { "polite" }.into()))
+        .live_text(words)
 }

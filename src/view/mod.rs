@@ -14,6 +14,7 @@ mod legend;
 mod messages;
 mod node;
 mod notices;
+mod play;
 mod record;
 mod scene;
 mod sources;

@@ -165,6 +165,12 @@ impl Ui {
         }
     }
 
+    /// Whether the widget still stands: what comes later may come too late.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        !self.choice.is_disposed()
+    }
+
     /// What is drawn.
     #[must_use]
     pub fn scene(&self) -> Rc<Scene> {

@@ -8,6 +8,7 @@ use super::flows::flows;
 use super::legend::country_legend;
 use super::node::{Element, html};
 use super::notices::{correction, notices};
+use super::play::stop_at;
 use super::record::national;
 use super::sources::attributions;
 use super::world_picture::world_picture;
@@ -50,4 +51,6 @@ pub fn widget(ui: Ui) -> Element {
                 .child(flows(ui)),
         )
         .child(attributions(ui))
+        .on("pointerdown", move |event| stop_at(ui, event))
+        .on("keydown", move |event| stop_at(ui, event))
 }

@@ -15,6 +15,7 @@ mod map;
 mod messages;
 mod model;
 mod query;
+mod timeline;
 mod view;
 
 use enforcement_map::load::{

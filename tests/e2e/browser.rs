@@ -221,6 +221,19 @@ impl Tab {
         Ok(chain.move_to_element_center(&element).click().perform().await?)
     }
 
+    /// Presses the pointer at one part of an element's width, and lets go at another.
+    pub(crate) async fn drag(&self, selector: &str, from: f64, to: f64) -> Result {
+        let element = self.element(selector).await?;
+        let width = element.rect().await?.width;
+        // WebDriver counts from an element's middle.
+        let x = |part: f64| ((part - 0.5) * width).round() as i64;
+        let chain = self.driver.action_chain();
+        let chain = chain.move_to_element_with_offset(&element, x(from), -10).click_and_hold();
+        let chain = chain.move_to_element_with_offset(&element, x((from + to) / 2.0), -10);
+        let chain = chain.move_to_element_with_offset(&element, x(to), -10).release();
+        Ok(chain.perform().await?)
+    }
+
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: impl Into<char>) -> Result {
         Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)

@@ -8,6 +8,7 @@ mod look;
 mod reading;
 mod server;
 mod take_over;
+mod time;
 mod without_script;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
