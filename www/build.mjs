@@ -110,7 +110,7 @@ function command() {
 
 /** The map in a language and a view, as markup. Never minified: its comments and white space are
  * what the module finds its way by when it takes over. */
-function rendered(program, lang, view) {
+function rendered(program, lang, view, own) {
   const options = {
     geo: "geo",
     messages: `src/view/messages/${lang}.json`,
@@ -120,6 +120,7 @@ function rendered(program, lang, view) {
     "link-world": pageName(lang, "world"),
   };
   const given = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  if (own) given.push("--own-page");
   const markup = execFileSync(program, ["prerender", ...given], { cwd: project }).toString();
   return `<div data-prerendered lang="${lang}" data-view="${view}">${markup.trim()}</div>`;
 }
@@ -179,7 +180,7 @@ const embed = source("www", "embed.html");
 for (const lang of languages) {
   for (const view of VIEWS) {
     const title = titles[`title:${lang}`] ?? titles.title;
-    const map = rendered(program, lang, view);
+    const map = rendered(program, lang, view, true);
     writeFileSync(
       join(out, pageName(lang, view)),
       page(embed, { lang, view, title, head, map, hints: hints(lang, view) }),
@@ -195,7 +196,7 @@ writeFileSync(
     lang: "en",
     view: "country",
     head: `${head}<style>${article}</style>`,
-    map: rendered(program, "en", "country"),
+    map: rendered(program, "en", "country", false),
     hints: hints("en", "country"),
   }).replace(/<link rel="stylesheet" href="article.css">\n?/, ""),
 );

@@ -13,6 +13,9 @@ const TAG = "enforcement-map";
 const DATA = ["provinces", "actions", "flows", "countries"];
 const STATE = ["from", "to", "province", "theme", "view"];
 const ATTRIBUTES = [...DATA, ...STATE, "lang"];
+/** Whether this is one of our own pages for frames, which hold a map alone. */
+const IS_EMBED = document.documentElement.hasAttribute("data-embed");
+
 /** The map whose choices are in the page's address. */
 let addressed;
 
@@ -253,7 +256,7 @@ class EnforcementMap extends HTMLElement {
         this.#choose({ [name]: value });
         if (name === "view") this.#show(value);
       },
-      links: { country: page(lang), world: page(lang, "world") },
+      page: { country: page(lang), world: page(lang, "world"), own: IS_EMBED },
     };
 
     const isThisMap =
@@ -324,8 +327,8 @@ class EnforcementMap extends HTMLElement {
   }
 }
 
-// Our own pages for frames, <html data-embed>, take their attributes from their address.
-if (document.documentElement.hasAttribute("data-embed")) {
+// Our own pages for frames take their attributes from their address.
+if (IS_EMBED) {
   const map = document.querySelector(TAG);
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (ATTRIBUTES.includes(name)) map?.setAttribute(name, value);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use enforcement_map::load::{self, Failure, Source, Sources};
-use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Words, widget};
+use enforcement_map::view::{Messages, Page, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 /// What to render.
@@ -22,6 +22,9 @@ pub(crate) struct Args {
     /// The picture: country or world.
     #[arg(long, default_value = "country")]
     view: String,
+    /// For a page with nothing else, whose title is that of the map.
+    #[arg(long)]
+    own_page: bool,
     /// Where the page with the map of the provinces is.
     #[arg(long, value_name = "HREF", default_value = "")]
     link_country: String,
@@ -84,8 +87,12 @@ fn render(args: &Args) -> Result<String, Error> {
     if !problems.is_empty() {
         return Err(Error::Problems(problems));
     }
-    let links = Links { country: args.link_country.clone(), world: args.link_world.clone() };
-    let scene = Scene::new(loaded, Words::new(&args.lang, messages), links);
+    let page = Page {
+        is_own: args.own_page,
+        country: args.link_country.clone(),
+        world: args.link_world.clone(),
+    };
+    let scene = Scene::new(loaded, Words::new(&args.lang, messages), page);
     Ok(Owner::new().with(|| {
         let ui = Ui::new(scene, Box::new(|_, _| {}));
         ui.change(|choice| choice.view = view);

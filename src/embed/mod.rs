@@ -50,7 +50,7 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let options = Options(options);
     let loaded = load::dataset(&options.sources());
     let messages = Messages::new(|key| options.message(key));
-    let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.links());
+    let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.page());
     let (told, chosen) = (host.clone(), options.chosen());
     let listener: Listener = Box::new(move |scene, event| {
         let inward = match &event {

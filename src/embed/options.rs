@@ -6,7 +6,7 @@
 //! | `messages` | that language's messages, by name |
 //! | `sources` | `provinces`, `actions`, `flows`, and if the world is to be shown `countries`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
 //! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view`, `without` (kinds left out), and `link` where a link to all of it is wanted |
-//! | `links` | `country` and `world`: addresses of the pages with these views |
+//! | `page` | `country` and `world`: addresses of the pages with these views; `own`: whether the page holds nothing else |
 //!
 //! Members are read one by one and what is not of its type counts as absent: a struct that is
 //! deserialised as a whole costs 4 kB more.
@@ -15,7 +15,7 @@ use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::load::{Failure, Source, Sources};
-use crate::view::Links;
+use crate::view::Page;
 
 /// The options of a widget.
 pub(super) struct Options(pub(super) JsValue);
@@ -57,11 +57,12 @@ impl Options {
         member(&self.0, "chosen").dyn_into().ok()
     }
 
-    /// Where the other pages are.
-    pub(super) fn links(&self) -> Links {
-        let links = member(&self.0, "links");
-        let link = |name: &str| member(&links, name).as_string().unwrap_or_default();
-        Links { country: link("country"), world: link("world") }
+    /// The page around.
+    pub(super) fn page(&self) -> Page {
+        let page = member(&self.0, "page");
+        let link = |name: &str| member(&page, name).as_string().unwrap_or_default();
+        let is_own = member(&page, "own").is_truthy();
+        Page { is_own, country: link("country"), world: link("world") }
     }
 }
 

@@ -57,7 +57,7 @@ fn link(ui: Ui) -> Element {
 
 /// The pictures that there are.
 pub(super) fn view_switch(ui: Ui) -> Element {
-    let links = ui.scene().links.clone();
+    let page = ui.scene().page.clone();
     let item = |href: String, text: Key, name: ViewName| {
         html("a")
             .attr("href", href)
@@ -68,8 +68,8 @@ pub(super) fn view_switch(ui: Ui) -> Element {
     html("nav")
         .class("em-views")
         .attr("aria-label", ui.say(Key::View))
-        .child(item(links.country, Key::ViewCountry, ViewName::Country))
-        .child(item(links.world, Key::ViewWorld, ViewName::World))
+        .child(item(page.country, Key::ViewCountry, ViewName::Country))
+        .child(item(page.world, Key::ViewWorld, ViewName::World))
 }
 
 fn preset_buttons(ui: Ui) -> Element {

@@ -4,7 +4,7 @@
 //! script runs, when the address points at it (`:target`).
 
 use super::controls::province_select;
-use super::node::{Element, html};
+use super::node::{Element, heading, html};
 use super::record::{item, list, meta, note, sign};
 use super::{Key, Scene, Ui};
 use crate::model::{Action, Province, ProvinceCode};
@@ -36,7 +36,7 @@ pub(super) fn panel(ui: Ui) -> Element {
         .child(
             html("section")
                 .class("em-list")
-                .child(html("h3").text(ui.say(Key::Provinces)))
+                .child(heading(ui, 1).class("em-head").text(ui.say(Key::Provinces)))
                 .child(html("p").class("em-empty").shown(none).text(ui.say(Key::NoneInRange)))
                 .child(list(short)),
         )
@@ -70,7 +70,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province, actions: &[Selected<'_, Ac
     let items: Vec<_> =
         own.map(|action| item(ui, scene, action.row, &action.what.record, None)).collect();
     let empty = scene.words.say(if items.is_empty() { Key::None } else { Key::NoneInRange });
-    let name = html("h3").text(scene.province_name(&code));
+    let name = heading(ui, 1).class("em-head").text(scene.province_name(&code));
     let name = match scene.local_name(province) {
         Some((language, local)) => {
             name.text(" ").child(html("span").class("em-local").attr("lang", language).text(local))

@@ -1,6 +1,6 @@
 //! The flows as a list: the equal of their picture.
 
-use super::node::{Element, html};
+use super::node::{Element, heading, html};
 use super::record::{item, list};
 use super::{Key, Ui};
 use crate::query::{Certainty, DayRange, select};
@@ -18,7 +18,7 @@ pub(super) fn flows(ui: Ui) -> Element {
     let none = move || rows.iter().all(|row| ui.facts().certainty(*row) == Certainty::Outside);
     html("section")
         .class("em-flows")
-        .child(html("h3").text(ui.say(Key::Flows)))
+        .child(heading(ui, 1).class("em-head").text(ui.say(Key::Flows)))
         .child(html("p").class("em-empty").shown(none).text(ui.say(Key::FlowsNone)))
         .child(list(items))
 }

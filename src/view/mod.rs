@@ -26,6 +26,6 @@ mod world_picture;
 pub use format::{Locale, Words};
 pub use messages::{Key, Messages, Own, Plural, fill};
 pub use node::{Built, Element};
-pub use scene::{Links, Scene};
+pub use scene::{Page, Scene};
 pub use ui::{Choice, Copied, Event, Listener, Theme, Ui, ViewName};
 pub use widget::widget;

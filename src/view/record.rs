@@ -1,6 +1,6 @@
 //! One record in full.
 
-use super::node::{Element, html, svg};
+use super::node::{Element, heading, html, svg};
 use super::{Key, Scene, Ui};
 use crate::map::glyph;
 use crate::model::{Kind, Record, Row};
@@ -91,7 +91,7 @@ pub(super) fn national(ui: Ui) -> Element {
     let none = move || ui.facts().national.all() == 0;
     html("section")
         .class("em-national")
-        .child(html("h3").text(ui.say(Key::National)))
+        .child(heading(ui, 1).class("em-head").text(ui.say(Key::National)))
         .child(html("p").class("em-meta").text(ui.say(Key::NationalNote)))
         .child(html("p").class("em-empty").shown(none).text(ui.say(Key::NoNational)))
         .child(list(items))

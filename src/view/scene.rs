@@ -18,28 +18,30 @@ pub struct Scene {
     pub classes: Classes,
     /// The time that the data cover.
     pub timeline: Option<Timeline>,
-    /// Where the widget's other pages are.
-    pub links: Links,
+    /// The page around.
+    pub page: Page,
 }
 
-/// Addresses that work without any script.
+/// The page around.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Links {
-    /// The page with the map of the provinces.
+pub struct Page {
+    /// Whether it holds nothing but the map, whose title is then that of the page.
+    pub is_own: bool,
+    /// The address of the page with the map of the provinces, which works without any script.
     pub country: String,
-    /// The page with the map of the world.
+    /// The address of the one with the map of the world.
     pub world: String,
 }
 
 impl Scene {
     /// Prepares a dataset for a language.
     #[must_use]
-    pub fn new(loaded: Loaded, words: Words, links: Links) -> Self {
+    pub fn new(loaded: Loaded, words: Words, page: Page) -> Self {
         let country = CountryMap::new(&loaded.dataset, &words.language, |code| words.country(code));
         let timeline = Timeline::new(&loaded.dataset);
         let everything = Facts::new(&loaded.dataset, None, &Filter::default());
         let classes = Classes::new(everything.largest());
-        Self { loaded, words, country, classes, timeline, links }
+        Self { loaded, words, country, classes, timeline, page }
     }
 
     /// What a choice of days and kinds decides.

@@ -6,7 +6,7 @@ use super::details::panel;
 use super::figures::figures;
 use super::flows::flows;
 use super::legend::country_legend;
-use super::node::{Element, html};
+use super::node::{Element, heading, html};
 use super::notices::{correction, notices};
 use super::play::stop_at;
 use super::record::national;
@@ -34,7 +34,7 @@ pub fn widget(ui: Ui) -> Element {
         .attr("lang", language)
         .live("data-theme", move || Some(ui.choice().theme.as_str().into()))
         .live("data-view", move || Some(ui.choice().view.as_str().into()))
-        .children((!title.is_empty()).then(|| html("h2").class("em-title").text(title)))
+        .children((!title.is_empty()).then(|| heading(ui, 0).class("em-title").text(title)))
         .children(notices(ui))
         .child(correction(ui))
         .children(figures(ui))

@@ -15,6 +15,7 @@ mod map;
 mod messages;
 mod model;
 mod query;
+mod style;
 mod timeline;
 mod view;
 

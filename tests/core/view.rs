@@ -3,7 +3,7 @@
 use enforcement_map::load;
 use enforcement_map::model::Day;
 use enforcement_map::query::DayRange;
-use enforcement_map::view::{Links, Messages, Scene, Ui, ViewName, Words, widget};
+use enforcement_map::view::{Messages, Page, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 use crate::{shipped, shipped_data, shipped_source};
@@ -12,8 +12,9 @@ fn ui(language: &str) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
-    let links = Links { country: "embed.html".into(), world: "embed.world.html".into() };
-    let scene = Scene::new(shipped_data(), Words::new(language, messages), links);
+    let page =
+        Page { is_own: true, country: "embed.html".into(), world: "embed.world.html".into() };
+    let scene = Scene::new(shipped_data(), Words::new(language, messages), page);
     Ui::new(scene, Box::new(|_, _| {}))
 }
 

@@ -102,7 +102,10 @@ async fn properties_set_too_early_count() -> Result {
         open_page(tab, early).await?;
         tab.drawn().await?;
         assert_eq!(tab.value("root.querySelector('.em-open').id").await?, json!("em-KH12"));
-        assert_eq!(tab.value("root.querySelector('h2').textContent").await?, json!("Nothing yet"));
+        assert_eq!(
+            tab.value("root.querySelector('.em-title').textContent").await?,
+            json!("Nothing yet")
+        );
         assert_eq!(tab.value("Object.keys(map)").await?, json!([]));
         Ok(())
     })

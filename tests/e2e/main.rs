@@ -1,5 +1,6 @@
 //! What a reader and an editor meet, in a real browser on what `make dist` built.
 
+mod accessible;
 mod browser;
 mod drawing;
 mod failures;

@@ -96,7 +96,8 @@ async fn days_filter_the_map_the_lists_and_the_figures() -> Result {
         assert_eq!(tab.value("told.filter(([type]) => type === 'range-change')").await?, json!([]));
         // A preset, by pointer: the figure of a part of the year is for the whole of it.
         tab.click(".em-presets button:nth-child(2)").await?;
-        tab.until("root.querySelector('.em-presets [aria-pressed=true]').innerText === '2025'").await?;
+        tab.until("root.querySelector('.em-presets [aria-pressed=true]').innerText === '2025'")
+            .await?;
         assert_eq!(
             tab.value("told.at(-1)").await?,
             json!(["range-change", { "from": "2025-01-01", "to": "2025-12-31" }])

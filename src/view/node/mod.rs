@@ -16,6 +16,7 @@ use std::borrow::Cow;
 
 use leptos::web_sys::Event;
 
+use super::Ui;
 pub use page::Built;
 
 /// A text, most often one that is part of the program.
@@ -56,6 +57,13 @@ enum Child {
 #[must_use]
 pub(super) fn html(tag: &'static str) -> Element {
     element(tag, None)
+}
+
+/// A heading, so many levels below the widget's title.
+#[must_use]
+pub(super) fn heading(ui: Ui, below: usize) -> Element {
+    let level = below + if ui.scene().page.is_own { 0 } else { 1 };
+    html(["h1", "h2", "h3"].get(level).copied().unwrap_or("h3"))
 }
 
 /// An SVG element.
