@@ -4,6 +4,7 @@
 mod arc;
 mod clip;
 mod country;
+mod direction;
 mod frame;
 mod label;
 mod path;
@@ -14,6 +15,7 @@ mod world;
 
 pub use arc::{Arc, ArcWidth};
 pub use country::{CountryMap, ProvinceShape, SurroundingShape, Water};
+pub use direction::{Direction, next_province};
 pub use frame::{Frame, View, whole};
 pub use label::{Anchor, Label, TIERS, Tier, text_width};
 pub use path::PathData;

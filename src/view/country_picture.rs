@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use geo_types::Coord;
 
 use super::details::anchor;
+use super::listbox::{listbox, option_id};
 use super::node::{Element, html, svg};
 use super::record::disc;
+use super::tooltip::{tooltip, with_tooltip};
 use super::{Choice, Key, Scene, Ui};
 use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, whole};
 use crate::model::ProvinceCode;
@@ -40,9 +42,9 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(svg("defs").child(hatch()))
         .children(surfaces(false))
         .children(beds)
-        .child(svg("g").class("em-provinces").children(links))
+        .child(listbox(ui, svg("g").class("em-provinces").children(links)))
         .child(still);
-    html("div").class("em-box").child(picture)
+    html("div").class("em-box").child(picture).child(tooltip(ui))
 }
 
 /// What provinces are filled with where something was only possibly done.
@@ -131,19 +133,25 @@ fn province(ui: Ui, scene: &Scene, shape: &ProvinceShape) -> Element {
         let dot = format!("M{} {}h.01", whole(shape.at.x), whole(shape.at.y));
         self::shape("em-target", dot)
     });
-    let (own, chosen) = (code.clone(), code.clone());
-    svg("a")
+    let (chosen, selected) = (code.clone(), code.clone());
+    let link = svg("a")
         .attr("href", format!("#{}", anchor(&code)))
-        .on("focus", move |_| ui.change(|choice| choice.focused = Some(own.clone())))
-        .on("blur", move |_| ui.change(|choice| choice.focused = None))
-        .current(move || ui.is_chosen(&chosen))
-        .child(svg("title").live_text(title))
-        .child(area)
-        .children(target)
-        .on_click(move || {
-            let again = ui.is_chosen(&code);
-            ui.choose_province((!again).then(|| code.clone()));
+        .attr("id", option_id(&code))
+        .live("role", move || ui.choice().live.then_some("option".into()))
+        .live("tabindex", move || ui.choice().live.then_some("-1".into()))
+        .live("aria-selected", move || {
+            let choice = ui.choice();
+            let is_chosen = choice.province.as_ref() == Some(&selected);
+            choice.live.then(|| if is_chosen { "true" } else { "false" }.into())
         })
+        .live("aria-label", move || Some(title().into()))
+        .current(move || ui.is_chosen(&chosen))
+        .child(area)
+        .children(target);
+    with_tooltip(ui, &code, link).on_click(move || {
+        let again = ui.is_chosen(&code);
+        ui.choose_province((!again).then(|| code.clone()));
+    })
 }
 
 /// A province's signs and name, for the eye: the link has both in words.

@@ -121,6 +121,12 @@ pub struct Choice {
     pub province: Option<ProvinceCode>,
     /// The province that has the keyboard's focus.
     pub focused: Option<ProvinceCode>,
+    /// The province that the pointer is over, or was until a moment ago.
+    pub hovered: Option<ProvinceCode>,
+    /// Whether the pointer is over the tooltip.
+    pub on_tooltip: bool,
+    /// Whether the reader has put the tooltip away.
+    pub dismissed: bool,
     /// The picture.
     pub view: ViewName,
     /// The colours.
@@ -263,6 +269,14 @@ impl Ui {
         if self.choice.get_untracked() != choice {
             self.choice.set(choice);
         }
+    }
+
+    /// The keyboard's focus is on a province, or on none.
+    pub fn point_at(&self, code: Option<ProvinceCode>) {
+        self.change(|choice| {
+            choice.focused = code;
+            choice.dismissed = false;
+        });
     }
 
     /// The reader chooses a province, or none.

@@ -13,6 +13,8 @@ use super::record::national;
 use super::sources::attributions;
 use super::world_picture::world_picture;
 use super::{Ui, ViewName};
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
 
 /// Everything in a column.
 #[must_use]
@@ -52,5 +54,10 @@ pub fn widget(ui: Ui) -> Element {
         )
         .child(attributions(ui))
         .on("pointerdown", move |event| stop_at(ui, event))
-        .on("keydown", move |event| stop_at(ui, event))
+        .on("keydown", move |event| {
+            stop_at(ui, event);
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                ui.change(|choice| choice.dismissed = true);
+            }
+        })
 }

@@ -234,6 +234,11 @@ impl Tab {
         Ok(chain.perform().await?)
     }
 
+    /// Moves the pointer to the middle of an element.
+    pub(crate) async fn hover(&self, element: &WebElement) -> Result {
+        Ok(self.driver.action_chain().move_to_element_center(element).perform().await?)
+    }
+
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: impl Into<char>) -> Result {
         Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)

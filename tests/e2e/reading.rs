@@ -55,27 +55,85 @@ async fn a_province_without_records_says_so_and_no_more() -> Result {
     .await
 }
 
+/// The provinces are one stop of the keyboard (WCAG 2.1.1), outlined, whole, above their
+/// neighbours (WCAG 2.4.7).
 #[tokio::test]
-async fn enter_does_what_a_click_does() -> Result {
+async fn keys_go_from_province_to_province() -> Result {
     visit(Reader::default(), async |tab| {
         tab.open_map("embed.html").await?;
-        tab.run("root.querySelector('.em-provinces a[href=\"#em-KH12\"]').focus()").await?;
-        // The focused province is outlined, whole, above its neighbours (WCAG 2.4.7).
+        let active = "root.querySelector('.em-provinces').getAttribute('aria-activedescendant')";
+        tab.run("root.querySelector('.em-provinces').focus()").await?;
+        // The first by name.
+        tab.until(&format!("{active} === 'em-KH01-option'")).await?;
         tab.until("root.querySelector('.em-focus').getAttribute('d').length > 0").await?;
+        for (key, code) in
+            [(Key::End, "KH25"), (Key::Home, "KH01"), (Key::Down, "KH02"), (Key::Left, "KH24")]
+        {
+            tab.press(key).await?;
+            tab.until(&format!("{active} === 'em-{code}-option'"))
+                .await
+                .map_err(|error| format!("{code}: {error}"))?;
+        }
+        // Type-ahead by the name's beginning, and by another of its words.
+        for letter in "kampong t".chars() {
+            tab.press(letter).await?;
+        }
+        tab.until(&format!("{active} === 'em-KH06-option'")).await?;
+        tab.run("return new Promise(done => setTimeout(done, 800))").await?;
+        for letter in "penh".chars() {
+            tab.press(letter).await?;
+        }
+        tab.until(&format!("{active} === 'em-KH12-option'")).await?;
         tab.press(Key::Enter).await?;
         tab.until("root.querySelector('#em-KH12').checkVisibility()").await?;
+        let option = "root.querySelector('#em-KH12-option').getAttribute('aria-selected')";
+        assert_eq!(tab.value(option).await?, json!("true"));
+        tab.press(Key::Enter).await?;
+        tab.until("!root.querySelector('#em-KH12').checkVisibility()").await?;
         // From there, Tab leads through all controls without a trap (WCAG 2.1.2).
         tab.run("root.querySelector('.em-views a').focus()").await?;
         let mut seen = Vec::new();
-        for _ in 0..60 {
+        for _ in 0..40 {
             tab.press(Key::Tab).await?;
             let at = "root.activeElement?.localName ?? 'outside'";
             seen.push(tab.value(at).await?.as_str().unwrap_or_default().to_owned());
         }
-        for control in ["button", "input", "a", "select", "outside"] {
+        for control in ["g", "svg", "button", "input", "a", "select", "outside"] {
             assert!(seen.iter().any(|name| name == control), "{control} is not in {seen:?}");
         }
         Ok(())
+    })
+    .await
+}
+
+/// It can be dismissed, the pointer can move onto it, and it stays (WCAG 1.4.13).
+#[tokio::test]
+async fn a_tooltip_says_in_short_what_there_is() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.open_map("embed.html").await?;
+        let shown = "root.querySelector('.em-tip').checkVisibility()";
+        let over = async |selector: &str| {
+            let element = tab.element(selector).await?;
+            tab.hover(&element).await
+        };
+        over("[data-code='KH06']").await?;
+        tab.until(shown).await?;
+        let text = tab.value("root.querySelector('.em-tip').textContent").await?;
+        let text = text.as_str().unwrap_or_default();
+        for part in ["Kampong Thom", "1 action", "Briefing", "January 21, 2026"] {
+            assert!(text.contains(part), "{part} is not in {text}");
+        }
+        // Onto it, where it stays.
+        over(".em-tip").await?;
+        tab.run("return new Promise(done => setTimeout(done, 500))").await?;
+        assert_eq!(tab.value(shown).await?, json!(true));
+        over(".em-status").await?;
+        tab.until(&format!("!{shown}")).await?;
+        over("[data-code='KH06']").await?;
+        tab.until(shown).await?;
+        tab.run("root.querySelector('.em-views a').focus()").await?;
+        tab.press(Key::Escape).await?;
+        tab.until(&format!("!{shown}")).await
     })
     .await
 }

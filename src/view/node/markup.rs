@@ -21,7 +21,7 @@ impl Element {
             let value = match value {
                 Value::Fixed(value) => Some(value.clone()),
                 Value::Live(value) => value(),
-                Value::Property(_) => None,
+                Value::Property(_) | Value::Style(_) => None,
             };
             if let Some(value) = value {
                 out.push(' ');

@@ -43,6 +43,9 @@ enum Value {
     Live(Live<Option<Str>>),
     /// What an input holds, which is not its attribute `value`.
     Property(Live<String>),
+    /// A property of its style. As an attribute `style` strict policies would refuse it, so pages
+    /// rendered beforehand do without.
+    Style(Live<Option<Str>>),
 }
 
 enum Child {
@@ -121,6 +124,16 @@ impl Element {
     /// Makes what is typed or chosen in it follow the state.
     pub(super) fn value(mut self, value: impl Fn() -> String + 'static) -> Self {
         self.attributes.push(("value", Value::Property(Box::new(value))));
+        self
+    }
+
+    /// Gives its style a property that follows the state.
+    pub(super) fn style(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<Str> + 'static,
+    ) -> Self {
+        self.attributes.push((name, Value::Style(Box::new(value))));
         self
     }
 

@@ -91,6 +91,14 @@ impl Element {
                     };
                     kept.push(Kept::following(value, Box::new(put)));
                 }
+                Value::Style(value) => {
+                    let style = Rndr::style(&target);
+                    let put = move |value: Option<&str>| match value {
+                        Some(value) => Rndr::set_css_property(&style, name, value),
+                        None => Rndr::remove_css_property(&style, name),
+                    };
+                    kept.push(Kept::following(value, Box::new(put)));
+                }
                 Value::Property(value) => {
                     let put = move |value: Option<&str>| {
                         Rndr::set_property(&target, name, &value.unwrap_or_default().into());
