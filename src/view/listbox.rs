@@ -99,8 +99,8 @@ fn press(ui: Ui, typed: &mut Typed, event: &Event) {
                 typed.letters.clear();
             }
             typed.at = event.time_stamp();
-            typed.letters.push_str(&letter.to_lowercase());
-            named(&names, &here, &typed.letters)
+            typed.letters.push_str(&scene.words.locale.lower(letter));
+            named(&scene, &names, &here, &typed.letters)
         }
         _ => return,
     };
@@ -117,6 +117,7 @@ fn choose(ui: Ui, code: &ProvinceCode) {
 /// The next province whose name, or one of its words, begins with these letters. With a first
 /// letter the search goes on from the present one, with more it may stay there.
 fn named(
+    scene: &Scene,
     names: &[(String, ProvinceCode)],
     here: &ProvinceCode,
     letters: &str,
@@ -124,7 +125,7 @@ fn named(
     let place = names.iter().position(|(_, code)| code == here).unwrap_or_default();
     let start = if letters.chars().count() > 1 { place } else { place + 1 };
     let round = || names.iter().cycle().skip(start).take(names.len());
-    let begins = |name: &str| name.to_lowercase().starts_with(letters);
+    let begins = |name: &str| scene.words.locale.lower(name).starts_with(letters);
     let whole = round().find(|(name, _)| begins(name));
     let word = || round().find(|(name, _)| name.split(' ').any(begins));
     whole.or_else(word).map(|(_, code)| code.clone())

@@ -33,6 +33,12 @@ impl Locale {
         }
     }
 
+    /// A text in small letters.
+    #[must_use]
+    pub fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
     /// A whole number.
     #[must_use]
     pub fn number(&self, number: u64) -> String {

@@ -1,7 +1,7 @@
 //! By the browser's `Intl`.
 
 use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules};
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -58,6 +58,12 @@ impl Locale {
             months: date(&[("year", "numeric"), ("month", "long")]),
             countries: DisplayNames::new(&locales, &options(&[("type", "region")])).ok(),
         }
+    }
+
+    /// A text in small letters. The browser knows them; their tables are 5 kB.
+    #[must_use]
+    pub fn lower(&self, text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
     }
 
     /// A whole number.
