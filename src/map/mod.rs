@@ -12,6 +12,7 @@ mod projection;
 mod scale;
 mod symbol;
 mod world;
+mod zoom;
 
 pub use arc::{Arc, ArcWidth};
 pub use country::{CountryMap, ProvinceShape, SurroundingShape, Water};
@@ -23,3 +24,4 @@ pub use projection::{EqualEarth, Projection, Stereographic};
 pub use scale::{Classes, SHADES};
 pub use symbol::glyph;
 pub use world::{WorldMap, WorldPoint};
+pub use zoom::Zoom;

@@ -9,6 +9,7 @@ use super::listbox::{listbox, option_id};
 use super::node::{Element, html, svg};
 use super::record::disc;
 use super::tooltip::{tooltip, with_tooltip};
+use super::zoom::{self, with_gestures, zoom_buttons};
 use super::{Choice, Key, Scene, Ui};
 use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, whole};
 use crate::model::ProvinceCode;
@@ -18,6 +19,7 @@ use crate::query::{Certainty, Count};
 pub(super) fn country_picture(ui: Ui) -> Element {
     let scene = ui.scene();
     let CountryMap { frame, provinces, surroundings } = &scene.country;
+    let frame = *frame;
     let surfaces = |is_water: bool| {
         let shapes = surroundings.iter().filter(move |one| one.water.is_some() == is_water);
         shapes.filter_map(surface)
@@ -35,8 +37,8 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .children(surroundings.iter().filter_map(surrounding_name))
         .children(provinces.iter().map(|shape| mark(ui, shape)));
     let picture = svg("svg")
-        .class("em-map")
-        .attr("viewBox", view_box(*frame))
+        .live_class(move || format!("em-map em-z{}", ui.choice().zoom.scale()).into())
+        .live("viewBox", move || Some(zoom::view_box(ui, frame).into()))
         .attr("role", "group")
         .attr("aria-label", ui.say(Key::Map))
         .child(svg("defs").child(hatch()))
@@ -44,7 +46,8 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .children(beds)
         .child(listbox(ui, svg("g").class("em-provinces").children(links)))
         .child(still);
-    html("div").class("em-box").child(picture).child(tooltip(ui))
+    let picture = with_gestures(ui, frame, picture);
+    html("div").class("em-box").child(picture).child(zoom_buttons(ui, frame)).child(tooltip(ui))
 }
 
 /// What provinces are filled with where something was only possibly done.

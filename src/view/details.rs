@@ -6,6 +6,7 @@
 use super::controls::province_select;
 use super::node::{Element, heading, html};
 use super::record::{item, list, meta, note, sign};
+use super::zoom::zoom_to;
 use super::{Key, Scene, Ui};
 use crate::model::{Action, Province, ProvinceCode};
 use crate::query::{DayRange, Selected, select};
@@ -77,6 +78,8 @@ fn detail(ui: Ui, scene: &Scene, province: &Province, actions: &[Selected<'_, Ac
         }
         None => name,
     };
+    let mut shapes = scene.country.provinces.iter();
+    let place = shapes.find(|shape| shape.code == code).map(|shape| shape.at);
     let (id, counted) = (anchor(&code), code.clone());
     let none = move || ui.facts().count(&counted).all() == 0;
     html("section")
@@ -88,6 +91,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province, actions: &[Selected<'_, Ac
         .child(name)
         .child(html("p").class("em-empty").shown(none).text(empty))
         .child(list(items))
+        .children(place.map(|at| zoom_to(ui, at)))
         .child(
             html("a")
                 .class("em-back")

@@ -70,6 +70,10 @@ keys! {
     None = "none",
     NoneInRange = "none_in_range",
     NotPublished = "not_published",
+    PanDown = "pan_down",
+    PanLeft = "pan_left",
+    PanRight = "pan_right",
+    PanUp = "pan_up",
     Pause = "pause",
     Period = "period",
     Play = "play",
@@ -90,6 +94,11 @@ keys! {
     View = "view",
     ViewCountry = "view_country",
     ViewWorld = "view_world",
+    Zoom = "zoom",
+    ZoomAll = "zoom_all",
+    ZoomIn = "zoom_in",
+    ZoomOut = "zoom_out",
+    ZoomTo = "zoom_to",
 }
 
 /// A message with a number in it, which a language has in one or more plural forms.

@@ -24,6 +24,7 @@ mod tooltip;
 mod ui;
 mod widget;
 mod world_picture;
+mod zoom;
 
 pub use format::{Locale, Words};
 pub use messages::{Key, Messages, Own, Plural, fill};

@@ -12,7 +12,7 @@ use web_sys::PointerEvent;
 use super::node::{Element, html};
 use super::record::meta;
 use super::{Scene, Ui};
-use crate::map::Frame;
+use crate::map::Zoom;
 use crate::model::ProvinceCode;
 use crate::query::{Certainty, DayRange, select};
 
@@ -55,19 +55,22 @@ pub(super) fn tooltip(ui: Ui) -> Element {
         let choice = ui.choice();
         choice.hovered.or(choice.focused).filter(|_| !choice.dismissed)
     };
-    let place = move |axis: fn(&Scene, &ProvinceCode) -> Option<f64>| {
-        let part = axis(&ui.scene(), &shown()?)?;
+    let place = move |axis: fn(&Scene, Zoom, &ProvinceCode) -> Option<f64>| {
+        let part = axis(&ui.scene(), ui.choice().zoom, &shown()?)?;
         Some(format!("{}%", crate::map::whole(part * 100.0)).into())
     };
     html("div")
         .live_class(move || {
-            let is_high =
-                shown().and_then(|code| down(&ui.scene(), &code)).is_some_and(|y| y < 0.3);
+            let is_high = shown()
+                .and_then(|code| down(&ui.scene(), ui.choice().zoom, &code))
+                .is_some_and(|y| y < 0.3);
             if is_high { "em-tip em-tip-below" } else { "em-tip" }.into()
         })
         .attr("aria-hidden", "true")
         .shown(move || shown().is_some())
-        .style("left", move || place(|scene, code| Some(across(scene, code)?.clamp(0.2, 0.8))))
+        .style("left", move || {
+            place(|scene, zoom, code| Some(across(scene, zoom, code)?.clamp(0.2, 0.8)))
+        })
         .style("top", move || place(down))
         .on("pointerenter", move |_| ui.change(|choice| choice.on_tooltip = true))
         .on("pointerleave", move |_| {
@@ -79,14 +82,14 @@ pub(super) fn tooltip(ui: Ui) -> Element {
         .swap(move || shown().map(|code| content(ui, &code)))
 }
 
-fn across(scene: &Scene, code: &ProvinceCode) -> Option<f64> {
+fn across(scene: &Scene, zoom: Zoom, code: &ProvinceCode) -> Option<f64> {
     let shape = scene.country.provinces.iter().find(|shape| shape.code == *code)?;
-    Some(shape.at.x / Frame::WIDTH)
+    Some(zoom.place(scene.country.frame, shape.at).x)
 }
 
-fn down(scene: &Scene, code: &ProvinceCode) -> Option<f64> {
+fn down(scene: &Scene, zoom: Zoom, code: &ProvinceCode) -> Option<f64> {
     let shape = scene.country.provinces.iter().find(|shape| shape.code == *code)?;
-    Some(shape.at.y / scene.country.frame.height)
+    Some(zoom.place(scene.country.frame, shape.at).y)
 }
 
 fn content(ui: Ui, code: &ProvinceCode) -> Element {

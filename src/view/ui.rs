@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{Key, Scene};
 use crate::load::LoadedAtlas;
+use crate::map::Zoom;
 use crate::model::{Kind, ProvinceCode, Row};
 use crate::query::{Certainty, DayRange, Facts, Filter};
 
@@ -131,6 +132,8 @@ pub struct Choice {
     pub view: ViewName,
     /// The colours.
     pub theme: Theme,
+    /// The part of the map of the provinces that is seen.
+    pub zoom: Zoom,
     /// Whether controls work yet.
     pub live: bool,
     /// Whether the days are being run through.
@@ -274,6 +277,11 @@ impl Ui {
     /// The keyboard's focus is on a province, or on none.
     pub fn point_at(&self, code: Option<ProvinceCode>) {
         self.change(|choice| {
+            let scene = self.scene();
+            let mut shapes = scene.country.provinces.iter();
+            if let Some(shape) = shapes.find(|shape| Some(&shape.code) == code.as_ref()) {
+                choice.zoom = choice.zoom.showing(scene.country.frame, shape.at);
+            }
             choice.focused = code;
             choice.dismissed = false;
         });

@@ -11,5 +11,6 @@ mod server;
 mod take_over;
 mod time;
 mod without_script;
+mod zooming;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -226,7 +226,10 @@ async fn no_names_lie_on_one_another() -> Result {
         visit(Reader { width, ..Reader::default() }, async |tab| {
             for page in ["embed.html", "embed.fr.html", "embed.km.html", "embed.world.html"] {
                 tab.open_map(page).await?;
-                assert_eq!(tab.value(overlaps).await?, json!([]), "{page} at {width}");
+                for zoom in 0..3 {
+                    assert_eq!(tab.value(overlaps).await?, json!([]), "{page} at {width}, {zoom}");
+                    tab.run("root.querySelector('.em-zoom button')?.click()").await?;
+                }
             }
             Ok(())
         })

@@ -1,0 +1,115 @@
+//! Which part of a drawing is seen.
+
+use geo_types::Coord;
+
+use super::Frame;
+
+/// Nothing enlarged, or twice or four times around a point. Only these: names are placed for the
+/// sizes that they give.
+///
+/// ```
+/// use enforcement_map::map::{Frame, Zoom};
+/// use geo_types::Coord;
+/// let frame = Frame { height: 800.0 };
+/// let zoom = Zoom::default().around(Coord { x: 100.0, y: 100.0 });
+/// // The point would be in the middle, but nothing beyond the frame is shown.
+/// assert_eq!(zoom.window(frame), [0.0, 0.0, 250.0, 200.0]);
+/// assert_eq!(zoom.out().out(), Zoom::default());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Zoom {
+    level: u8,
+    middle: Coord<f64>,
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self { level: 0, middle: Coord { x: 0.0, y: 0.0 } }
+    }
+}
+
+impl Zoom {
+    const MOST: u8 = 2;
+
+    /// How many times larger than at first.
+    #[must_use]
+    pub fn scale(self) -> u8 {
+        1 << self.level
+    }
+
+    /// Whether it cannot become larger.
+    #[must_use]
+    pub fn is_most(self) -> bool {
+        self.level >= Self::MOST
+    }
+
+    /// One step larger, around a point.
+    #[must_use]
+    pub fn into(self, at: Coord<f64>) -> Self {
+        Self { level: (self.level + 1).min(Self::MOST), middle: at }
+    }
+
+    /// One step smaller.
+    #[must_use]
+    pub fn out(self) -> Self {
+        match self.level {
+            0 | 1 => Self::default(),
+            level => Self { level: level - 1, ..self },
+        }
+    }
+
+    /// As large as it gets, around a point.
+    #[must_use]
+    pub fn around(self, at: Coord<f64>) -> Self {
+        Self { level: Self::MOST, middle: at }
+    }
+
+    /// What is seen: left, top, width and height.
+    #[must_use]
+    pub fn window(self, frame: Frame) -> [f64; 4] {
+        let scale = f64::from(self.scale());
+        let (width, height) = (Frame::WIDTH / scale, frame.height / scale);
+        let left = (self.middle.x - width / 2.0).clamp(0.0, Frame::WIDTH - width);
+        let top = (self.middle.y - height / 2.0).clamp(0.0, frame.height - height);
+        [left, top, width, height]
+    }
+
+    /// The point in the middle of what is seen.
+    #[must_use]
+    pub fn middle(self, frame: Frame) -> Coord<f64> {
+        let [left, top, width, height] = self.window(frame);
+        Coord { x: left + width / 2.0, y: top + height / 2.0 }
+    }
+
+    /// The same around a point that is so many widths and heights of the window away.
+    #[must_use]
+    pub fn panned(self, frame: Frame, by: Coord<f64>) -> Self {
+        let [_, _, width, height] = self.window(frame);
+        let middle = self.middle(frame) + Coord { x: by.x * width, y: by.y * height };
+        let moved = Self { middle, ..self };
+        // Not beyond the edge, from where the next step back would seem to do nothing.
+        Self { middle: moved.middle(frame), ..self }
+    }
+
+    /// Where a point is in the window, in parts of its width and height.
+    #[must_use]
+    pub fn place(self, frame: Frame, at: Coord<f64>) -> Coord<f64> {
+        let [left, top, width, height] = self.window(frame);
+        Coord { x: (at.x - left) / width, y: (at.y - top) / height }
+    }
+
+    /// The point at a place in the window.
+    #[must_use]
+    pub fn point(self, frame: Frame, place: Coord<f64>) -> Coord<f64> {
+        let [left, top, width, height] = self.window(frame);
+        Coord { x: left + place.x * width, y: top + place.y * height }
+    }
+
+    /// So moved, if need be, that a point is well within the window.
+    #[must_use]
+    pub fn showing(self, frame: Frame, at: Coord<f64>) -> Self {
+        let place = self.place(frame, at);
+        let inside = |part: f64| (0.12..=0.88).contains(&part);
+        if inside(place.x) && inside(place.y) { self } else { Self { middle: at, ..self } }
+    }
+}
