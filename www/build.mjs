@@ -20,7 +20,7 @@ const release = process.env.TRUNK_PROFILE !== "debug";
 
 // The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
 const target = ["chrome97", "firefox102", "safari16"];
-const LANGUAGES = ["en", "fr", "km"];
+const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
 const VIEWS = ["country", "world"];
 
 const source = (...path) => readFileSync(join(project, ...path), "utf8");
