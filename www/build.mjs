@@ -21,7 +21,7 @@ const release = process.env.TRUNK_PROFILE !== "debug";
 // The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
 const target = ["chrome97", "firefox102", "safari16"];
 const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
-const VIEWS = ["country", "world"];
+const VIEWS = ["country", "world", "table"];
 
 const source = (...path) => readFileSync(join(project, ...path), "utf8");
 
@@ -118,6 +118,7 @@ function rendered(program, lang, view, own) {
     view,
     "link-country": pageName(lang, "country"),
     "link-world": pageName(lang, "world"),
+    "link-table": pageName(lang, "table"),
   };
   const given = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
   if (own) given.push("--own-page");

@@ -36,6 +36,14 @@ const painted = () =>
     setTimeout(done, 200);
   });
 
+/** Gives the reader a file. */
+function save(name, content) {
+  const type = name.endsWith(".csv") ? "text/csv" : "application/geo+json";
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
+
 class EnforcementMap extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
@@ -251,12 +259,13 @@ class EnforcementMap extends HTMLElement {
       lang,
       messages: words,
       sources,
-      chosen: (name, value) => {
+      chosen: (name, value, content) => {
         if (name === "link") return this.#copy();
+        if (name === "download") return save(value, content);
         this.#choose({ [name]: value });
         if (name === "view") this.#show(value);
       },
-      page: { country: page(lang), world: page(lang, "world"), own: IS_EMBED },
+      page: { country: page(lang), world: page(lang, "world"), table: page(lang, "table"), own: IS_EMBED },
     };
 
     const isThisMap =

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// The language, BCP 47.
     #[arg(long, default_value = "en")]
     lang: String,
-    /// The picture: country or world.
+    /// What is shown: country, world or table.
     #[arg(long, default_value = "country")]
     view: String,
     /// For a page with nothing else, whose title is that of the map.
@@ -31,6 +31,9 @@ pub(crate) struct Args {
     /// Where the page with the map of the world is.
     #[arg(long, value_name = "HREF", default_value = "")]
     link_world: String,
+    /// Where the page with the tables is.
+    #[arg(long, value_name = "HREF", default_value = "")]
+    link_table: String,
 }
 
 /// Why nothing was rendered.
@@ -54,7 +57,9 @@ impl std::fmt::Display for Error {
             Self::Missing(path, keys) => {
                 write!(f, "{}: these messages are missing: {}", path.display(), keys.join(", "))
             }
-            Self::View(name) => write!(f, "there is no view \"{name}\"; it is country or world"),
+            Self::View(name) => {
+                write!(f, "there is no view \"{name}\"; it is country, world or table")
+            }
         }
     }
 }
@@ -91,6 +96,7 @@ fn render(args: &Args) -> Result<String, Error> {
         is_own: args.own_page,
         country: args.link_country.clone(),
         world: args.link_world.clone(),
+        table: args.link_table.clone(),
     };
     let scene = Scene::new(loaded, Words::new(&args.lang, messages), page);
     Ok(Owner::new().with(|| {

@@ -40,7 +40,7 @@ pub(super) fn tell(host: &HtmlElement, scene: &Scene, event: &Event) {
             dispatch(host, "range-change", &RangeChange { from, to });
         }
         // Nothing outside relies on them.
-        Event::View(_) | Event::Hidden(_) | Event::Link => {}
+        Event::View(_) | Event::Hidden(_) | Event::Link | Event::Download(..) => {}
     }
 }
 

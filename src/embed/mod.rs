@@ -57,6 +57,13 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
             Event::View(view) => Some(("view", view.as_str().to_owned())),
             Event::Hidden(kinds) => Some(("without", join(kinds))),
             Event::Link => Some(("link", String::new())),
+            Event::Download(name, content) => {
+                if let Some(chosen) = &chosen {
+                    let (name, content) = (JsValue::from(*name), JsValue::from(content.as_str()));
+                    let _ = chosen.call3(&JsValue::NULL, &"download".into(), &name, &content);
+                }
+                return;
+            }
             Event::Province(_) | Event::Range(_) => None,
         };
         match (inward, &chosen) {

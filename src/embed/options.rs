@@ -5,8 +5,8 @@
 //! | `lang` | BCP 47 tag of a language that the messages are in |
 //! | `messages` | that language's messages, by name |
 //! | `sources` | `provinces`, `actions`, `flows`, and if the world is to be shown `countries`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
-//! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view`, `without` (kinds left out), and `link` where a link to all of it is wanted |
-//! | `page` | `country` and `world`: addresses of the pages with these views; `own`: whether the page holds nothing else |
+//! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view`, `without` (kinds left out), and `link` where a link to all of it is wanted, and `download`, a file's name, with a third argument, what the file holds |
+//! | `page` | `country`, `world` and `table`: addresses of the pages with these views; `own`: whether the page holds nothing else |
 //!
 //! Members are read one by one and what is not of its type counts as absent: a struct that is
 //! deserialised as a whole costs 4 kB more.
@@ -62,7 +62,7 @@ impl Options {
         let page = member(&self.0, "page");
         let link = |name: &str| member(&page, name).as_string().unwrap_or_default();
         let is_own = member(&page, "own").is_truthy();
-        Page { is_own, country: link("country"), world: link("world") }
+        Page { is_own, country: link("country"), world: link("world"), table: link("table") }
     }
 }
 

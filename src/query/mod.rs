@@ -2,6 +2,7 @@
 //! may be known only roughly.
 
 mod certainty;
+mod export;
 mod facts;
 mod figures;
 mod filter;
@@ -12,6 +13,7 @@ mod tally;
 mod timeline;
 
 pub use certainty::{Certainty, certainty};
+pub use export::{Table, action_rows, csv, flow_rows, geojson};
 pub use facts::Facts;
 pub use figures::{DestinationFigure, Figure, destinations, headline};
 pub use filter::Filter;

@@ -70,6 +70,7 @@ pub(super) fn view_switch(ui: Ui) -> Element {
         .attr("aria-label", ui.say(Key::View))
         .child(item(page.country, Key::ViewCountry, ViewName::Country))
         .child(item(page.world, Key::ViewWorld, ViewName::World))
+        .child(item(page.table, Key::ViewTable, ViewName::Table))
 }
 
 fn preset_buttons(ui: Ui) -> Element {

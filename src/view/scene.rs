@@ -31,6 +31,8 @@ pub struct Page {
     pub country: String,
     /// The address of the one with the map of the world.
     pub world: String,
+    /// The address of the one with the tables.
+    pub table: String,
 }
 
 impl Scene {

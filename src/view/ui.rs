@@ -20,6 +20,8 @@ pub enum ViewName {
     Country,
     /// The flows of people.
     World,
+    /// Everything as tables.
+    Table,
 }
 
 /// Colours.
@@ -41,6 +43,7 @@ impl FromStr for ViewName {
         match text {
             "country" => Ok(Self::Country),
             "world" => Ok(Self::World),
+            "table" => Ok(Self::Table),
             _ => Err(()),
         }
     }
@@ -66,6 +69,7 @@ impl ViewName {
         match self {
             Self::Country => "country",
             Self::World => "world",
+            Self::Table => "table",
         }
     }
 }
@@ -78,6 +82,15 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+}
+
+/// By which column the tables are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TableOrder {
+    /// The column, by its place.
+    pub column: usize,
+    /// Whether the largest comes first.
+    pub descending: bool,
 }
 
 /// A link that the reader wants to copy.
@@ -105,6 +118,8 @@ pub enum Event {
     Hidden(Vec<Kind>),
     /// A link to what is seen is wanted.
     Link,
+    /// A file is wanted: its name and what it holds.
+    Download(&'static str, String),
 }
 
 /// Is told what the reader does. Changes from outside are not told.
@@ -134,6 +149,8 @@ pub struct Choice {
     pub theme: Theme,
     /// The part of the map of the provinces that is seen.
     pub zoom: Zoom,
+    /// How the tables are sorted.
+    pub order: TableOrder,
     /// Whether controls work yet.
     pub live: bool,
     /// Whether the days are being run through.
@@ -320,6 +337,11 @@ impl Ui {
         let filter = self.filter.get_untracked().toggled(kind);
         self.tell(Event::Hidden(filter.hidden.clone()));
         self.set_filter(filter);
+    }
+
+    /// The reader wants a file.
+    pub fn download(&self, name: &'static str, content: String) {
+        self.tell(Event::Download(name, content));
     }
 
     /// The reader wants a link to what is seen.

@@ -11,6 +11,7 @@ use super::notices::{correction, notices};
 use super::play::stop_at;
 use super::record::national;
 use super::sources::attributions;
+use super::table::tables;
 use super::world_picture::world_picture;
 use super::{Ui, ViewName};
 use wasm_bindgen::JsCast as _;
@@ -47,6 +48,7 @@ pub fn widget(ui: Ui) -> Element {
                 .class("em-stage")
                 .child(country)
                 .child(world)
+                .child(tables(ui))
                 .child(time(ui))
                 .child(panel(ui))
                 .child(national(ui))

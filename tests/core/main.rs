@@ -10,6 +10,7 @@
 )]
 
 mod dataset;
+mod export;
 mod load;
 mod map;
 mod messages;

@@ -12,8 +12,12 @@ fn ui(language: &str) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
-    let page =
-        Page { is_own: true, country: "embed.html".into(), world: "embed.world.html".into() };
+    let page = Page {
+        is_own: true,
+        country: "embed.html".into(),
+        world: "embed.world.html".into(),
+        table: "embed.table.html".into(),
+    };
     let scene = Scene::new(shipped_data(), Words::new(language, messages), page);
     Ui::new(scene, Box::new(|_, _| {}))
 }

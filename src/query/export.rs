@@ -1,0 +1,184 @@
+//! Records as files that others can read, and this product's own loader too: the columns and
+//! properties are those that data files have.
+
+use super::{Certainty, Selected};
+use crate::model::{Action, Dataset, Destination, Flow, Place, Record};
+
+/// Which records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Table {
+    Actions,
+    Flows,
+}
+
+/// A record's properties by name, without those that are empty.
+type Row = Vec<(&'static str, String)>;
+
+const BEGINNING: [&str; 2] = ["id", "date"];
+const END: [&str; 10] = [
+    "kind",
+    "title",
+    "summary",
+    "people",
+    "attributed_to",
+    "reported_by",
+    "url",
+    "part_of",
+    "certainty",
+    "attribution",
+];
+
+impl Table {
+    fn columns(self) -> impl Iterator<Item = &'static str> {
+        let middle: &[&str] = match self {
+            Self::Actions => &["place"],
+            Self::Flows => &["origin", "destination", "places"],
+        };
+        BEGINNING.into_iter().chain(middle.iter().copied()).chain(END)
+    }
+}
+
+/// The actions, in a language.
+#[must_use]
+pub fn action_rows(
+    dataset: &Dataset,
+    actions: &[Selected<'_, Action>],
+    language: &str,
+) -> Vec<Row> {
+    let row = |one: &Selected<'_, Action>| {
+        let place = match &one.what.place {
+            Place::Province(code) => code.to_string(),
+            Place::Nation(code) => code.to_string(),
+        };
+        record(dataset, &one.what.record, one.certainty, language, vec![("place", place)])
+    };
+    actions.iter().map(row).collect()
+}
+
+/// The flows, in a language.
+#[must_use]
+pub fn flow_rows(dataset: &Dataset, flows: &[Selected<'_, Flow>], language: &str) -> Vec<Row> {
+    let row = |one: &Selected<'_, Flow>| {
+        let to = match one.what.destination {
+            Destination::Country(code) => ("destination", code.to_string()),
+            Destination::Several(places) => ("places", places.to_string()),
+        };
+        let ends = vec![("origin", one.what.origin.to_string()), to];
+        record(dataset, &one.what.record, one.certainty, language, ends)
+    };
+    flows.iter().map(row).collect()
+}
+
+fn record(
+    dataset: &Dataset,
+    record: &Record,
+    certainty: Certainty,
+    language: &str,
+    places: Row,
+) -> Row {
+    let text = |text: &crate::model::LocalText| text.get(language).to_owned();
+    let certainty = if certainty == Certainty::Certain { "certain" } else { "possible" };
+    let owed: Vec<_> = dataset.attributions.iter().map(text).collect();
+    let mut row = vec![("id", record.id.to_string()), ("date", record.period.to_string())];
+    row.extend(places);
+    row.extend([
+        ("kind", record.kind.to_string()),
+        ("title", text(&record.title)),
+        ("summary", text(&record.summary)),
+        ("people", record.people.map(|people| people.to_string()).unwrap_or_default()),
+        ("attributed_to", text(&record.attributed_to)),
+        ("reported_by", text(&record.reported_by)),
+        ("url", record.url.clone().unwrap_or_default()),
+        ("part_of", record.part_of.as_ref().map(ToString::to_string).unwrap_or_default()),
+        // Whether it is certainly or only possibly in the days that were chosen.
+        ("certainty", certainty.to_owned()),
+        ("attribution", owed.join(" ")),
+    ]);
+    row.retain(|(_, value)| !value.is_empty());
+    row
+}
+
+/// As comma-separated values (RFC 4180), with a mark that tells spreadsheets that it is UTF-8.
+#[must_use]
+pub fn csv(table: Table, rows: &[Row]) -> String {
+    let mut text = String::from("\u{feff}");
+    line(&mut text, table.columns());
+    for row in rows {
+        let value = |name| row.iter().find(|(other, _)| *other == name);
+        line(&mut text, table.columns().map(|name| value(name).map_or("", |(_, value)| value)));
+    }
+    text
+}
+
+fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
+    for (place, value) in values.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        // A text that begins like a formula would be run as one by a spreadsheet; `>=13000` and
+        // `~260` do not.
+        let value = if value.starts_with(['=', '+', '-', '@']) {
+            format!("'{value}")
+        } else {
+            value.to_owned()
+        };
+        if value.contains([',', '"', '\n', '\r']) {
+            text.push('"');
+            text.push_str(&value.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&value);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+/// As a GeoJSON feature collection (RFC 7946). The features have no geometry: where something
+/// was done is known by its province's code only.
+#[must_use]
+pub fn geojson(dataset: &Dataset, rows: &[Row]) -> String {
+    let mut text = String::from("{\"type\":\"FeatureCollection\"");
+    if let Some(country) = dataset.country {
+        text.push_str(",\"country\":");
+        quoted(&mut text, country.as_str());
+    }
+    text.push_str(",\"features\":[");
+    for (place, row) in rows.iter().enumerate() {
+        text.push_str(if place > 0 { ",\n" } else { "\n" });
+        text.push_str("{\"type\":\"Feature\",\"geometry\":null");
+        let (id, rest): (Vec<_>, Vec<_>) = row.iter().partition(|(name, _)| *name == "id");
+        for (name, value) in id {
+            member(&mut text, ",", name, value);
+        }
+        text.push_str(",\"properties\":{");
+        for (place, (name, value)) in rest.into_iter().enumerate() {
+            member(&mut text, if place > 0 { "," } else { "" }, name, value);
+        }
+        text.push_str("}}");
+    }
+    text.push_str("\n]}\n");
+    text
+}
+
+fn member(text: &mut String, before: &str, name: &str, value: &str) {
+    text.push_str(before);
+    quoted(text, name);
+    text.push(':');
+    quoted(text, value);
+}
+
+/// A JSON string (RFC 8259, section 7).
+fn quoted(text: &mut String, value: &str) {
+    text.push('"');
+    for c in value.chars() {
+        match c {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            c if c < ' ' => text.push(' '),
+            c => text.push(c),
+        }
+    }
+    text.push('"');
+}
