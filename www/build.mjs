@@ -97,12 +97,20 @@ async function element(manifest) {
 const pageName = (lang, view) =>
   ["embed", lang !== "en" && lang, view !== "country" && view, "html"].filter(Boolean).join(".");
 
-/** The native command, which renders the map as HTML. */
+/** The native command, which renders the map as HTML; compiled without the switches that make the
+ * module small. */
 function command() {
+  const special = /^(RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/;
+  const plain = Object.entries(process.env).filter(([name]) => !special.test(name));
   const report = execFileSync(
     "cargo",
     ["build", "--quiet", "--features", "cli", "--bin", "enforcement-map", "--message-format=json"],
-    { cwd: project, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 28 },
+    {
+      cwd: project,
+      env: Object.fromEntries(plain),
+      stdio: ["ignore", "pipe", "inherit"],
+      maxBuffer: 1 << 28,
+    },
   );
   const messages = report.toString().trim().split("\n").map((line) => JSON.parse(line));
   return messages.find(({ executable }) => executable).executable;

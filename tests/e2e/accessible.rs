@@ -25,7 +25,7 @@ async fn check(tab: &Tab, state: &str) -> Result {
 }
 
 /// Each state with what brings it about and what tells that it is there.
-const STATES: [(&str, &str, &str); 6] = [
+const STATES: [(&str, &str, &str); 7] = [
     ("all", "", "true"),
     ("a province", "map.select('KH24')", "root.querySelector('#em-KH24').checkVisibility()"),
     ("days", "map.setRange('2026-01-18', '2026-01-18')", "root.querySelector('.em-perhaps')"),
@@ -35,6 +35,7 @@ const STATES: [(&str, &str, &str); 6] = [
         "location.hash.includes('without')",
     ),
     ("the world", "map.view = 'world'", "root.querySelector('.em-world .em-arc')"),
+    ("tables", "map.view = 'table'", "root.querySelector('table')"),
     ("no record", "map.setRange('1990-01-01', '1990-01-02')", "root.querySelector('.em-empty')"),
 ];
 

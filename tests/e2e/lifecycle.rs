@@ -77,7 +77,7 @@ async fn a_map_that_is_moved_keeps_what_was_chosen() -> Result {
         tab.drawn().await?;
         tab.click("a[href='#em-KH24']").await?;
         tab.run("map.setRange('2026-01-01', '2026-01-31');").await?;
-        tab.click(".em-views a:last-child").await?;
+        tab.click(".em-views a:nth-child(2)").await?;
         tab.until("root.querySelector('.em-world')?.checkVisibility()").await?;
         tab.run("document.getElementById('second').append(map);").await?;
         tab.until("root.querySelector('.em-world')?.checkVisibility()").await?;

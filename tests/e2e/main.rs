@@ -8,6 +8,7 @@ mod lifecycle;
 mod look;
 mod reading;
 mod server;
+mod tables;
 mod take_over;
 mod time;
 mod without_script;

@@ -47,7 +47,7 @@ async fn a_click_on_a_province_shows_it() -> Result {
 async fn the_views_are_links() -> Result {
     visit(NO_SCRIPT, async |tab| {
         tab.open_file("embed.fr.html").await?;
-        tab.click(".em-views a:last-child").await?;
+        tab.click(".em-views a:nth-child(2)").await?;
         tab.until("location.pathname === '/embed.fr.world.html'").await?;
         tab.until("root.querySelector('.em-world').checkVisibility()").await?;
         tab.click(".em-views a:first-child").await?;
