@@ -124,16 +124,16 @@ node_modules/.stamp: package.json package-lock.json
 	$(call step,npm packages,npm ci --ignore-scripts)
 	$(stamp)
 
-PACKAGES := chromium chromium-driver fontconfig fonts-khmeros fonts-droid-fallback
+PACKAGES := chromium chromium-driver fontconfig fonts-khmeros fonts-droid-fallback fonts-nanum
 
 # Letters are measured, too, so there have to be fonts that have them.
 browser:
 	@if ! { command -v "$${CHROME:-chromium}" && command -v "$${CHROMEDRIVER:-chromedriver}" && \
-			fc-list :lang=km | grep . && fc-list :lang=zh-cn | grep .; } >/dev/null 2>&1; then \
+			( for lang in km zh ko; do fc-list :lang=$$lang | grep . || exit 1; done ); } >/dev/null 2>&1; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			apt-get install -y $(PACKAGES) || { apt-get update && apt-get install -y $(PACKAGES); }; \
 		else \
-			echo 'The browser tests need Chromium, its driver and fonts for Khmer and Chinese: apt-get install $(PACKAGES),' \
+			echo 'The browser tests need Chromium, its driver and fonts for Khmer, Chinese and Korean: apt-get install $(PACKAGES),' \
 				'or set CHROME and CHROMEDRIVER to where they are.' >&2; exit 1; \
 		fi; \
 	fi

@@ -2,6 +2,7 @@
 //! may be known only roughly.
 
 mod certainty;
+mod drag;
 mod export;
 mod facts;
 mod figures;
@@ -13,6 +14,7 @@ mod tally;
 mod timeline;
 
 pub use certainty::{Certainty, certainty};
+pub use drag::{Drag, Grip};
 pub use export::{Table, action_rows, csv, flow_rows, geojson};
 pub use facts::Facts;
 pub use figures::{DestinationFigure, Figure, destinations, headline};
@@ -21,4 +23,4 @@ pub use range::{DayRange, Preset, presets};
 pub use selection::{Selected, Selection, select};
 pub use sum::{Sum, is_part_of, sum};
 pub use tally::{Count, Tally, tallies, total};
-pub use timeline::{Bar, Drag, Grip, Handle, Step, Timeline, Unit};
+pub use timeline::{Bar, Handle, Step, Timeline, Unit};

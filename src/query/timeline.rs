@@ -83,25 +83,6 @@ pub enum Step {
     Last,
 }
 
-/// What a pointer has hold of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grip {
-    /// One end.
-    Handle(Handle),
-    /// All of the chosen days.
-    Window,
-    /// Nothing yet: it draws a new range.
-    New,
-}
-
-/// A pointer's way over the line. Places are parts of its length, from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Drag {
-    grip: Grip,
-    start: f64,
-    before: DayRange,
-}
-
 /// The time that the data cover.
 ///
 /// A range that reaches its end is open there: what is dated before or after it is in the range,
@@ -142,11 +123,11 @@ impl Timeline {
         self.bars.iter().map(count).collect()
     }
 
-    fn ends(&self) -> Option<(Day, Day)> {
+    pub(super) fn ends(&self) -> Option<(Day, Day)> {
         Some((self.bars.first()?.from, self.bars.last()?.to))
     }
 
-    fn length(&self) -> i64 {
+    pub(super) fn length(&self) -> i64 {
         self.ends().map_or(1, |(first, last)| first.days_until(last) + 1)
     }
 
@@ -165,7 +146,7 @@ impl Timeline {
     }
 
     /// The bar at a place.
-    fn bar_at(&self, at: f64) -> Option<Bar> {
+    pub(super) fn bar_at(&self, at: f64) -> Option<Bar> {
         let bar = self.bars.iter().find(|bar| at < self.end_of(bar.to));
         bar.or(self.bars.last()).copied()
     }
@@ -253,39 +234,5 @@ impl Timeline {
         let within = self.bars.iter().filter(|bar| bar.to >= from && bar.from <= to);
         let grown = within.map(|bar| self.range(from, bar.to.min(to)));
         grown.collect()
-    }
-}
-
-impl Drag {
-    /// A pointer takes hold.
-    #[must_use]
-    pub fn new(grip: Grip, at: f64, range: DayRange) -> Self {
-        Self { grip, start: at, before: range }
-    }
-
-    /// The range when the pointer has come to a place. Handles and new ranges keep to the edges
-    /// of bars, so that what is chosen is what is seen; the window keeps its length.
-    #[must_use]
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "whole days")]
-    pub fn to(&self, timeline: &Timeline, at: f64) -> DayRange {
-        let (Some(start), Some(bar)) = (timeline.bar_at(self.start), timeline.bar_at(at)) else {
-            return self.before;
-        };
-        match self.grip {
-            Grip::New => timeline.range(start.from.min(bar.from), start.to.max(bar.to)),
-            Grip::Handle(Handle::From) => timeline.moved(self.before, Handle::From, bar.from),
-            Grip::Handle(Handle::To) => timeline.moved(self.before, Handle::To, bar.to),
-            Grip::Window => {
-                let days = ((at - self.start) * timeline.length() as f64).round() as i64;
-                let value = |handle| timeline.value(self.before, handle);
-                let (Some(from), Some(to), Some((first, last))) =
-                    (value(Handle::From), value(Handle::To), timeline.ends())
-                else {
-                    return self.before;
-                };
-                let days = days.clamp(from.days_until(first), to.days_until(last));
-                timeline.range(from.plus(days), to.plus(days))
-            }
-        }
     }
 }

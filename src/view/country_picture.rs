@@ -9,7 +9,7 @@ use super::listbox::{listbox, option_id};
 use super::node::{Element, html, svg};
 use super::record::disc;
 use super::tooltip::{tooltip, with_tooltip};
-use super::zoom::{self, with_gestures, zoom_buttons};
+use super::zoom::{self, with_gestures, zoom_buttons, zoom_hint};
 use super::{Choice, Key, Scene, Ui};
 use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, whole};
 use crate::model::ProvinceCode;
@@ -47,7 +47,12 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(listbox(ui, svg("g").class("em-provinces").children(links)))
         .child(still);
     let picture = with_gestures(ui, frame, picture);
-    html("div").class("em-box").child(picture).child(zoom_buttons(ui, frame)).child(tooltip(ui))
+    html("div")
+        .class("em-box")
+        .child(picture)
+        .child(zoom_buttons(ui, frame))
+        .child(zoom_hint(ui))
+        .child(tooltip(ui))
 }
 
 /// What provinces are filled with where something was only possibly done.

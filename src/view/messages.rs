@@ -109,6 +109,7 @@ keys! {
     ViewWorld = "view_world",
     Zoom = "zoom",
     ZoomAll = "zoom_all",
+    ZoomHint = "zoom_hint",
     ZoomIn = "zoom_in",
     ZoomOut = "zoom_out",
     ZoomTo = "zoom_to",

@@ -149,6 +149,8 @@ pub struct Choice {
     pub theme: Theme,
     /// The part of the map of the provinces that is seen.
     pub zoom: Zoom,
+    /// Whether it is being said how the wheel enlarges the map.
+    pub hinted: bool,
     /// How the tables are sorted.
     pub order: TableOrder,
     /// Whether controls work yet.

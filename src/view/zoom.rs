@@ -3,8 +3,10 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use geo_types::Coord;
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element as DomElement, Event, PointerEvent};
 
@@ -93,6 +95,7 @@ pub(super) fn with_gestures(ui: Ui, frame: Frame, picture: Element) -> Element {
         .on("wheel", move |event| {
             let wheel = event.unchecked_ref::<web_sys::WheelEvent>();
             if !(wheel.ctrl_key() || wheel.meta_key()) {
+                hint(ui);
                 return;
             }
             event.prevent_default();
@@ -115,6 +118,29 @@ pub(super) fn with_gestures(ui: Ui, frame: Frame, picture: Element) -> Element {
         .on("pointermove", move |event| follow(ui, frame, &mut moving.borrow_mut(), event))
         .on("pointerup", move |event| release(&up, event))
         .on("pointercancel", move |event| release(&cancel, event))
+}
+
+/// Says for a moment how the wheel would enlarge the map, to those who turn it. Screen readers
+/// have no wheel.
+fn hint(ui: Ui) {
+    if !ui.choice().hinted {
+        ui.change(|choice| choice.hinted = true);
+        let end = move || {
+            if ui.is_there() {
+                ui.change(|choice| choice.hinted = false);
+            }
+        };
+        set_timeout(end, Duration::from_millis(1_500));
+    }
+}
+
+/// The words of that.
+pub(super) fn zoom_hint(ui: Ui) -> Element {
+    html("p")
+        .class("em-hint")
+        .attr("aria-hidden", "true")
+        .shown(move || ui.choice().hinted)
+        .text(ui.say(Key::ZoomHint))
 }
 
 /// Where a pointer is, in parts of the picture's width and height.

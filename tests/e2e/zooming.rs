@@ -69,6 +69,7 @@ async fn the_wheel_scrolls_the_page_unless_control_is_down() -> Result {
         // Not taken from the page.
         assert_eq!(tab.run(&wheel(false)).await?, json!(true));
         assert_eq!(tab.value(&format!("{SEEN}[2]")).await?, json!(1000));
+        tab.until("root.querySelector('.em-hint').checkVisibility()").await?;
         assert_eq!(tab.run(&wheel(true)).await?, json!(false));
         tab.until(&format!("{SEEN}[2] === 500")).await
     })
