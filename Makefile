@@ -73,7 +73,7 @@ check-format:
 check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the core,cargo clippy --quiet --lib -- -D warnings)
 	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
-	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli,e2e -- -D warnings)
+	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 
 check-tests:
@@ -87,7 +87,7 @@ check-sizes:
 
 # The browsers share two cores with their builds: more at once are slower.
 check-pages: browser
-	$(call step,pages in a browser,RUST_BACKTRACE=0 cargo test --quiet --features cli,e2e --test e2e -- --test-threads=2)
+	$(call step,pages in a browser,RUST_BACKTRACE=0 cargo test --quiet --features cli --features e2e --test e2e -- --test-threads=2)
 
 # What is needed, once, into .tools/ and node_modules/.
 
