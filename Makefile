@@ -17,8 +17,8 @@ WASM := wasm32-unknown-unknown
 # reader, since a panic, which the lints forbid anyway, then has no text. Two of these switches wait
 # to become stable in Rust, and this is how a stable compiler lets one use them.
 RUST_STD := $(shell rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml
-# What readers download does not say where it was built, and is the same wherever it is. (No
-# wildcard: it does not see what another step made.)
+# What readers download does not say where it was built. (No wildcard: it does not see what another
+# step made.)
 CRATES := $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src
 SMALL = RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
