@@ -161,12 +161,8 @@ class EnforcementMap extends HTMLElement {
   /** The reader went back or forward. */
   #follow = () => {
     if (asked() === undefined) return;
-    const nothing = Object.fromEntries(Object.keys(this.#chosen).map((name) => [name, undefined]));
     const { lang } = this.#chosen;
-    this.#chosen = { ...nothing, ...this.#asked() };
-    for (const name of Object.keys(this.#chosen)) {
-      if (this.#chosen[name] === undefined) delete this.#chosen[name];
-    }
+    this.#chosen = this.#asked();
     if (lang !== this.#chosen.lang) this.#reload();
     else this.#applyAll();
   };

@@ -54,21 +54,17 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
     let (told, chosen) = (host.clone(), options.chosen());
     let listener: Listener = Box::new(move |scene, event| {
         let inward = match &event {
-            Event::View(view) => Some(("view", view.as_str().to_owned())),
-            Event::Hidden(kinds) => Some(("without", join(kinds))),
-            Event::Link => Some(("link", String::new())),
+            Event::View(view) => Some(("view", view.as_str().to_owned(), "")),
+            Event::Hidden(kinds) => Some(("without", join(kinds), "")),
+            Event::Link => Some(("link", String::new(), "")),
             Event::Download(name, content) => {
-                if let Some(chosen) = &chosen {
-                    let (name, content) = (JsValue::from(*name), JsValue::from(content.as_str()));
-                    let _ = chosen.call3(&JsValue::NULL, &"download".into(), &name, &content);
-                }
-                return;
+                Some(("download", (*name).to_owned(), content.as_str()))
             }
             Event::Province(_) | Event::Range(_) => None,
         };
         match (inward, &chosen) {
-            (Some((name, value)), Some(chosen)) => {
-                let _ = chosen.call2(&JsValue::NULL, &name.into(), &value.into());
+            (Some((name, value, content)), Some(chosen)) => {
+                let _ = chosen.call3(&JsValue::NULL, &name.into(), &value.into(), &content.into());
             }
             _ => events::tell(&told, scene, &event),
         }
@@ -101,8 +97,8 @@ fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<
 #[wasm_bindgen]
 impl Widget {
     /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`, or `without`, the
-    /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is said in the console and changes nothing; then the
-    /// result is false.
+    /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is
+    /// said in the console and changes nothing; then the result is false.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
         let ui = self.ui;
         let text = value.as_deref().map(str::trim).filter(|text| !text.is_empty());

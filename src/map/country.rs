@@ -86,6 +86,12 @@ const MARGIN: f64 = 36.0;
 const TINY: f64 = 60.0;
 
 impl CountryMap {
+    /// The shape of a province.
+    #[must_use]
+    pub fn shape(&self, code: &ProvinceCode) -> Option<&ProvinceShape> {
+        self.provinces.iter().find(|shape| shape.code == *code)
+    }
+
     /// Draws a dataset's provinces with names in a language; `country_name` names neighbours.
     #[must_use]
     pub fn new(

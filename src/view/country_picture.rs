@@ -71,10 +71,8 @@ fn hatch() -> Element {
 /// one lies on top.
 fn outline(ui: Ui, class: &'static str, which: fn(Choice) -> Option<ProvinceCode>) -> Element {
     let path = move || {
-        let code = which(ui.choice());
         let scene = ui.scene();
-        let mut shapes = scene.country.provinces.iter();
-        let shape = shapes.find(|shape| Some(&shape.code) == code.as_ref());
+        let shape = which(ui.choice()).and_then(|code| scene.country.shape(&code));
         shape.map(|shape| shape.path.clone()).unwrap_or_default()
     };
     svg("path").class(class).live("d", move || Some(path().into()))
@@ -156,10 +154,7 @@ fn province(ui: Ui, scene: &Scene, shape: &ProvinceShape) -> Element {
         .current(move || ui.is_chosen(&chosen))
         .child(area)
         .children(target);
-    with_tooltip(ui, &code, link).on_click(move || {
-        let again = ui.is_chosen(&code);
-        ui.choose_province((!again).then(|| code.clone()));
-    })
+    with_tooltip(ui, &code, link).on_click(move || ui.toggle_province(&code))
 }
 
 /// A province's signs and name, for the eye: the link has both in words.

@@ -78,8 +78,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province, actions: &[Selected<'_, Ac
         }
         None => name,
     };
-    let mut shapes = scene.country.provinces.iter();
-    let place = shapes.find(|shape| shape.code == code).map(|shape| shape.at);
+    let place = scene.country.shape(&code).map(|shape| shape.at);
     let (id, counted) = (anchor(&code), code.clone());
     let none = move || ui.facts().count(&counted).all() == 0;
     html("section")

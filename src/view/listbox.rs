@@ -87,11 +87,11 @@ fn press(ui: Ui, typed: &mut Typed, event: &Event) {
         "Home" => names.first().map(|(_, code)| code.clone()),
         "End" => names.last().map(|(_, code)| code.clone()),
         "Enter" => {
-            choose(ui, &here);
+            ui.toggle_province(&here);
             None
         }
         " " if event.time_stamp() - typed.at > PATIENCE => {
-            choose(ui, &here);
+            ui.toggle_province(&here);
             None
         }
         letter if letter.chars().count() == 1 => {
@@ -108,10 +108,6 @@ fn press(ui: Ui, typed: &mut Typed, event: &Event) {
     if next.is_some() {
         ui.point_at(next);
     }
-}
-
-fn choose(ui: Ui, code: &ProvinceCode) {
-    ui.choose_province((!ui.is_chosen(code)).then(|| code.clone()));
 }
 
 /// The next province whose name, or one of its words, begins with these letters. With a first

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use geo_types::Coord;
 use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::PointerEvent;
@@ -55,23 +56,17 @@ pub(super) fn tooltip(ui: Ui) -> Element {
         let choice = ui.choice();
         choice.hovered.or(choice.focused).filter(|_| !choice.dismissed)
     };
-    let place = move |axis: fn(&Scene, Zoom, &ProvinceCode) -> Option<f64>| {
-        let part = axis(&ui.scene(), ui.choice().zoom, &shown()?)?;
-        Some(format!("{}%", crate::map::whole(part * 100.0)).into())
-    };
+    let place = move || place(&ui.scene(), ui.choice().zoom, &shown()?);
+    let percent = |part: f64| format!("{}%", crate::map::whole(part * 100.0)).into();
     html("div")
         .live_class(move || {
-            let is_high = shown()
-                .and_then(|code| down(&ui.scene(), ui.choice().zoom, &code))
-                .is_some_and(|y| y < 0.3);
+            let is_high = place().is_some_and(|at| at.y < 0.3);
             if is_high { "em-tip em-tip-below" } else { "em-tip" }.into()
         })
         .attr("aria-hidden", "true")
         .shown(move || shown().is_some())
-        .style("left", move || {
-            place(|scene, zoom, code| Some(across(scene, zoom, code)?.clamp(0.2, 0.8)))
-        })
-        .style("top", move || place(down))
+        .style("left", move || Some(percent(place()?.x.clamp(0.2, 0.8))))
+        .style("top", move || Some(percent(place()?.y)))
         .on("pointerenter", move |_| ui.change(|choice| choice.on_tooltip = true))
         .on("pointerleave", move |_| {
             ui.change(|choice| {
@@ -82,14 +77,10 @@ pub(super) fn tooltip(ui: Ui) -> Element {
         .swap(move || shown().map(|code| content(ui, &code)))
 }
 
-fn across(scene: &Scene, zoom: Zoom, code: &ProvinceCode) -> Option<f64> {
-    let shape = scene.country.provinces.iter().find(|shape| shape.code == *code)?;
-    Some(zoom.place(scene.country.frame, shape.at).x)
-}
-
-fn down(scene: &Scene, zoom: Zoom, code: &ProvinceCode) -> Option<f64> {
-    let shape = scene.country.provinces.iter().find(|shape| shape.code == *code)?;
-    Some(zoom.place(scene.country.frame, shape.at).y)
+/// Where a province is, in parts of what is seen.
+fn place(scene: &Scene, zoom: Zoom, code: &ProvinceCode) -> Option<Coord<f64>> {
+    let shape = scene.country.shape(code)?;
+    Some(zoom.place(scene.country.frame, shape.at))
 }
 
 fn content(ui: Ui, code: &ProvinceCode) -> Element {

@@ -297,8 +297,7 @@ impl Ui {
     pub fn point_at(&self, code: Option<ProvinceCode>) {
         self.change(|choice| {
             let scene = self.scene();
-            let mut shapes = scene.country.provinces.iter();
-            if let Some(shape) = shapes.find(|shape| Some(&shape.code) == code.as_ref()) {
+            if let Some(shape) = code.as_ref().and_then(|code| scene.country.shape(code)) {
                 choice.zoom = choice.zoom.showing(scene.country.frame, shape.at);
             }
             choice.focused = code;
@@ -310,6 +309,11 @@ impl Ui {
     pub fn choose_province(&self, code: Option<ProvinceCode>) {
         self.change(|choice| choice.province.clone_from(&code));
         self.tell(Event::Province(code));
+    }
+
+    /// The reader chooses a province, or gives up the one that is chosen.
+    pub fn toggle_province(&self, code: &ProvinceCode) {
+        self.choose_province((!self.is_chosen(code)).then(|| code.clone()));
     }
 
     /// The reader chooses a picture.
