@@ -58,7 +58,7 @@ geo: ## Make geo/ again: SOURCE=<provinces.geojson> NAMES=<names.csv> WATER=<wat
 	@: $${SOURCE:?where the boundaries are, see geo/README.md} $${NAMES:?} $${WATER:?}
 	$(MAKE) node_modules/.stamp
 	$(call step,provinces,cargo run --quiet --features cli -- geo provinces --source "$$SOURCE" \
-		--names "$$NAMES" --water "$$WATER" --world-atlas node_modules/world-atlas \
+		--names "$$NAMES" --more-names geo/names.csv --water "$$WATER" --world-atlas node_modules/world-atlas \
 		--output geo/provinces.geojson)
 	$(call step,countries,cargo run --quiet --features cli -- geo countries \
 		--world-atlas node_modules/world-atlas --output geo/countries.geojson)

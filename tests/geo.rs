@@ -286,6 +286,17 @@ fn names_are_those_of_the_table() {
 }
 
 #[test]
+fn names_in_further_languages_are_those_of_our_table() {
+    let file = File::open(PROVINCES);
+    let table = fs::read_to_string("geo/names.csv").expect("names");
+    for (line, feature) in table.lines().skip(1).zip(&file.features) {
+        let names = ["name:ko", "name:vi"].map(|name| text(feature, name));
+        assert_eq!(format!("{},{}", files::id(feature), names.join(",")), line);
+    }
+    assert_eq!(table.lines().count(), 26);
+}
+
+#[test]
 fn the_command_makes_the_files_again() {
     let (Some(folder), Some(atlas)) = (reference(), world_atlas()) else { return };
     let output = tempfile("provinces.geojson");
@@ -298,6 +309,7 @@ fn the_command_makes_the_files_again() {
     ] {
         provinces.arg(flag).arg(folder.join(file));
     }
+    provinces.args(["--more-names", "geo/names.csv"]);
     provinces.arg("--world-atlas").arg(&atlas).arg("--output").arg(&output);
     assert!(provinces.status().expect("the command runs").success());
     assert_same(PROVINCES, &output);

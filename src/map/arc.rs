@@ -5,7 +5,7 @@ use geo_types::Coord;
 use super::frame::whole;
 use super::path::PathData;
 use super::{EqualEarth, View};
-use crate::model::{Country, CountryCode};
+use crate::model::{Country, CountryCode, sorted};
 
 /// How wide an arc is drawn, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +33,16 @@ impl ArcWidth {
             Self::People(whole(width))
         })
     }
+
+    /// Up to three round figures, the smallest first, to show what the widths stand for.
+    #[must_use]
+    pub fn samples(largest: u64) -> Vec<u64> {
+        let power = 10_u64.pow(largest.max(1).ilog10());
+        let figures = [power / 100, power / 10, power, power * 5];
+        let figures = figures.into_iter().filter(|number| (1..=largest).contains(number));
+        let figures: Vec<u64> = figures.collect();
+        figures.iter().skip(figures.len().saturating_sub(3)).copied().collect()
+    }
 }
 
 /// An arc between two countries, in drawing units.
@@ -48,6 +58,8 @@ pub struct Arc {
     pub tip: Coord<f64>,
     /// The direction in which it ends, in degrees clockwise from the right.
     pub heading: i32,
+    /// Whether it is so short that another drawing shows it better.
+    pub short: bool,
 }
 
 /// A quadratic Bezier curve (SVG 2, section 9.3.7).
@@ -59,13 +71,13 @@ pub(super) struct Curve {
 }
 
 impl Curve {
-    /// Bends to the left of its way by this part of its length: two arcs between the same
-    /// countries, there and back, then lie apart.
-    fn new(from: Coord<f64>, to: Coord<f64>) -> Self {
-        const BEND: f64 = 0.22;
-        let along = to - from;
-        let left = Coord { x: -along.y, y: along.x };
-        Self { from, bend: (from + to) / 2.0 + left * BEND, to }
+    /// Leaves its start at an angle to the left of the straight way, in radians: two arcs between
+    /// the same countries, there and back, then lie apart.
+    fn new(from: Coord<f64>, to: Coord<f64>, left: f64) -> Self {
+        let way = (to - from) * LEVER;
+        let (sin, cos) = left.sin_cos();
+        let turned = Coord { x: way.x * cos - way.y * sin, y: way.x * sin + way.y * cos };
+        Self { from, bend: from + turned, to }
     }
 
     /// The point at which the curve is furthest from its chord, and its ends: all within the
@@ -86,27 +98,89 @@ impl Curve {
     }
 }
 
-/// The curves between two countries in the projection's plane. Each goes the shorter way round;
-/// one that leaves the map at its edge comes back on the other side as a second piece.
-pub(super) fn curves(view: &EqualEarth, from: &Country, to: &Country) -> Vec<Curve> {
+/// How far the bend is from the start, in parts of the straight way.
+const LEVER: f64 = 0.55;
+/// The angle at which an arc that is alone leaves its start, in radians.
+const USUAL: f64 = 0.4;
+/// The smallest and the largest one that is still seen as a way to the end.
+const ANGLES: std::ops::RangeInclusive<f64> = 0.06..=1.0;
+/// How far apart arcs leave the same place, if they can.
+const APART: f64 = 0.32;
+/// How often neighbours push one another aside: with more it looks the same.
+const ROUNDS: usize = 24;
+
+/// The straight ways between two countries in the projection's plane. Each goes the shorter way
+/// round; one that leaves the map at its edge comes back on the other side as a second piece.
+fn ways(view: &EqualEarth, from: &Country, to: &Country) -> Vec<(Coord<f64>, Coord<f64>)> {
     let (east_from, east_to) = (view.east(from.point.x), view.east(to.point.x));
     let at = |east: f64, country: &Country| view.project_east(east, country.point.y);
     let turn = match east_to - east_from {
         way if way > 180.0 => -360.0,
         way if way < -180.0 => 360.0,
-        _ => return vec![Curve::new(at(east_from, from), at(east_to, to))],
+        _ => return vec![(at(east_from, from), at(east_to, to))],
     };
     vec![
-        Curve::new(at(east_from, from), at(east_to + turn, to)),
-        Curve::new(at(east_from - turn, from), at(east_to, to)),
+        (at(east_from, from), at(east_to + turn, to)),
+        (at(east_from - turn, from), at(east_to, to)),
     ]
 }
 
+/// The curves of each pair of countries. Those that leave the same place in nearly the same
+/// direction are fanned out, so that the arc to a neighbour does not lie under the one to the
+/// country behind it.
+pub(super) fn curves(view: &EqualEarth, ends: &[(Country, Country)]) -> Vec<Vec<Curve>> {
+    let ways: Vec<_> = ends.iter().map(|(from, to)| ways(view, from, to)).collect();
+    let headings = ways.iter().map(|ways| {
+        let (from, to) = ways.first().copied().unwrap_or_default();
+        (to.y - from.y).atan2(to.x - from.x)
+    });
+    // From left to right, as seen from the start.
+    let order: Vec<(usize, CountryCode, f64)> = ends
+        .iter()
+        .zip(headings)
+        .enumerate()
+        .map(|(n, ((from, _), way))| (n, from.code, way))
+        .collect();
+    let order = sorted(order, |(_, a, x), (_, b, y)| a.cmp(b).then(y.total_cmp(x)));
+    let mut angles: Vec<f64> = order.iter().map(|_| USUAL).collect();
+    for _ in 0..ROUNDS {
+        for (place, pair) in order.windows(2).enumerate() {
+            let [(_, one, left), (_, other, right)] = pair else { continue };
+            let [Some(a), Some(b)] =
+                [angles.get(place), angles.get(place + 1)].map(Option::<&f64>::copied)
+            else {
+                continue;
+            };
+            let missing = APART - ((left + a) - (right + b));
+            if one == other && missing > 0.0 {
+                let turned = [a + missing / 2.0, b - missing / 2.0];
+                for (angle, turned) in angles.iter_mut().skip(place).zip(turned) {
+                    *angle = turned.clamp(*ANGLES.start(), *ANGLES.end());
+                }
+            }
+        }
+    }
+    let angle = |number: usize| {
+        let place = order.iter().position(|(other, ..)| *other == number);
+        place.and_then(|place| angles.get(place)).copied().unwrap_or(USUAL)
+    };
+    let drawn = ways.into_iter().enumerate();
+    drawn
+        .map(|(number, ways)| {
+            ways.into_iter().map(|(from, to)| Curve::new(from, to, angle(number))).collect()
+        })
+        .collect()
+}
+
 /// Draws an arc; `None` where its ends are too near to one another to show a direction.
-pub(super) fn draw(view: &View<EqualEarth>, from: &Country, to: &Country) -> Option<Arc> {
+pub(super) fn draw(
+    view: &View<EqualEarth>,
+    (from, to): &(Country, Country),
+    curves: &[Curve],
+) -> Option<Arc> {
     let mut path = String::new();
     let mut end = None;
-    for curve in curves(&view.projection, from, to) {
+    for curve in curves {
         let [start, bend, tip] =
             [curve.from, curve.bend, curve.to].map(|point| view.to_frame(point));
         path.push_str(PathData::curve(start, bend, tip).as_str());
@@ -118,7 +192,7 @@ pub(super) fn draw(view: &View<EqualEarth>, from: &Country, to: &Country) -> Opt
         return None;
     }
     let heading = whole(way.y.atan2(way.x).to_degrees());
-    Some(Arc { origin: from.code, destination: to.code, path, tip, heading })
+    Some(Arc { origin: from.code, destination: to.code, path, tip, heading, short: false })
 }
 
 /// The middle meridian at which arcs need not be cut: nearest to where the first one starts.
@@ -128,8 +202,7 @@ pub(super) fn meridian(ends: &[(Country, Country)]) -> f64 {
     // the first try is the answer.
     let tries = (0..36).map(|step| f64::from(if step % 2 == 0 { step } else { -step - 1 }) * 5.0);
     let candidates = tries.map(|offset| EqualEarth { meridian: first.point.x + offset });
-    let cuts = |view: &EqualEarth| {
-        ends.iter().filter(|(from, to)| curves(view, from, to).len() > 1).count()
-    };
+    let cuts =
+        |view: &EqualEarth| ends.iter().filter(|(from, to)| ways(view, from, to).len() > 1).count();
     candidates.min_by_key(cuts).map_or(first.point.x, |view| view.meridian)
 }

@@ -1,9 +1,6 @@
-//! From province to province with the arrow keys.
+//! From place to place with the arrow keys.
 
 use geo_types::Coord;
-
-use super::ProvinceShape;
-use crate::model::ProvinceCode;
 
 /// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,25 +24,18 @@ impl Direction {
     }
 }
 
-/// The next province in a direction: the nearest of those that lie rather ahead than aside, else
-/// the nearest of those that lie ahead at all.
+/// The next of some points in a direction, by their places: the nearest of those that lie rather
+/// ahead than aside, else the nearest of those that lie ahead at all.
 #[must_use]
-pub fn next_province(
-    provinces: &[ProvinceShape],
-    from: &ProvinceCode,
-    direction: Direction,
-) -> Option<ProvinceCode> {
-    let here = provinces.iter().find(|shape| shape.code == *from)?.at;
-    let ahead = |shape: &&ProvinceShape| {
-        let (ahead, aside) = direction.split(shape.at - here);
-        (ahead > 0.0).then_some((aside > ahead, ahead.hypot(aside * 2.0)))
-    };
-    let mut best: Option<((bool, f64), &ProvinceShape)> = None;
-    for shape in provinces {
-        let Some(rank) = ahead(&shape) else { continue };
-        if best.is_none_or(|(known, _)| (rank.0, rank.1) < known) {
-            best = Some((rank, shape));
+pub fn next_point(points: &[Coord<f64>], from: usize, direction: Direction) -> Option<usize> {
+    let here = *points.get(from)?;
+    let mut best: Option<((bool, f64), usize)> = None;
+    for (place, at) in points.iter().enumerate() {
+        let (ahead, aside) = direction.split(*at - here);
+        let rank = (aside > ahead, ahead.hypot(aside * 2.0));
+        if ahead > 0.0 && best.is_none_or(|(known, _)| rank < known) {
+            best = Some((rank, place));
         }
     }
-    best.map(|(_, shape)| shape.code.clone())
+    best.map(|(_, place)| place)
 }

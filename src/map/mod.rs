@@ -16,7 +16,7 @@ mod zoom;
 
 pub use arc::{Arc, ArcWidth};
 pub use country::{CountryMap, ProvinceShape, SurroundingShape, Water};
-pub use direction::{Direction, next_province};
+pub use direction::{Direction, next_point};
 pub use frame::{Frame, View, whole};
 pub use label::{Anchor, Label, TIERS, Tier, text_width};
 pub use path::PathData;

@@ -2,12 +2,12 @@
 
 use geo_types::{Coord, MultiPolygon};
 
-use super::arc::{self, Arc};
+use super::arc::{self, Arc, Curve};
 use super::clip::{self, Side};
 use super::frame::Bounds;
 use super::label::{self, Anchor, Label, Spot, Wish};
 use super::{EqualEarth, Frame, PathData, View};
-use crate::model::{Atlas, Country, CountryCode, Dataset, Destination};
+use crate::model::{Atlas, Country, CountryCode, Dataset, Destination, sorted};
 
 type WorldView = View<EqualEarth>;
 
@@ -20,6 +20,8 @@ pub struct WorldPoint {
     pub at: Coord<f64>,
     /// Its name and what else is to be said of it.
     pub label: Label,
+    /// How many of the label's lines its first text takes.
+    pub name_lines: usize,
 }
 
 /// The drawing.
@@ -43,54 +45,131 @@ const TEXT: f64 = 13.0;
 const HEIGHT: f64 = 700.0;
 /// The least width and height shown, in radii of the sphere: enough to recognise where it is.
 const LEAST: Coord<f64> = Coord { x: 1.15, y: 0.8 };
+/// The same for a second drawing of what is near.
+const LEAST_NEAR: Coord<f64> = Coord { x: 0.3, y: 0.21 };
+/// An arc shorter than this, in drawing units, is not legible: on a phone it is a few pixels.
+const LEGIBLE: f64 = 90.0;
+/// Labels keep clear of no more points of arcs than this: where there are more arcs, there is no
+/// place without one, and the letters have a halo.
+const OBSTACLES: usize = 500;
 
 impl WorldMap {
     /// The frame of every drawing.
     pub const FRAME: Frame = Frame { height: HEIGHT };
 
     /// Draws a dataset's flows. `lines` gives the text beside a country, of which the number of
-    /// lines and their order is the caller's.
+    /// lines and their order is the caller's; `rank` says whose text matters more, the smallest
+    /// first.
+    ///
+    /// Where some go round the world and others next door, the near ones are too short to be
+    /// seen. There is a second drawing for them then, and in the first they have no names.
     #[must_use]
-    pub fn new(
+    pub fn drawings<R: Ord>(
         dataset: &Dataset,
         atlas: &Atlas,
         lines: impl Fn(CountryCode) -> Vec<String>,
-    ) -> Self {
+        rank: impl Fn(CountryCode) -> R,
+    ) -> Vec<Self> {
         let ends = ends(dataset, atlas);
         let projection = EqualEarth { meridian: arc::meridian(&ends) };
-        let view = frame_flows(projection, &ends);
-        let arcs: Vec<Arc> =
-            ends.iter().filter_map(|(from, to)| arc::draw(&view, from, to)).collect();
+        let curves = arc::curves(&projection, &ends);
+        let view = frame_flows(projection, &curves, LEAST);
+        let is_near = |curves: &[Curve]| {
+            curves.iter().all(|curve| {
+                let way = view.to_frame(curve.to) - view.to_frame(curve.from);
+                way.x.hypot(way.y) < LEGIBLE
+            })
+        };
+        let near: Vec<_> = ends
+            .iter()
+            .zip(&curves)
+            .filter(|(_, curves)| is_near(curves))
+            .map(|(pair, _)| *pair)
+            .collect();
+        let has_two = !near.is_empty() && near.len() < ends.len();
+        let is_named = |country: &Country| {
+            let is_end = |(from, to): &(Country, Country)| {
+                from.code == country.code || to.code == country.code
+            };
+            !has_two || ends.iter().any(|pair| is_end(pair) && !near.contains(pair))
+        };
+        let mut far = Self::new(
+            &view,
+            atlas,
+            &ends,
+            &curves,
+            |country| {
+                if is_named(&country) { lines(country.code) } else { Vec::new() }
+            },
+            &rank,
+        );
+        if !has_two {
+            return vec![far];
+        }
+        for arc in &mut far.arcs {
+            let ends = (arc.origin, arc.destination);
+            arc.short = near.iter().any(|(from, to)| (from.code, to.code) == ends);
+        }
+        let curves = arc::curves(&projection, &near);
+        let view = frame_flows(projection, &curves, LEAST_NEAR);
+        let near = Self::new(&view, atlas, &near, &curves, |country| lines(country.code), &rank);
+        vec![far, near]
+    }
 
-        let mut countries: Vec<Country> = ends.iter().map(|(from, _)| *from).collect();
-        countries.extend(ends.iter().map(|(_, to)| *to));
+    fn new<R: Ord>(
+        view: &WorldView,
+        atlas: &Atlas,
+        ends: &[(Country, Country)],
+        curves: &[Vec<Curve>],
+        lines: impl Fn(Country) -> Vec<String>,
+        rank: impl Fn(CountryCode) -> R,
+    ) -> Self {
+        let arcs =
+            ends.iter().zip(curves).filter_map(|(pair, curves)| arc::draw(view, pair, curves));
+        let mut origins: Vec<Country> = ends.iter().map(|(from, _)| *from).collect();
+        let destinations = sorted(ends.iter().map(|(_, to)| *to).collect(), |a: &Country, b| {
+            rank(a.code).cmp(&rank(b.code))
+        });
+        origins.extend(destinations);
         let mut seen = Vec::new();
-        countries.retain(|country| {
+        let countries = origins.into_iter().filter(|country| {
             let is_new = !seen.contains(&country.code);
             seen.push(country.code);
             is_new
         });
         let (found, wishes): (Vec<_>, Vec<_>) = countries
-            .iter()
             .filter_map(|country| {
                 let at = view.place(country.point)?;
-                Some((country.code, wish(at, lines(country.code))))
+                let lines: Vec<_> = lines(country).iter().map(|line| broken(line)).collect();
+                let name_lines = lines.first().map_or(0, Vec::len);
+                Some(((country.code, name_lines), wish(at, lines.concat())))
             })
             .unzip();
-        let course = ends.iter().flat_map(|(from, to)| arc::curves(&view.projection, from, to));
-        let course: Vec<_> =
-            course.flat_map(arc::Curve::course).map(|at| view.to_frame(at)).collect();
-        let labels = label::place(view.frame, wishes, &course);
+        let all = curves.iter().flatten().copied();
+        let course = all.flat_map(Curve::course).map(|at| view.to_frame(at));
+        let course: Vec<_> = course.take(OBSTACLES + 1).collect();
+        let clear: &[Coord<f64>] = if course.len() > OBSTACLES { &[] } else { &course };
+        let labels = label::place(view.frame, wishes, clear);
         let points = found.into_iter().zip(labels);
-        let points =
-            points.map(|(country, label)| WorldPoint { country, at: label.at, label }).collect();
+        let points = points.map(|((country, name_lines), label)| WorldPoint {
+            country,
+            at: label.at,
+            label,
+            name_lines,
+        });
         Self {
             frame: view.frame,
-            land: land(&view, atlas),
-            graticule: graticule(&view),
-            arcs,
-            points,
+            land: land(view, atlas),
+            graticule: graticule(view),
+            arcs: arcs.collect(),
+            points: points.collect(),
         }
+    }
+
+    /// Where a country is in the drawing.
+    #[must_use]
+    pub fn point(&self, country: CountryCode) -> Option<Coord<f64>> {
+        self.points.iter().find(|point| point.country == country).map(|point| point.at)
     }
 }
 
@@ -106,19 +185,19 @@ fn ends(dataset: &Dataset, atlas: &Atlas) -> Vec<(Country, Country)> {
 }
 
 /// The part of the world that the arcs need with something around it, or all of it.
-fn frame_flows(projection: EqualEarth, ends: &[(Country, Country)]) -> WorldView {
+fn frame_flows(projection: EqualEarth, curves: &[Vec<Curve>], least: Coord<f64>) -> WorldView {
     let frame = WorldMap::FRAME;
     let edge = projection.project_east(180.0, 0.0).x;
     let pole = projection.project_east(0.0, 84.0).y;
     let world = Bounds { low: Coord { x: -edge, y: -pole }, high: Coord { x: edge, y: pole } };
-    let curves = ends.iter().flat_map(|(from, to)| arc::curves(&projection, from, to));
-    let Some(arcs) = Bounds::around(curves.flat_map(arc::Curve::extent)) else {
+    let extents = curves.iter().flatten().copied().flat_map(Curve::extent);
+    let Some(arcs) = Bounds::around(extents) else {
         return View::new(projection, world, frame, 0.0);
     };
     let (size, middle) = (arcs.size(), arcs.middle());
     let half = Coord {
-        x: (size.x * 0.85).max(LEAST.x / 2.0).min(edge),
-        y: (size.y * 0.85).max(LEAST.y / 2.0).min(pole),
+        x: (size.x * 0.85).max(least.x / 2.0).min(edge),
+        y: (size.y * 0.85).max(least.y / 2.0).min(pole),
     };
     let bounds = Bounds { low: middle - half, high: middle + half };
     View::new(projection, bounds, frame, 0.0)
@@ -127,13 +206,14 @@ fn frame_flows(projection: EqualEarth, ends: &[(Country, Country)]) -> WorldView
 /// A line longer than this becomes two, in letters' sizes.
 const LONG: f64 = 7.0;
 
+fn broken(line: &str) -> Vec<String> {
+    if label::text_width(line, true) > LONG { label::in_two(line) } else { vec![line.to_owned()] }
+}
+
 fn wish(at: Coord<f64>, lines: Vec<String>) -> Wish {
-    let broken = lines.into_iter().flat_map(|line| {
-        if label::text_width(&line, true) > LONG { label::in_two(&line) } else { vec![line] }
-    });
     Wish {
         at,
-        lines: broken.collect(),
+        lines,
         size: TEXT,
         bold: true,
         symbol: Coord { x: 14.0, y: 14.0 },

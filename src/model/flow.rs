@@ -22,3 +22,14 @@ pub struct Flow {
     /// To where.
     pub destination: Destination,
 }
+
+impl Flow {
+    /// The country, where it was named.
+    #[must_use]
+    pub fn country(&self) -> Option<CountryCode> {
+        match self.destination {
+            Destination::Country(country) => Some(country),
+            Destination::Several(_) => None,
+        }
+    }
+}

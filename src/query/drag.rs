@@ -43,11 +43,8 @@ impl Drag {
             Grip::Window => {
                 let days = ((at - self.start) * timeline.length() as f64).round() as i64;
                 let value = |handle| timeline.value(self.before, handle);
-                let (Some(from), Some(to), Some((first, last))) =
-                    (value(Handle::From), value(Handle::To), timeline.ends())
-                else {
-                    return self.before;
-                };
+                let (from, to) = (value(Handle::From), value(Handle::To));
+                let (first, last) = timeline.ends();
                 let days = days.clamp(from.days_until(first), to.days_until(last));
                 timeline.range(from.plus(days), to.plus(days))
             }

@@ -1,9 +1,23 @@
 //! Everything that the chosen days and kinds decide, in one value that can be compared with the last one.
 
 use super::{
-    Certainty, Count, DayRange, Filter, Tally, Timeline, headline, select, tallies, total,
+    Certainty, Count, DayRange, Filter, Selection, Sum, Tally, Timeline, destinations, headline,
+    select, tallies, total,
 };
-use crate::model::{Dataset, Kind, ProvinceCode, Row, sorted};
+use crate::model::{CountryCode, Dataset, Kind, ProvinceCode, Row, sorted};
+
+/// People sent from one country to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// From where.
+    pub origin: CountryCode,
+    /// To where.
+    pub country: CountryCode,
+    /// How many, no one counted twice.
+    pub sum: Sum,
+    /// Whether any of the records is certainly in range.
+    pub certainty: Certainty,
+}
 
 /// What the reader wants to see, worked out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,8 +28,14 @@ pub struct Facts {
     provinces: Vec<(ProvinceCode, Tally)>,
     /// The [`headline`] figures' rows, each with those of its parts.
     figures: Vec<(Row, Vec<Row>)>,
-    /// For each bar of the timeline its actions of the chosen kinds, whatever the chosen days.
+    /// The time that the data cover, drawn so that the chosen days are seen best.
+    pub timeline: Option<Timeline>,
+    /// For each bar of it its actions of the chosen kinds, whatever the chosen days.
     pub bars: Vec<Count>,
+    /// The most actions, of whatever kind, in one bar.
+    pub most: usize,
+    /// The flows in range whose destination was named, those of the most people first.
+    pub sent: Vec<Sent>,
     /// For each kind that there is its records in the chosen days, whether it is let in or not.
     pub kinds: Vec<(Kind, Count)>,
     /// The actions in provinces.
@@ -36,9 +56,13 @@ impl Facts {
         });
         let kinds = kinds.collect();
         let selection = selection.filtered(filter);
-        let bars = timeline.map_or_else(Vec::new, |timeline| {
-            timeline.counts(&select(dataset, DayRange::ALL).filtered(filter))
-        });
+        let timeline = timeline.map(|timeline| timeline.around(filter.drawn));
+        let everything = || select(dataset, DayRange::ALL);
+        let counts = |selection: &Selection<'_>| {
+            timeline.as_ref().map_or_else(Vec::new, |timeline| timeline.counts(selection))
+        };
+        let bars = counts(&everything().filtered(filter));
+        let most = counts(&everything()).iter().map(|count| count.all()).max().unwrap_or_default();
         let mut records: Vec<_> = dataset.records().map(|_| Certainty::Outside).collect();
         for one in selection.records() {
             if let Some(certainty) = records.get_mut(one.row.0) {
@@ -46,10 +70,19 @@ impl Facts {
             }
         }
         let figures = headline(dataset, &selection).into_iter();
+        let sent = destinations(dataset, &selection).into_iter().map(|figure| Sent {
+            origin: figure.origin,
+            country: figure.country,
+            sum: figure.sum,
+            certainty: figure.certainty(),
+        });
         let codes = dataset.provinces.iter().map(|province| province.code.clone());
         Self {
             records,
             bars,
+            most,
+            sent: sent.collect(),
+            timeline,
             kinds,
             provinces: codes.zip(tallies(dataset, &selection)).collect(),
             figures: figures.map(|figure| (figure.row, figure.part_rows())).collect(),
@@ -80,6 +113,12 @@ impl Facts {
     #[must_use]
     pub fn largest(&self) -> usize {
         self.provinces.iter().map(|(_, tally)| tally.count.all()).max().unwrap_or_default()
+    }
+
+    /// What is known of the people sent from one country to another.
+    #[must_use]
+    pub fn sent(&self, origin: CountryCode, country: CountryCode) -> Option<&Sent> {
+        self.sent.iter().find(|sent| (sent.origin, sent.country) == (origin, country))
     }
 
     /// Whether a record's figure stands for itself, being part of no other in the range.

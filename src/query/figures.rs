@@ -79,6 +79,14 @@ pub struct DestinationFigure<'a> {
     pub records: Vec<Selected<'a, Record>>,
 }
 
+impl DestinationFigure<'_> {
+    /// Whether any of its records is certainly in range.
+    #[must_use]
+    pub fn certainty(&self) -> Certainty {
+        self.records.iter().map(|one| one.certainty).min().unwrap_or(Certainty::Outside)
+    }
+}
+
 /// The selection's flows by country of destination: those with the largest figure first, then
 /// those without one. Flows to countries that were not named are in [`headline`] alone.
 #[must_use]

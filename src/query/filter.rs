@@ -8,6 +8,9 @@ use crate::model::Kind;
 pub struct Filter {
     /// The days.
     pub range: DayRange,
+    /// The days that the timeline is drawn around: the chosen ones, but while they are being
+    /// moved those from before, or the line would run away under the pointer.
+    pub drawn: DayRange,
     /// The kinds of action that are left out. Those left out and not those let in, so that data
     /// with another kind show it.
     pub hidden: Vec<Kind>,
@@ -34,6 +37,6 @@ impl Filter {
 
 impl From<DayRange> for Filter {
     fn from(range: DayRange) -> Self {
-        Self { range, hidden: Vec::new() }
+        Self { range, drawn: range, hidden: Vec::new() }
     }
 }

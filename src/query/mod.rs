@@ -16,7 +16,7 @@ mod timeline;
 pub use certainty::{Certainty, certainty};
 pub use drag::{Drag, Grip};
 pub use export::{Table, action_rows, csv, flow_rows, geojson};
-pub use facts::Facts;
+pub use facts::{Facts, Sent};
 pub use figures::{DestinationFigure, Figure, destinations, headline};
 pub use filter::Filter;
 pub use range::{DayRange, Preset, presets};

@@ -89,6 +89,9 @@ pub enum Step {
 /// too, or "all" would leave something out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
+    /// The first and the last day to choose from.
+    ends: (Day, Day),
+    /// Those of them that are drawn, of which there is at least one.
     bars: Vec<Bar>,
 }
 
@@ -97,14 +100,32 @@ impl Timeline {
     #[must_use]
     pub fn new(dataset: &Dataset) -> Option<Self> {
         let (first, last) = super::range::extent(dataset)?;
-        let unit = Unit::for_days(first.days_until(last));
-        let next = |bar: &Bar| {
-            let from = bar.to.plus(1);
-            (from <= last && from > bar.to).then(|| Bar { from, to: unit.end(from) })
-        };
-        let from = unit.start(first);
-        let bars = std::iter::successors(Some(Bar { from, to: unit.end(from) }), next);
-        Some(Self { bars: bars.take(2_000).collect() })
+        let bars = bars(first, last);
+        let ends = (bars.first()?.from, bars.last()?.to);
+        Some(Self { ends, bars })
+    }
+
+    /// The same with the bars that show a range best: a short one large and in finer bars, with as
+    /// many days again around it, to be seen in its surroundings and made longer.
+    #[must_use]
+    pub fn around(&self, range: DayRange) -> Self {
+        let (first, last) = self.ends;
+        let (from, to) = (self.value(range, Handle::From), self.value(range, Handle::To));
+        let around = (from.days_until(to) / 2).max(LEAST_AROUND);
+        let (from, to) = (from.plus(-around).max(first), to.plus(around).min(last));
+        // Nearly everything is better shown as everything.
+        if from.days_until(to) * 2 > first.days_until(last) {
+            return Self { ends: self.ends, bars: bars(first, last) };
+        }
+        let bars = bars(from, to).into_iter();
+        let within = |bar: Bar| Bar { from: bar.from.max(first), to: bar.to.min(last) };
+        Self { ends: self.ends, bars: bars.map(within).collect() }
+    }
+
+    /// Whether it shows all days that there are to choose from.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.drawn() == self.ends
     }
 
     /// The bars, from the earliest on; never none.
@@ -123,19 +144,30 @@ impl Timeline {
         self.bars.iter().map(count).collect()
     }
 
-    pub(super) fn ends(&self) -> Option<(Day, Day)> {
-        Some((self.bars.first()?.from, self.bars.last()?.to))
+    /// The first and the last day that is drawn.
+    #[must_use]
+    pub fn drawn(&self) -> (Day, Day) {
+        let (first, last) = (self.bars.first(), self.bars.last());
+        (first.map_or(self.ends.0, |bar| bar.from), last.map_or(self.ends.1, |bar| bar.to))
     }
 
+    /// The first and the last day to choose from.
+    #[must_use]
+    pub fn ends(&self) -> (Day, Day) {
+        self.ends
+    }
+
+    /// How many days are drawn.
     pub(super) fn length(&self) -> i64 {
-        self.ends().map_or(1, |(first, last)| first.days_until(last) + 1)
+        let (first, last) = self.drawn();
+        first.days_until(last) + 1
     }
 
     /// Where a day begins.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "days are few")]
     pub fn start_of(&self, day: Day) -> f64 {
-        let before = self.ends().map_or(0, |(first, _)| first.days_until(day));
+        let before = self.drawn().0.days_until(day);
         (before as f64 / self.length() as f64).clamp(0.0, 1.0)
     }
 
@@ -153,28 +185,27 @@ impl Timeline {
 
     /// The day on which a handle stands.
     #[must_use]
-    pub fn value(&self, range: DayRange, handle: Handle) -> Option<Day> {
-        let (first, last) = self.ends()?;
-        Some(match handle {
+    pub fn value(&self, range: DayRange, handle: Handle) -> Day {
+        let (first, last) = self.ends;
+        match handle {
             Handle::From => range.from().unwrap_or(first).clamp(first, last),
             Handle::To => range.to().unwrap_or(last).clamp(first, last),
-        })
+        }
     }
 
     /// The first and the last day to which a handle can go: not beyond the other one.
     #[must_use]
-    pub fn limits(&self, range: DayRange, handle: Handle) -> Option<(Day, Day)> {
-        let (first, last) = self.ends()?;
-        Some(match handle {
-            Handle::From => (first, self.value(range, Handle::To)?),
-            Handle::To => (self.value(range, Handle::From)?, last),
-        })
+    pub fn limits(&self, range: DayRange, handle: Handle) -> (Day, Day) {
+        match handle {
+            Handle::From => (self.ends.0, self.value(range, Handle::To)),
+            Handle::To => (self.value(range, Handle::From), self.ends.1),
+        }
     }
 
     /// The days from one to another as a range, open where it reaches an end of the line.
     #[must_use]
     pub fn range(&self, from: Day, to: Day) -> DayRange {
-        let Some((first, last)) = self.ends() else { return DayRange::ALL };
+        let (first, last) = self.ends;
         let (from, to) = (from.min(to), from.max(to));
         DayRange::new((from > first).then_some(from), (to < last).then_some(to))
     }
@@ -182,26 +213,18 @@ impl Timeline {
     /// The range with a handle on another day, or as near to it as it can go.
     #[must_use]
     pub fn moved(&self, range: DayRange, handle: Handle, to: Day) -> DayRange {
-        let ends = (self.value(range, Handle::From), self.value(range, Handle::To));
-        let ((Some(from), Some(until)), Some((least, most))) = (ends, self.limits(range, handle))
-        else {
-            return range;
-        };
+        let (least, most) = self.limits(range, handle);
         let to = to.clamp(least, most);
         match handle {
-            Handle::From => self.range(to, until),
-            Handle::To => self.range(from, to),
+            Handle::From => self.range(to, self.value(range, Handle::To)),
+            Handle::To => self.range(self.value(range, Handle::From), to),
         }
     }
 
     /// The range after a key was pressed on a handle.
     #[must_use]
     pub fn stepped(&self, range: DayRange, handle: Handle, step: Step) -> DayRange {
-        let (Some(day), Some((least, most))) =
-            (self.value(range, handle), self.limits(range, handle))
-        else {
-            return range;
-        };
+        let (day, (least, most)) = (self.value(range, handle), self.limits(range, handle));
         let to = match step {
             Step::Days(days) => day.plus(days),
             Step::Bars(bars) => self.bars_on(day, handle, bars),
@@ -229,10 +252,24 @@ impl Timeline {
     /// from its start by a bar each.
     #[must_use]
     pub fn frames(&self, range: DayRange) -> Vec<DayRange> {
-        let ends = (self.value(range, Handle::From), self.value(range, Handle::To));
-        let (Some(from), Some(to)) = ends else { return Vec::new() };
+        let (from, to) = (self.value(range, Handle::From), self.value(range, Handle::To));
         let within = self.bars.iter().filter(|bar| bar.to >= from && bar.from <= to);
         let grown = within.map(|bar| self.range(from, bar.to.min(to)));
         grown.collect()
     }
+}
+
+/// The fewest days to show on either side of a range.
+const LEAST_AROUND: i64 = 7;
+
+/// Bars from one day to another, of a length that makes neither too many nor too few.
+fn bars(first: Day, last: Day) -> Vec<Bar> {
+    let unit = Unit::for_days(first.days_until(last));
+    let next = |bar: &Bar| {
+        let from = bar.to.plus(1);
+        (from <= last && from > bar.to).then(|| Bar { from, to: unit.end(from) })
+    };
+    let from = unit.start(first);
+    let bars = std::iter::successors(Some(Bar { from, to: unit.end(from) }), next);
+    bars.take(2_000).collect()
 }

@@ -136,33 +136,3 @@ pub(super) fn province_select(ui: Ui) -> Element {
         .children(options.into_iter().map(option));
     html("label").class("em-needs-script em-select").text(ui.say(Key::ChooseProvince)).child(select)
 }
-
-/// What the chosen days hold, in words; spoken when it changes (WCAG 4.1.3).
-pub(super) fn status(ui: Ui) -> Element {
-    let words = move || {
-        let facts = ui.facts();
-        let all = facts.local.all() + facts.national.all();
-        let possible = facts.local.possible + facts.national.possible;
-        let scene = ui.scene();
-        let words = &scene.words;
-        let mut text = words.fill(
-            Key::Status,
-            &[
-                ("actions", &words.count(Plural::Actions, all)),
-                ("local", &words.number_of(facts.local.all())),
-                ("national", &words.number_of(facts.national.all())),
-            ],
-        );
-        if possible > 0 {
-            text.push(' ');
-            text.push_str(&words.fill(Key::StatusPossible, &[("n", &words.number_of(possible))]));
-        }
-        text
-    };
-    html("p")
-        .class("em-status")
-        .attr("role", "status")
-        // Not each step of many.
-        .live("aria-live", move || Some(if ui.choice().playing { "off" } else { "polite" }.into()))
-        .live_text(words)
-}

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use geo_types::Coord;
 
 use super::details::anchor;
-use super::listbox::{listbox, option_id};
+use super::listbox::{Stop, listbox, option};
 use super::node::{Element, html, svg};
 use super::record::disc;
 use super::tooltip::{tooltip, with_tooltip};
 use super::zoom::{self, with_gestures, zoom_buttons, zoom_hint};
-use super::{Choice, Key, Scene, Ui};
+use super::{Choice, Key, Scene, Spot, Ui};
 use crate::map::{Anchor, CountryMap, Frame, Label, ProvinceShape, SurroundingShape, Water, whole};
-use crate::model::ProvinceCode;
+use crate::model::sorted;
 use crate::query::{Certainty, Count};
 
 /// The drawing.
@@ -32,7 +32,7 @@ pub(super) fn country_picture(ui: Ui) -> Element {
     let still = svg("g")
         .class("em-still")
         .children(surfaces(true))
-        .child(outline(ui, "em-outline", |choice| choice.province))
+        .child(outline(ui, "em-outline", |choice| choice.province.map(Spot::Province)))
         .child(outline(ui, "em-outline em-focus", |choice| choice.focused))
         .children(surroundings.iter().filter_map(surrounding_name))
         .children(provinces.iter().map(|shape| mark(ui, shape)));
@@ -44,7 +44,12 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(svg("defs").child(hatch()))
         .children(surfaces(false))
         .children(beds)
-        .child(listbox(ui, svg("g").class("em-provinces").children(links)))
+        .child(listbox(
+            ui,
+            ui.say(Key::Map),
+            stops(&scene),
+            svg("g").class("em-provinces").children(links),
+        ))
         .child(still);
     let picture = with_gestures(ui, frame, picture);
     html("div")
@@ -52,7 +57,23 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(picture)
         .child(zoom_buttons(ui, frame))
         .child(zoom_hint(ui))
-        .child(tooltip(ui))
+        .child(tooltip(ui, |ui, spot| match spot {
+            Spot::Province(code) => {
+                let (scene, zoom) = (ui.scene(), ui.choice().zoom);
+                Some(zoom.place(scene.country.frame, scene.country.shape(code)?.at))
+            }
+            Spot::Destination(_) => None,
+        }))
+}
+
+/// The provinces in the order of their names.
+fn stops(scene: &Scene) -> Vec<Stop> {
+    let stop = |shape: &ProvinceShape| Stop {
+        spot: Spot::Province(shape.code.clone()),
+        name: scene.province_name(&shape.code),
+        at: shape.at,
+    };
+    sorted(scene.country.provinces.iter().map(stop).collect(), |a, b| a.name.cmp(&b.name))
 }
 
 /// What provinces are filled with where something was only possibly done.
@@ -69,10 +90,11 @@ fn hatch() -> Element {
 
 /// A province's outline, drawn over all others: a border belongs to two provinces, and the later
 /// one lies on top.
-fn outline(ui: Ui, class: &'static str, which: fn(Choice) -> Option<ProvinceCode>) -> Element {
+fn outline(ui: Ui, class: &'static str, which: fn(Choice) -> Option<Spot>) -> Element {
     let path = move || {
         let scene = ui.scene();
-        let shape = which(ui.choice()).and_then(|code| scene.country.shape(&code));
+        let Some(Spot::Province(code)) = which(ui.choice()) else { return String::new() };
+        let shape = scene.country.shape(&code);
         shape.map(|shape| shape.path.clone()).unwrap_or_default()
     };
     svg("path").class(class).live("d", move || Some(path().into()))
@@ -139,22 +161,14 @@ fn province(ui: Ui, scene: &Scene, shape: &ProvinceShape) -> Element {
         let dot = format!("M{} {}h.01", whole(shape.at.x), whole(shape.at.y));
         self::shape("em-target", dot)
     });
-    let (chosen, selected) = (code.clone(), code.clone());
+    let spot = Spot::Province(code);
     let link = svg("a")
-        .attr("href", format!("#{}", anchor(&code)))
-        .attr("id", option_id(&code))
-        .live("role", move || ui.choice().live.then_some("option".into()))
-        .live("tabindex", move || ui.choice().live.then_some("-1".into()))
-        .live("aria-selected", move || {
-            let choice = ui.choice();
-            let is_chosen = choice.province.as_ref() == Some(&selected);
-            choice.live.then(|| if is_chosen { "true" } else { "false" }.into())
-        })
+        .attr("href", format!("#{}", anchor(&shape.code)))
         .live("aria-label", move || Some(title().into()))
-        .current(move || ui.is_chosen(&chosen))
         .child(area)
         .children(target);
-    with_tooltip(ui, &code, link).on_click(move || ui.toggle_province(&code))
+    let link = with_tooltip(ui, &spot, option(ui, &spot, link));
+    link.on_click(move || ui.toggle(&spot))
 }
 
 /// A province's signs and name, for the eye: the link has both in words.
@@ -197,6 +211,15 @@ const LINE: i32 = 15;
 
 /// The text of a label, in CSS pixels around its anchor.
 pub(super) fn label_lines(label: &Label, class: &str) -> Vec<Element> {
+    label_with(label, class, |_, line, text| text.text(line))
+}
+
+/// The same with each line put into its element by the caller.
+pub(super) fn label_with(
+    label: &Label,
+    class: &str,
+    put: impl Fn(usize, String, Element) -> Element,
+) -> Vec<Element> {
     let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
     let class = format!("{class} {tier}");
     let others = LINE * (i32::try_from(label.lines.len()).unwrap_or(1) - 1);
@@ -209,13 +232,16 @@ pub(super) fn label_lines(label: &Label, class: &str) -> Vec<Element> {
         Anchor::Right => ("start", half_width + 3, centred),
         Anchor::Left => ("end", -half_width - 3, centred),
     };
-    let line = |(place, line): (i32, &String)| {
-        svg("text")
+    let mut y = first + whole(label.shift.y);
+    let mut lines = Vec::new();
+    for (place, line) in label.lines.iter().enumerate() {
+        let text = svg("text")
             .class(class.clone())
             .attr("x", (x + whole(label.shift.x)).to_string())
-            .attr("y", (first + LINE * place + whole(label.shift.y)).to_string())
-            .attr("text-anchor", align)
-            .text(line.clone())
-    };
-    (0..).zip(&label.lines).map(line).collect()
+            .attr("y", y.to_string())
+            .attr("text-anchor", align);
+        lines.push(put(place, line.clone(), text));
+        y += LINE;
+    }
+    lines
 }

@@ -13,8 +13,13 @@ use crate::query::{DayRange, Selected, select};
 
 /// Where a province's detail is in the page.
 pub(super) fn anchor(code: &ProvinceCode) -> String {
+    plain("em-", code.as_str())
+}
+
+/// A name that an element can have as its id and an address as its end.
+pub(super) fn plain(start: &str, text: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
-    format!("em-{}", code.as_str().chars().map(plain).collect::<String>())
+    start.chars().chain(text.chars().map(plain)).collect()
 }
 
 /// The list of all, or one province.
@@ -83,7 +88,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province, actions: &[Selected<'_, Ac
     let none = move || ui.facts().count(&counted).all() == 0;
     html("section")
         .live_class(move || {
-            let open = ui.is_chosen(&code);
+            let open = ui.choice().province.as_ref() == Some(&code);
             if open { "em-detail em-open" } else { "em-detail" }.into()
         })
         .attr("id", id)

@@ -4,7 +4,8 @@ use super::country_picture::shape;
 use super::node::{Element, html, svg};
 use super::record::sign;
 use super::{Key, Plural, Scene, Ui};
-use crate::model::Kind;
+use crate::map::ArcWidth;
+use crate::model::{Kind, People};
 use crate::query::{Count, Filter};
 
 /// For the map of the provinces.
@@ -68,15 +69,31 @@ fn kinds(ui: Ui, scene: &Scene) -> Vec<Element> {
 }
 
 /// For the map of flows.
-pub(super) fn world_legend(ui: Ui) -> Element {
-    let entry = |(class, key): (&'static str, Key)| {
-        let sample = svg("svg").class("em-sample").attr("viewBox", "0 0 40 12");
-        let sample = sample.attr("aria-hidden", "true").child(shape(class, "M2 6h36"));
-        html("li").child(sample).text(ui.say(key))
+pub(super) fn world_legend(ui: Ui, largest: u64) -> Element {
+    let scene = ui.scene();
+    let sample = |class: &'static str, width: i32| {
+        let line = shape(class, "M2 7h27").attr("stroke-width", width.to_string());
+        let head = svg("g").attr("transform", "translate(38 7)");
+        svg("svg")
+            .class("em-sample")
+            .attr("viewBox", "0 0 40 14")
+            .attr("aria-hidden", "true")
+            .child(line)
+            .child(head.child(shape("em-arrow", "M2 0l-13-7 3 7-3 7z")))
     };
-    let entries = [("em-arc", Key::LegendPeople), ("em-arc em-unknown", Key::NotPublished)];
+    let figures = ArcWidth::samples(largest).into_iter().filter_map(|number| {
+        match ArcWidth::new(Some(number), largest) {
+            ArcWidth::People(width) => {
+                let text = scene.words.people(People::Exactly(number));
+                Some(html("li").child(sample("em-arc", width)).text(text))
+            }
+            ArcWidth::NotPublished => None,
+        }
+    });
+    let unknown = sample("em-arc em-unknown", 3);
+    let unknown = html("li").child(unknown).text(ui.say(Key::NotPublished));
     html("ul")
         .class("em-legend")
-        .attr("aria-label", ui.say(Key::Legend))
-        .children(entries.map(entry))
+        .attr("aria-label", ui.say(Key::LegendPeople))
+        .children(figures.chain([unknown]))
 }

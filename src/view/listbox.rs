@@ -1,20 +1,28 @@
-//! The provinces of the picture as one stop of the keyboard: a listbox with an active descendant
-//! (WAI-ARIA Authoring Practices, "Listbox"). Without a script they stay links.
+//! What can be chosen in a picture as one stop of the keyboard: a listbox with an active
+//! descendant (WAI-ARIA Authoring Practices, "Listbox"). Without a script they stay links.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use geo_types::Coord;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element as DomElement, Event, KeyboardEvent};
 
 use super::details::anchor;
 use super::node::Element;
-use super::{Key, Scene, Ui};
-use crate::map::{Direction, next_province};
-use crate::model::{ProvinceCode, sorted};
+use super::{Scene, Spot, Ui};
+use crate::map::{Direction, next_point};
 
 /// For how long letters belong to one name, in milliseconds.
 const PATIENCE: f64 = 700.0;
+
+/// What can be chosen.
+pub(super) struct Stop {
+    pub(super) spot: Spot,
+    pub(super) name: String,
+    /// Where it is in the picture.
+    pub(super) at: Coord<f64>,
+}
 
 /// The letters of a name, typed one after the other.
 #[derive(Default)]
@@ -24,74 +32,90 @@ struct Typed {
 }
 
 /// Where an option is.
-pub(super) fn option_id(code: &ProvinceCode) -> String {
-    format!("{}-option", anchor(code))
+pub(super) fn option_id(spot: &Spot) -> String {
+    match spot {
+        Spot::Province(code) => format!("{}-option", anchor(code)),
+        Spot::Destination(country) => format!("em-to-{country}-option"),
+    }
 }
 
-/// Makes a listbox of the element that holds the provinces.
-pub(super) fn listbox(ui: Ui, element: Element) -> Element {
+/// Makes an element an option.
+pub(super) fn option(ui: Ui, spot: &Spot, element: Element) -> Element {
+    let (selected, current) = (spot.clone(), spot.clone());
+    element
+        .attr("id", option_id(spot))
+        .live("role", move || ui.choice().live.then_some("option".into()))
+        .live("tabindex", move || ui.choice().live.then_some("-1".into()))
+        .live("aria-selected", move || {
+            let is_chosen = ui.is_chosen(&selected);
+            ui.choice().live.then(|| if is_chosen { "true" } else { "false" }.into())
+        })
+        .current(move || ui.is_chosen(&current))
+}
+
+/// Makes a listbox of the element that holds the options, of which Home and End reach the first
+/// and the last.
+pub(super) fn listbox(ui: Ui, name: String, stops: Vec<Stop>, element: Element) -> Element {
     let typed = RefCell::new(Typed::default());
-    let last: Rc<RefCell<Option<ProvinceCode>>> = Rc::default();
+    let last: Rc<RefCell<Option<Spot>>> = Rc::default();
     let left = Rc::clone(&last);
+    let stops = Rc::new(stops);
+    let [within, focusable] = [Rc::clone(&stops), Rc::clone(&stops)];
     let alive = move |value: &'static str| move || ui.choice().live.then_some(value.into());
-    let label = ui.say(Key::Map);
     element
         .live("role", alive("listbox"))
         .live("tabindex", alive("0"))
-        .live("aria-label", move || ui.choice().live.then(|| label.clone().into()))
+        .live("aria-label", move || ui.choice().live.then(|| name.clone().into()))
         .live("aria-activedescendant", move || {
-            ui.choice().focused.map(|code| option_id(&code).into())
+            let focused = ui.choice().focused?;
+            let is_here = within.iter().any(|stop| stop.spot == focused);
+            is_here.then(|| option_id(&focused).into())
         })
         .on("focusin", move |event| {
-            let scene = ui.scene();
-            let names = by_name(&scene);
-            let first = || names.first().map(|(_, code)| code.clone());
-            let before = || last.borrow().clone().or(ui.choice().province).or_else(first);
-            ui.point_at(target(&scene, event).or_else(before));
+            let chosen = || focusable.iter().find(|stop| ui.is_chosen(&stop.spot));
+            let usual = || chosen().or(focusable.first()).map(|stop| stop.spot.clone());
+            let before = || last.borrow().clone().or_else(usual);
+            ui.point_at(target(&focusable, event).or_else(before));
         })
         .on("focusout", move |_| {
             *left.borrow_mut() = ui.choice().focused;
             ui.point_at(None);
         })
-        .on("keydown", move |event| press(ui, &mut typed.borrow_mut(), event))
+        .on("keydown", move |event| press(ui, &stops, &mut typed.borrow_mut(), event))
 }
 
-/// The province whose own element a pointer or a script gave the focus to.
-fn target(scene: &Scene, event: &Event) -> Option<ProvinceCode> {
+/// The one whose own element a pointer or a script gave the focus to.
+fn target(stops: &[Stop], event: &Event) -> Option<Spot> {
     let id = event.target()?.dyn_into::<DomElement>().ok()?.id();
-    let shapes = scene.country.provinces.iter();
-    shapes.map(|shape| &shape.code).find(|code| option_id(code) == id).cloned()
+    let mut spots = stops.iter().map(|stop| &stop.spot);
+    spots.find(|spot| option_id(spot) == id).cloned()
 }
 
-/// The provinces in the order of their names.
-fn by_name(scene: &Scene) -> Vec<(String, ProvinceCode)> {
-    let shapes = scene.country.provinces.iter();
-    let named = shapes.map(|shape| (scene.province_name(&shape.code), shape.code.clone()));
-    sorted(named.collect(), |(a, _), (b, _)| a.cmp(b))
-}
-
-fn press(ui: Ui, typed: &mut Typed, event: &Event) {
+fn press(ui: Ui, stops: &[Stop], typed: &mut Typed, event: &Event) {
     let pressed = event.unchecked_ref::<KeyboardEvent>();
-    let (scene, Some(here)) = (ui.scene(), ui.choice().focused) else { return };
+    let (scene, Some(focused)) = (ui.scene(), ui.choice().focused) else { return };
+    let Some(here) = stops.iter().position(|stop| stop.spot == focused) else { return };
     if pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key() {
         return;
     }
-    let toward = |direction| next_province(&scene.country.provinces, &here, direction);
-    let names = by_name(&scene);
+    let toward = |direction| {
+        let points: Vec<_> = stops.iter().map(|stop| stop.at).collect();
+        next_point(&points, here, direction)
+    };
     let key = pressed.key();
     let next = match key.as_str() {
         "ArrowUp" => toward(Direction::Up),
         "ArrowDown" => toward(Direction::Down),
         "ArrowLeft" => toward(Direction::Left),
         "ArrowRight" => toward(Direction::Right),
-        "Home" => names.first().map(|(_, code)| code.clone()),
-        "End" => names.last().map(|(_, code)| code.clone()),
+        "Home" => Some(0),
+        "End" => stops.len().checked_sub(1),
         "Enter" => {
-            ui.toggle_province(&here);
+            ui.toggle(&focused);
             None
         }
         " " if event.time_stamp() - typed.at > PATIENCE => {
-            ui.toggle_province(&here);
+            ui.toggle(&focused);
             None
         }
         letter if letter.chars().count() == 1 => {
@@ -100,29 +124,23 @@ fn press(ui: Ui, typed: &mut Typed, event: &Event) {
             }
             typed.at = event.time_stamp();
             typed.letters.push_str(&scene.words.locale.lower(letter));
-            named(&scene, &names, &here, &typed.letters)
+            named(&scene, stops, here, &typed.letters)
         }
         _ => return,
     };
     event.prevent_default();
-    if next.is_some() {
-        ui.point_at(next);
+    if let Some(stop) = next.and_then(|place| stops.get(place)) {
+        ui.point_at(Some(stop.spot.clone()));
     }
 }
 
-/// The next province whose name, or one of its words, begins with these letters. With a first
-/// letter the search goes on from the present one, with more it may stay there.
-fn named(
-    scene: &Scene,
-    names: &[(String, ProvinceCode)],
-    here: &ProvinceCode,
-    letters: &str,
-) -> Option<ProvinceCode> {
-    let place = names.iter().position(|(_, code)| code == here).unwrap_or_default();
-    let start = if letters.chars().count() > 1 { place } else { place + 1 };
-    let round = || names.iter().cycle().skip(start).take(names.len());
+/// The next one whose name, or one of its words, begins with these letters. With a first letter
+/// the search goes on from the present one, with more it may stay there.
+fn named(scene: &Scene, stops: &[Stop], here: usize, letters: &str) -> Option<usize> {
+    let start = if letters.chars().count() > 1 { here } else { here + 1 };
+    let round = || (0..stops.len()).cycle().skip(start).take(stops.len());
     let begins = |name: &str| scene.words.locale.lower(name).starts_with(letters);
-    let whole = round().find(|(name, _)| begins(name));
-    let word = || round().find(|(name, _)| name.split(' ').any(begins));
-    whole.or_else(word).map(|(_, code)| code.clone())
+    let name = |place: usize| stops.get(place).map(|stop| stop.name.as_str()).unwrap_or_default();
+    let whole = round().find(|place| begins(name(*place)));
+    whole.or_else(|| round().find(|place| name(*place).split(' ').any(begins)))
 }

@@ -24,7 +24,9 @@ macro_rules! keys {
 keys! {
     About = "about",
     AllDates = "all_dates",
+    AllDestinations = "all_destinations",
     AllProvinces = "all_provinces",
+    AndMore = "and_more",
     AtLeast = "at_least",
     Attributed = "attributed",
     Attribution = "attribution",
@@ -76,6 +78,7 @@ keys! {
     More = "more",
     National = "national",
     NationalNote = "national_note",
+    Near = "near",
     NoNational = "no_national",
     None = "none",
     NoneInRange = "none_in_range",
@@ -98,6 +101,7 @@ keys! {
     Reported = "reported",
     Sending = "sending",
     Status = "status",
+    StatusFlows = "status_flows",
     StatusPossible = "status_possible",
     TableActions = "table_actions",
     TableFlows = "table_flows",
@@ -120,6 +124,7 @@ keys! {
 #[allow(missing_docs, reason = "the texts are in the files")]
 pub enum Plural {
     Actions,
+    InProvinces,
     LastDays,
     People,
     Places,
@@ -128,14 +133,21 @@ pub enum Plural {
 
 impl Plural {
     /// Every such message.
-    pub const ALL: &[Self] =
-        &[Self::Actions, Self::LastDays, Self::People, Self::Places, Self::ProblemRecords];
+    pub const ALL: &[Self] = &[
+        Self::Actions,
+        Self::InProvinces,
+        Self::LastDays,
+        Self::People,
+        Self::Places,
+        Self::ProblemRecords,
+    ];
 
     /// Its name in the files, without the plural category.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Actions => "actions",
+            Self::InProvinces => "in_provinces",
             Self::LastDays => "last_days",
             Self::People => "people",
             Self::Places => "places",

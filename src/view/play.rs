@@ -23,7 +23,7 @@ pub(super) fn play_button(ui: Ui) -> Element {
         .on_click(move || {
             let starts = !ui.choice().playing;
             ui.change(|choice| choice.playing = starts);
-            if starts && let Some(line) = &ui.scene().timeline {
+            if starts && let Some(line) = &ui.facts().timeline {
                 run(ui, Rc::new(line.frames(ui.range())), 0);
             }
         })
@@ -46,7 +46,7 @@ fn run(ui: Ui, frames: Rc<Vec<DayRange>>, place: usize) {
         ui.is_there() && ui.choice().playing && before.is_none_or(|before| *before == ui.range());
     match frames.get(place).filter(|_| goes_on) {
         Some(range) => {
-            ui.set_range(*range);
+            ui.try_range(*range);
             let pause = LENGTH / u64::try_from(frames.len()).unwrap_or(1).max(1);
             set_timeout(move || run(ui, frames, place + 1), Duration::from_millis(pause));
         }

@@ -12,7 +12,7 @@ use web_sys::{Element as DomElement, Event, KeyboardEvent, PointerEvent};
 use super::node::{Element, html, svg};
 use super::{Key, Scene, Ui};
 use crate::model::Day;
-use crate::query::{Count, DayRange, Drag, Grip, Handle, Step, Timeline};
+use crate::query::{Count, DayRange, Drag, Facts, Grip, Handle, Step, Timeline};
 
 /// The height of the bars, in CSS pixels.
 const BARS: usize = 48;
@@ -30,21 +30,21 @@ struct Held {
 
 /// The bars with the brush; nothing where there are no dates.
 pub(super) fn histogram(ui: Ui) -> Option<Element> {
-    let scene = ui.scene();
-    let line = scene.timeline.as_ref()?;
+    ui.scene().timeline.as_ref()?;
     let held: Rc<RefCell<Option<Held>>> = Rc::default();
     let [down, moving, up, cancel] = [(); 4].map(|()| Rc::clone(&held));
-    let most = line_height(&scene, line);
     let bars = svg("svg")
         .attr("width", "100%")
         .attr("height", BARS.to_string())
-        .attr("viewBox", format!("0 0 {} {BARS}", line.bars().len() * 10))
+        .live("viewBox", move || Some(format!("0 0 {} {BARS}", ui.facts().bars.len() * 10).into()))
         .attr("preserveAspectRatio", "none")
-        .child(svg("path").class("em-bar").live("d", move || {
-            Some(bars_path(&ui.facts().bars, most, |count| (0, count.certain)).into())
-        }))
+        .child(
+            svg("path")
+                .class("em-bar")
+                .live("d", move || Some(bars_path(&ui.facts(), |count| (0, count.certain)).into())),
+        )
         .child(svg("path").class("em-bar em-bar-perhaps").live("d", move || {
-            Some(bars_path(&ui.facts().bars, most, |count| (count.certain, count.all())).into())
+            Some(bars_path(&ui.facts(), |count| (count.certain, count.all())).into())
         }));
     let picture = svg("svg")
         .class("em-line")
@@ -53,7 +53,10 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
         .child(bars)
         .children(veil(ui))
         .child(window(ui))
-        .children(ticks(&scene, line))
+        .child(svg("g").swap(move || {
+            let facts = ui.facts();
+            facts.timeline.as_ref().map(|line| svg("g").children(ticks(&ui.scene(), line)))
+        }))
         .children([Handle::From, Handle::To].map(|handle| slider(ui, handle)))
         .on("pointerdown", move |event| *down.borrow_mut() = grab(ui, event))
         .on("pointermove", move |event| pull(ui, &mut moving.borrow_mut(), event))
@@ -67,19 +70,13 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
     Some(html("div").class("em-timeline em-needs-script").child(picture))
 }
 
-/// The largest number of actions that a bar can have.
-fn line_height(scene: &Scene, line: &Timeline) -> usize {
-    let everything = crate::query::select(scene.dataset(), DayRange::ALL);
-    line.counts(&everything).iter().map(|count| count.all()).max().unwrap_or_default().max(1)
-}
-
 /// A rectangle for each bar from one number to another.
-fn bars_path(counts: &[Count], most: usize, part: impl Fn(&Count) -> (usize, usize)) -> String {
+fn bars_path(facts: &Facts, part: impl Fn(&Count) -> (usize, usize)) -> String {
     let mut path = String::new();
-    for (place, count) in counts.iter().enumerate() {
+    for (place, count) in facts.bars.iter().enumerate() {
         let (low, high) = part(count);
         if high > low {
-            let y = |number: usize| BARS - number * BARS / most;
+            let y = |number: usize| BARS - number * BARS / facts.most.max(1);
             let (top, bottom) = (y(high), y(low));
             path.push_str(&format!("M{} {top}h8V{bottom}h-8z", place * 10 + 1));
         }
@@ -89,10 +86,10 @@ fn bars_path(counts: &[Count], most: usize, part: impl Fn(&Count) -> (usize, usi
 
 /// Where the chosen days begin and end, in parts of the width.
 fn places(ui: Ui) -> Option<(f64, f64)> {
-    let (scene, range) = (ui.scene(), ui.range());
-    let line = scene.timeline.as_ref()?;
-    let from = line.start_of(line.value(range, Handle::From)?);
-    let to = line.end_of(line.value(range, Handle::To)?);
+    let (facts, range) = (ui.facts(), ui.range());
+    let line = facts.timeline.as_ref()?;
+    let from = line.start_of(line.value(range, Handle::From));
+    let to = line.end_of(line.value(range, Handle::To));
     Some((from, to))
 }
 
@@ -124,32 +121,37 @@ fn window(ui: Ui) -> Element {
         .live("width", move || places(ui).map(|(from, to)| percent(to - from).into()))
 }
 
-/// The years; within one year, its months.
+/// The years; within one year, its months; within a few weeks the first and the last day.
 fn ticks(scene: &Scene, line: &Timeline) -> Vec<Element> {
-    let one_year = match (line.bars().first(), line.bars().last()) {
-        (Some(first), Some(last)) => first.to.year() == last.from.year(),
-        _ => false,
-    };
+    let (first, last) = line.drawn();
+    let one_year = first.plus(7).year() == last.year();
     let starts = |day: Day| day.day() == 1 && (one_year || day.month() == 1);
-    let days = line.bars().iter().flat_map(|bar| {
-        let length = bar.from.days_until(bar.to);
-        (0..=length).map(|days| bar.from.plus(days)).find(|day| starts(*day))
-    });
-    let days: Vec<Day> = days.collect();
+    let days = (0..first.days_until(last)).map(|days| first.plus(days));
+    let days: Vec<Day> = days.filter(|day| starts(*day)).collect();
+    if days.is_empty() || (days.len() < 3 && first.days_until(last) < 120) {
+        return [(first, "start"), (last, "end")]
+            .into_iter()
+            .flat_map(|(day, align)| tick(line, day, scene.words.day(day), align))
+            .collect();
+    }
     // No more than find room on a phone.
     let every = days.len().div_ceil(5).max(1);
-    let tick = |day: Day| {
+    let ticks = days.into_iter().step_by(every).flat_map(|day| {
         let text = if one_year { scene.words.month(day) } else { day.year().to_string() };
-        let x = percent(line.start_of(day));
-        let mark = svg("rect").class("em-tick").attr("x", x.clone()).attr("width", "1");
-        let mark = mark.attr("y", BARS.to_string()).attr("height", "5");
         // At the right edge it would be cut off.
-        let (align, dx) = if line.start_of(day) > 0.85 { ("end", "1") } else { ("start", "0") };
-        let words = svg("text").class("em-tick").attr("x", x).attr("dx", dx);
-        let words = words.attr("y", (BARS + 18).to_string()).attr("text-anchor", align);
-        [mark, words.text(text)]
-    };
-    days.into_iter().step_by(every).flat_map(tick).collect()
+        tick(line, day, text, if line.start_of(day) > 0.85 { "end" } else { "start" })
+    });
+    ticks.collect()
+}
+
+/// A mark with words under it.
+fn tick(line: &Timeline, day: Day, text: String, align: &'static str) -> [Element; 2] {
+    let at = if align == "end" { line.end_of(day) } else { line.start_of(day) };
+    let x = percent(at);
+    let mark = svg("rect").class("em-tick").attr("x", x.clone()).attr("width", "1");
+    let mark = mark.attr("y", BARS.to_string()).attr("height", "5");
+    let words = svg("text").class("em-tick").attr("x", x).attr("text-anchor", align);
+    [mark, words.attr("y", (BARS + 18).to_string()).text(text)]
 }
 
 /// One end of the window: a slider (WAI-ARIA 1.2, multi-thumb).
@@ -163,15 +165,14 @@ fn slider(ui: Ui, handle: Handle) -> Element {
         Some(percent(if handle == Handle::From { from } else { to }).into())
     };
     // In days from the line's first one.
-    let number = move |pick: fn(&Timeline, DayRange, Handle) -> Option<Day>| {
+    let number = move |pick: fn(&Timeline, DayRange, Handle) -> Day| {
         let (scene, range) = (ui.scene(), ui.range());
         let line = scene.timeline.as_ref()?;
-        let first = line.bars().first()?.from;
-        Some(first.days_until(pick(line, range, handle)?).to_string().into())
+        Some(line.ends().0.days_until(pick(line, range, handle)).to_string().into())
     };
     let words = move || {
         let (scene, range) = (ui.scene(), ui.range());
-        let day = scene.timeline.as_ref()?.value(range, handle)?;
+        let day = scene.timeline.as_ref()?.value(range, handle);
         Some(scene.words.day(day).into())
     };
     svg("svg")
@@ -182,12 +183,8 @@ fn slider(ui: Ui, handle: Handle) -> Element {
         .attr("aria-label", ui.say(name))
         .attr("overflow", "visible")
         .live("x", at)
-        .live("aria-valuemin", move || {
-            number(|line, range, handle| Some(line.limits(range, handle)?.0))
-        })
-        .live("aria-valuemax", move || {
-            number(|line, range, handle| Some(line.limits(range, handle)?.1))
-        })
+        .live("aria-valuemin", move || number(|line, range, handle| line.limits(range, handle).0))
+        .live("aria-valuemax", move || number(|line, range, handle| line.limits(range, handle).1))
         .live("aria-valuenow", move || number(Timeline::value))
         .live("aria-valuetext", words)
         .on("keydown", move |event| press(ui, handle, event))
@@ -207,7 +204,7 @@ fn press(ui: Ui, handle: Handle, event: &Event) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(line) = &ui.scene().timeline {
+    if let Some(line) = &ui.facts().timeline {
         ui.choose_range(line.stepped(ui.range(), handle, step));
     }
 }
@@ -246,9 +243,9 @@ fn pull(ui: Ui, held: &mut Option<Held>, event: &Event) {
     let (Some(held), Some((_, at, x))) = (held, pointer(event)) else { return };
     held.moved |= (x - held.x).abs() > SLACK;
     if held.moved
-        && let Some(line) = &ui.scene().timeline
+        && let Some(line) = &ui.facts().timeline
     {
-        ui.set_range(held.drag.to(line, at));
+        ui.try_range(held.drag.to(line, at));
     }
 }
 
@@ -257,9 +254,9 @@ fn release(ui: Ui, held: Option<Held>, event: &Event) {
     // A click chooses the bar.
     if !held.moved
         && !matches!(held.grip, Grip::Handle(_))
-        && let Some(line) = &ui.scene().timeline
+        && let Some(line) = &ui.facts().timeline
     {
-        ui.set_range(Drag::new(Grip::New, at, held.before).to(line, at));
+        ui.try_range(Drag::new(Grip::New, at, held.before).to(line, at));
     }
     ui.settle_range(held.before);
 }

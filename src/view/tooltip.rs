@@ -1,8 +1,9 @@
-//! What a province has in short, beside it, for the pointer and the keyboard's focus.
+//! What a province or a destination has in short, beside it, for the pointer and the keyboard's focus.
 //!
 //! It can be dismissed by Escape, the pointer can move onto it, and it stays until the pointer or
 //! the focus goes (WCAG 1.4.13). Screen readers have the same in the option's own name.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use geo_types::Coord;
@@ -12,17 +13,16 @@ use web_sys::PointerEvent;
 
 use super::node::{Element, html};
 use super::record::meta;
-use super::{Scene, Ui};
-use crate::map::Zoom;
-use crate::model::ProvinceCode;
+use super::{Spot, Ui};
+use crate::model::Row;
 use crate::query::{Certainty, DayRange, select};
 
 /// How long it stays when the pointer has left its province, so that it can be reached.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// Lets a province bring it about.
-pub(super) fn with_tooltip(ui: Ui, code: &ProvinceCode, element: Element) -> Element {
-    let (entered, left) = (code.clone(), code.clone());
+/// Lets something in a picture bring it about.
+pub(super) fn with_tooltip(ui: Ui, spot: &Spot, element: Element) -> Element {
+    let (entered, left) = (spot.clone(), spot.clone());
     element
         .on("pointerenter", move |event| {
             // A finger that is over it is about to choose it.
@@ -34,12 +34,12 @@ pub(super) fn with_tooltip(ui: Ui, code: &ProvinceCode, element: Element) -> Ele
             }
         })
         .on("pointerleave", move |_| {
-            let code = left.clone();
+            let spot = left.clone();
             set_timeout(
                 move || {
                     if ui.is_there() {
                         ui.change(|choice| {
-                            if choice.hovered.as_ref() == Some(&code) && !choice.on_tooltip {
+                            if choice.hovered.as_ref() == Some(&spot) && !choice.on_tooltip {
                                 choice.hovered = None;
                             }
                         });
@@ -50,23 +50,28 @@ pub(super) fn with_tooltip(ui: Ui, code: &ProvinceCode, element: Element) -> Ele
         })
 }
 
-/// Its place over the picture.
-pub(super) fn tooltip(ui: Ui) -> Element {
-    let shown = move || {
+/// Its place over a picture; `place` says where something is, in parts of what is seen, if the
+/// picture has it.
+pub(super) fn tooltip(
+    ui: Ui,
+    place: impl Fn(Ui, &Spot) -> Option<Coord<f64>> + 'static,
+) -> Element {
+    let shown: Rc<dyn Fn() -> Option<(Spot, Coord<f64>)>> = Rc::new(move || {
         let choice = ui.choice();
-        choice.hovered.or(choice.focused).filter(|_| !choice.dismissed)
-    };
-    let place = move || place(&ui.scene(), ui.choice().zoom, &shown()?);
+        let spot = choice.hovered.or(choice.focused).filter(|_| !choice.dismissed)?;
+        place(ui, &spot).map(|at| (spot, at))
+    });
+    let [high, across, down, there, spot] = [(); 5].map(|()| Rc::clone(&shown));
     let percent = |part: f64| format!("{}%", crate::map::whole(part * 100.0)).into();
     html("div")
         .live_class(move || {
-            let is_high = place().is_some_and(|at| at.y < 0.3);
+            let is_high = high().is_some_and(|(_, at)| at.y < 0.3);
             if is_high { "em-tip em-tip-below" } else { "em-tip" }.into()
         })
         .attr("aria-hidden", "true")
-        .shown(move || shown().is_some())
-        .style("left", move || Some(percent(place()?.x.clamp(0.2, 0.8))))
-        .style("top", move || Some(percent(place()?.y)))
+        .shown(move || there().is_some())
+        .style("left", move || Some(percent(across()?.1.x.clamp(0.2, 0.8))))
+        .style("top", move || Some(percent(down()?.1.y)))
         .on("pointerenter", move |_| ui.change(|choice| choice.on_tooltip = true))
         .on("pointerleave", move |_| {
             ui.change(|choice| {
@@ -74,26 +79,34 @@ pub(super) fn tooltip(ui: Ui) -> Element {
                 choice.hovered = None;
             });
         })
-        .swap(move || shown().map(|code| content(ui, &code)))
+        .swap(move || spot().map(|(spot, _)| content(ui, &spot)))
 }
 
-/// Where a province is, in parts of what is seen.
-fn place(scene: &Scene, zoom: Zoom, code: &ProvinceCode) -> Option<Coord<f64>> {
-    let shape = scene.country.shape(code)?;
-    Some(zoom.place(scene.country.frame, shape.at))
-}
-
-fn content(ui: Ui, code: &ProvinceCode) -> Element {
+fn content(ui: Ui, spot: &Spot) -> Element {
     let (scene, facts) = (ui.scene(), ui.facts());
-    let actions = select(scene.dataset(), DayRange::ALL).actions;
-    let own: Vec<_> = actions.iter().filter(|one| one.what.province() == Some(code)).collect();
-    let inside = own.iter().filter(|one| facts.certainty(one.row) != Certainty::Outside);
-    let lines = inside.map(|one| {
-        let record = &one.what.record;
+    let is_inside = |row: Row| facts.certainty(row) != Certainty::Outside;
+    let all = select(scene.dataset(), DayRange::ALL);
+    let (name, count, records) = match spot {
+        Spot::Province(code) => {
+            let own = all.actions.iter().filter(|one| one.what.province() == Some(code));
+            let records: Vec<_> = own.map(|one| (one.row, &one.what.record)).collect();
+            let count = scene.count_text(facts.count(code), !records.is_empty());
+            (scene.province_name(code), count, records)
+        }
+        Spot::Destination(country) => {
+            let own = all.flows.iter().filter(|one| one.what.country() == Some(*country));
+            let records = own.map(|one| (one.row, &one.what.record)).collect();
+            let sent = facts.sent.iter().filter(|sent| sent.country == *country);
+            let sums: Vec<_> = sent.map(|sent| scene.words.sum(&sent.sum)).collect();
+            (scene.country_name(*country), sums.join(", "), records)
+        }
+    };
+    let inside = records.into_iter().filter(|(row, _)| is_inside(*row));
+    let lines = inside.map(|(_, record)| {
         meta(&[scene.words.kind(&record.kind), scene.words.period(&record.period)])
     });
     html("div")
-        .child(html("p").class("em-name").text(scene.province_name(code)))
-        .child(html("p").text(scene.count_text(facts.count(code), !own.is_empty())))
+        .child(html("p").class("em-name").text(name))
+        .child(html("p").text(count))
         .children(lines)
 }

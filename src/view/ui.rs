@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{Key, Scene};
 use crate::load::LoadedAtlas;
 use crate::map::Zoom;
-use crate::model::{Kind, ProvinceCode, Row};
+use crate::model::{CountryCode, Kind, ProvinceCode, Row};
 use crate::query::{Certainty, DayRange, Facts, Filter};
 
 /// Which picture is shown.
@@ -84,6 +84,15 @@ impl Theme {
     }
 }
 
+/// Something in a picture that can be pointed at and chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A province.
+    Province(ProvinceCode),
+    /// A country where people were sent.
+    Destination(CountryCode),
+}
+
 /// By which column the tables are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TableOrder {
@@ -135,10 +144,12 @@ struct Shared {
 pub struct Choice {
     /// The province whose detail is open.
     pub province: Option<ProvinceCode>,
-    /// The province that has the keyboard's focus.
-    pub focused: Option<ProvinceCode>,
-    /// The province that the pointer is over, or was until a moment ago.
-    pub hovered: Option<ProvinceCode>,
+    /// The country whose flows alone are listed.
+    pub destination: Option<CountryCode>,
+    /// What has the keyboard's focus.
+    pub focused: Option<Spot>,
+    /// What the pointer is over, or was until a moment ago.
+    pub hovered: Option<Spot>,
     /// Whether the pointer is over the tooltip.
     pub on_tooltip: bool,
     /// Whether the reader has put the tooltip away.
@@ -235,10 +246,21 @@ impl Ui {
         self.facts.get()
     }
 
-    /// Whether a province is the chosen one.
+    /// Whether it is the chosen one.
     #[must_use]
-    pub fn is_chosen(&self, code: &ProvinceCode) -> bool {
-        self.choice().province.as_ref() == Some(code)
+    pub fn is_chosen(&self, spot: &Spot) -> bool {
+        let choice = self.choice();
+        match spot {
+            Spot::Province(code) => choice.province.as_ref() == Some(code),
+            Spot::Destination(country) => choice.destination == Some(*country),
+        }
+    }
+
+    /// Whether the pointer or the keyboard is on it, or it is chosen.
+    #[must_use]
+    pub fn is_lit(&self, spot: &Spot) -> bool {
+        let choice = self.choice();
+        self.is_chosen(spot) || [&choice.hovered, &choice.focused].contains(&&Some(spot.clone()))
     }
 
     /// A message in the reader's language.
@@ -259,6 +281,12 @@ impl Ui {
 
     /// Shows other days.
     pub fn set_range(&self, range: DayRange) {
+        let filter = self.filter.get_untracked();
+        self.set_filter(Filter { range, drawn: range, ..filter });
+    }
+
+    /// Shows other days for a moment: the timeline stays as it is drawn.
+    pub fn try_range(&self, range: DayRange) {
         let filter = self.filter.get_untracked();
         self.set_filter(Filter { range, ..filter });
     }
@@ -293,14 +321,16 @@ impl Ui {
         }
     }
 
-    /// The keyboard's focus is on a province, or on none.
-    pub fn point_at(&self, code: Option<ProvinceCode>) {
+    /// The keyboard's focus is on something in a picture, or on nothing.
+    pub fn point_at(&self, spot: Option<Spot>) {
         self.change(|choice| {
             let scene = self.scene();
-            if let Some(shape) = code.as_ref().and_then(|code| scene.country.shape(code)) {
+            if let Some(Spot::Province(code)) = &spot
+                && let Some(shape) = scene.country.shape(code)
+            {
                 choice.zoom = choice.zoom.showing(scene.country.frame, shape.at);
             }
-            choice.focused = code;
+            choice.focused = spot;
             choice.dismissed = false;
         });
     }
@@ -311,9 +341,15 @@ impl Ui {
         self.tell(Event::Province(code));
     }
 
-    /// The reader chooses a province, or gives up the one that is chosen.
-    pub fn toggle_province(&self, code: &ProvinceCode) {
-        self.choose_province((!self.is_chosen(code)).then(|| code.clone()));
+    /// The reader chooses what is in a picture, or gives up what is chosen.
+    pub fn toggle(&self, spot: &Spot) {
+        let is_new = !self.is_chosen(spot);
+        match spot {
+            Spot::Province(code) => self.choose_province(is_new.then(|| code.clone())),
+            Spot::Destination(country) => {
+                self.change(|choice| choice.destination = is_new.then_some(*country));
+            }
+        }
     }
 
     /// The reader chooses a picture.
@@ -333,6 +369,7 @@ impl Ui {
     /// The reader has chosen days in several steps, of which only the last is told.
     pub fn settle_range(&self, before: DayRange) {
         let range = self.filter.get_untracked().range;
+        self.set_range(range);
         if range != before {
             self.tell(Event::Range(range));
         }

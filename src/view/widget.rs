@@ -1,6 +1,6 @@
 //! The whole.
 
-use super::controls::{status, time, view_switch};
+use super::controls::{time, view_switch};
 use super::country_picture::country_picture;
 use super::details::panel;
 use super::figures::figures;
@@ -11,6 +11,7 @@ use super::notices::{correction, notices};
 use super::play::stop_at;
 use super::record::national;
 use super::sources::attributions;
+use super::status::status;
 use super::table::tables;
 use super::world_picture::world_picture;
 use super::{Ui, ViewName};

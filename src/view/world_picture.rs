@@ -1,12 +1,19 @@
 //! The map of flows between countries.
 
-use super::country_picture::{in_pixels, label_lines, shape, translate, view_box};
+use std::rc::Rc;
+
+use geo_types::Coord;
+
+use super::country_picture::{in_pixels, label_with, shape, translate, view_box};
+use super::flows::flow_id;
 use super::legend::world_legend;
+use super::listbox::{Stop, listbox, option};
 use super::node::{Element, html, svg};
-use super::{Key, Scene, Ui};
-use crate::map::{Arc, ArcWidth, WorldMap};
-use crate::model::{Atlas, CountryCode, Destination, Row};
-use crate::query::{Certainty, DayRange, DestinationFigure, destinations, select};
+use super::tooltip::{tooltip, with_tooltip};
+use super::{Key, Scene, Spot, Ui};
+use crate::map::{Arc, ArcWidth, Frame, WorldMap, WorldPoint};
+use crate::model::{Atlas, CountryCode, Destination, Row, sorted};
+use crate::query::{Certainty, DayRange, Filter, Sent, select};
 
 /// The picture with its legend. Its data are fetched only for readers who open it.
 pub(super) fn world_picture(ui: Ui) -> Element {
@@ -28,88 +35,178 @@ pub(super) fn world_picture(ui: Ui) -> Element {
     })
 }
 
-/// The drawing, and in words what it cannot show.
+/// The drawings, and in words what they cannot show.
 fn drawing(ui: Ui, atlas: &Atlas) -> Element {
     let scene = ui.scene();
-    let everything = select(scene.dataset(), DayRange::ALL);
-    let figures = destinations(scene.dataset(), &everything);
-    let map = WorldMap::new(scene.dataset(), atlas, |country| lines(&scene, &figures, country));
-    let largest = figures.iter().map(|figure| figure.sum.number).max().unwrap_or_default();
-    let arcs = map.arcs.iter().map(|arc| arc_view(ui, &scene, &figures, arc, largest));
-    let points = map.points.iter().map(|point| {
-        let is_origin = map.arcs.iter().any(|arc| arc.origin == point.country);
-        let radius = if is_origin { "6" } else { "3" };
-        let dot = svg("circle").class("em-point").attr("r", radius);
-        let words = label_lines(&point.label, "em-label em-bold");
-        in_pixels(point.at, std::iter::once(dot).chain(words))
+    let flows = Flows::new(&scene);
+    let drawings = WorldMap::drawings(
+        scene.dataset(),
+        atlas,
+        |country| flows.lines(&scene, country),
+        |country| flows.rank(country),
+    );
+    let pictures = drawings.into_iter().enumerate().map(|(number, map)| {
+        let picture = picture(ui, &scene, &flows, Rc::new(map));
+        let near = (number > 0).then(|| html("p").class("em-caption").text(ui.say(Key::Near)));
+        html("div").children(near).child(picture)
     });
-    let origin = map.arcs.first().map(|arc| scene.country_name(arc.origin));
-    let label = scene.words.fill(Key::Sending, &[("country", &origin.unwrap_or_default())]);
-    let picture = svg("svg")
-        .class("em-map em-world")
-        .attr("viewBox", view_box(map.frame))
-        .attr("role", "img")
-        .attr("aria-label", label)
-        .child(shape("em-graticule", map.graticule.clone()))
-        .child(shape("em-land", map.land.clone()))
-        .children(arcs)
-        .children(points);
     let captions = unnamed(&scene)
         .into_iter()
         .map(|(row, text)| html("p").class("em-caption").shown(ui.inside(row)).text(text));
     let attribution = atlas.attribution.as_ref().map(|text| text.get(&scene.words.language));
     html("div")
-        .child(html("div").class("em-box").child(picture))
+        .children(pictures)
         .children(captions)
-        .child(world_legend(ui))
+        .child(world_legend(ui, flows.largest))
         .children(attribution.map(|text| html("p").class("em-meta").text(text.to_owned())))
 }
 
-fn lines(scene: &Scene, figures: &[DestinationFigure<'_>], country: CountryCode) -> Vec<String> {
-    let figure = figures.iter().find(|figure| figure.country == country);
-    let figure = figure.map(|figure| scene.words.sum(&figure.sum));
-    std::iter::once(scene.country_name(country)).chain(figure).collect()
+/// All flows whose destination was named, whatever the chosen days: places and scales are theirs,
+/// so that nothing jumps when others are chosen.
+struct Flows {
+    sent: Vec<Sent>,
+    /// The largest published figure.
+    largest: u64,
 }
 
-fn arc_view(
-    ui: Ui,
-    scene: &Scene,
-    figures: &[DestinationFigure<'_>],
-    arc: &Arc,
-    largest: u64,
-) -> Element {
-    let figure = figures
-        .iter()
-        .find(|figure| (figure.origin, figure.country) == (arc.origin, arc.destination));
-    let number = figure.filter(|figure| figure.sum.published > 0).map(|figure| figure.sum.number);
-    let rows: Vec<_> =
-        figure.map(|figure| figure.records.iter().map(|one| one.row).collect()).unwrap_or_default();
-    let (kind, width) = match ArcWidth::new(number, largest) {
-        ArcWidth::People(width) => ("em-arc", width),
-        ArcWidth::NotPublished => ("em-arc em-unknown", 3),
+impl Flows {
+    fn new(scene: &Scene) -> Self {
+        let sent = scene.facts(&Filter::default()).sent;
+        let largest = sent.iter().map(|sent| sent.sum.number).max().unwrap_or_default();
+        Self { sent, largest }
+    }
+
+    /// Its place among the destinations.
+    fn rank(&self, country: CountryCode) -> usize {
+        let place = self.sent.iter().position(|sent| sent.country == country);
+        place.unwrap_or(self.sent.len())
+    }
+
+    fn lines(&self, scene: &Scene, country: CountryCode) -> Vec<String> {
+        let sent = self.sent.iter().filter(|sent| sent.country == country);
+        let figures = sent.map(|sent| scene.words.sum(&sent.sum));
+        std::iter::once(scene.country_name(country)).chain(figures).collect()
+    }
+}
+
+/// How wide an arc is, in CSS pixels, and whether that says something.
+fn width(sent: Option<Sent>, largest: u64) -> (i32, bool) {
+    let number = sent.filter(|sent| sent.sum.published > 0).map(|sent| sent.sum.number);
+    match ArcWidth::new(number, largest) {
+        ArcWidth::People(width) => (width, true),
+        ArcWidth::NotPublished => (3, false),
+    }
+}
+
+fn picture(ui: Ui, scene: &Scene, flows: &Flows, map: Rc<WorldMap>) -> Element {
+    let origin = map.arcs.first().map(|arc| scene.country_name(arc.origin));
+    let label = scene.words.fill(Key::Sending, &[("country", &origin.unwrap_or_default())]);
+    // The widest lie below.
+    let arcs = sorted(map.arcs.iter().collect(), |a: &&Arc, b| {
+        flows.rank(a.destination).cmp(&flows.rank(b.destination))
+    });
+    let mut stops: Vec<Stop> = Vec::new();
+    for arc in arcs.iter().filter(|arc| !arc.short) {
+        let spot = Spot::Destination(arc.destination);
+        if !stops.iter().any(|stop| stop.spot == spot) {
+            stops.push(Stop { spot, name: scene.country_name(arc.destination), at: arc.tip });
+        }
+    }
+    let places: Vec<(Spot, Coord<f64>)> =
+        stops.iter().map(|stop| (stop.spot.clone(), stop.at)).collect();
+    let arcs = arcs.iter().map(|arc| arc_view(ui, scene, flows, arc));
+    let arcs = listbox(ui, label.clone(), stops, svg("g").children(arcs));
+    let points = map.points.iter().map(|point| point_view(ui, flows, &map, point));
+    let lit = places.clone();
+    let frame = map.frame;
+    let picture = svg("svg")
+        .live_class(move || {
+            let one = lit.iter().any(|(spot, _)| ui.is_lit(spot));
+            if one { "em-map em-world em-one" } else { "em-map em-world" }.into()
+        })
+        .attr("viewBox", view_box(frame))
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .child(shape("em-graticule", map.graticule.clone()))
+        .child(shape("em-land", map.land.clone()))
+        .child(arcs)
+        .child(svg("g").class("em-still").children(points));
+    let tip = tooltip(ui, move |_, spot| {
+        let (_, at) = places.iter().find(|(other, _)| other == spot)?;
+        Some(Coord { x: at.x / Frame::WIDTH, y: at.y / frame.height })
+    });
+    html("div").class("em-box").child(picture).child(tip)
+}
+
+/// An arc: a link to its record that works without a script too.
+fn arc_view(ui: Ui, scene: &Scene, flows: &Flows, arc: &Arc) -> Element {
+    let (origin, country) = (arc.origin, arc.destination);
+    let name = scene.country_name(country);
+    let sent = move || ui.facts().sent(origin, country).copied();
+    let words = move || {
+        let figure = sent().map(|sent| ui.scene().words.sum(&sent.sum)).unwrap_or_default();
+        Some(format!("{name}: {figure}").into())
     };
-    let best = move || {
-        let facts = ui.facts();
-        rows.iter().map(|row| facts.certainty(*row)).min().unwrap_or(Certainty::Outside)
-    };
-    let inside = best.clone();
-    let words = format!(
-        "{}: {}",
-        scene.country_name(arc.destination),
-        figure.map(|figure| scene.words.sum(&figure.sum)).unwrap_or_default()
-    );
+    let largest = flows.largest;
+    let width = move || width(sent(), largest);
     let head = svg("g")
         .attr("transform", format!("{}rotate({})", translate(arc.tip), arc.heading))
-        .child(shape("em-px em-head", "M2 0l-13-7 3 7-3 7z"));
-    svg("g")
-        .live_class(move || {
-            let perhaps = best() == Certainty::Possible;
-            if perhaps { "em-flow em-perhaps" } else { "em-flow" }.into()
+        .child(shape("em-px em-arrow", "M2 0l-13-7 3 7-3 7z"));
+    let spot = Spot::Destination(country);
+    let (lit, focused) = (spot.clone(), spot.clone());
+    let class = move || {
+        let mut class = "em-flow".to_owned();
+        if sent().is_some_and(|sent| sent.certainty == Certainty::Possible) {
+            class.push_str(" em-perhaps");
+        }
+        if ui.is_lit(&lit) {
+            class.push_str(" em-lit");
+        }
+        if ui.choice().focused.as_ref() == Some(&focused) {
+            class.push_str(" em-focused");
+        }
+        class.into()
+    };
+    let records = scene.dataset().flows.iter();
+    let first = records.into_iter().find(|flow| flow.country() == Some(country));
+    let link = svg("a")
+        .attr("href", first.map(|flow| format!("#{}", flow_id(flow))).unwrap_or_default())
+        .live_class(class)
+        .live("aria-label", words)
+        .shown(move || sent().is_some())
+        // Wider than it is, for the pointer and the focus (WCAG 2.5.8).
+        .child(shape("em-reach", arc.path.clone()))
+        .child(
+            svg("path")
+                .live_class(move || if width().1 { "em-arc" } else { "em-arc em-unknown" }.into())
+                .attr("d", arc.path.clone())
+                .live("stroke-width", move || Some(width().0.to_string().into())),
+        )
+        .child(head);
+    let link = if arc.short { link } else { option(ui, &spot, with_tooltip(ui, &spot, link)) };
+    link.on_click(move || ui.toggle(&spot))
+}
+
+fn point_view(ui: Ui, flows: &Flows, map: &WorldMap, point: &WorldPoint) -> Element {
+    let country = point.country;
+    let is_origin = map.arcs.iter().any(|arc| arc.origin == country);
+    let dot = svg("circle").class("em-point").attr("r", if is_origin { "6" } else { "3" });
+    // Where a destination has several records, fewer of them may be in the chosen days.
+    let now = move || ui.facts().sent.iter().find(|sent| sent.country == country).copied();
+    let usual = flows.sent.iter().find(|sent| sent.country == country).map(|sent| sent.sum);
+    let names = point.name_lines;
+    let words = label_with(&point.label, "em-label em-bold", |place, line, text| {
+        if place < names {
+            return text.text(line);
+        }
+        text.live_text(move || match now().map(|sent| sent.sum) {
+            sum if sum == usual => line.clone(),
+            Some(sum) if place == names => ui.scene().words.sum(&sum),
+            _ => String::new(),
         })
-        .shown(move || inside() != Certainty::Outside)
-        .child(svg("title").text(words))
-        .child(shape(kind, arc.path.clone()).attr("stroke-width", width.to_string()))
-        .child(head)
+    });
+    in_pixels(point.at, std::iter::once(dot).chain(words))
+        .shown(move || is_origin || now().is_some())
 }
 
 /// A sentence for each figure whose destinations are not named: no arc is invented for it.

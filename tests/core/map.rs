@@ -129,26 +129,33 @@ proptest! {
         let loaded = shipped_data();
         let atlas = shipped_atlas();
         let dataset = flows(&loaded.dataset, &atlas, origin, &destinations);
-        let map = WorldMap::new(&dataset, &atlas, |code| vec![code.to_string()]);
-        for arc in &map.arcs {
-            let numbers: Vec<f64> = arc
-                .path
-                .split(['M', 'Q', ' '])
-                .filter(|text| !text.is_empty())
-                .map(|text| text.parse().unwrap())
-                .collect();
-            prop_assert_eq!(numbers.len(), 6, "one piece: {}", arc.path);
-            let [x0, y0, x1, y1, x2, y2] = numbers[..] else { unreachable!() };
-            for step in 0..=20 {
-                let t = f64::from(step) / 20.0;
-                let bezier = |a: f64, b: f64, c: f64| {
-                    (1.0 - t).powi(2) * a + 2.0 * t * (1.0 - t) * b + t * t * c
-                };
-                let point = at(bezier(x0, x1, x2), bezier(y0, y1, y2));
-                prop_assert!(map.frame.holds(point, 2.0), "{} leaves the frame at {:?}", arc.path, point);
+        let maps = WorldMap::drawings(&dataset, &atlas, |code| vec![code.to_string()], |code| code);
+        prop_assert!((1..=2).contains(&maps.len()));
+        let drawn: usize = maps.iter().flat_map(|map| &map.arcs).filter(|arc| !arc.short).count();
+        let pairs: std::collections::BTreeSet<_> =
+            dataset.flows.iter().filter(|flow| flow.country() != Some(flow.origin)).map(|flow| flow.country()).collect();
+        prop_assert!(drawn <= pairs.len());
+        for map in &maps {
+            for arc in &map.arcs {
+                let numbers: Vec<f64> = arc
+                    .path
+                    .split(['M', 'Q', ' '])
+                    .filter(|text| !text.is_empty())
+                    .map(|text| text.parse().unwrap())
+                    .collect();
+                prop_assert_eq!(numbers.len(), 6, "one piece: {}", arc.path);
+                let [x0, y0, x1, y1, x2, y2] = numbers[..] else { unreachable!() };
+                for step in 0..=20 {
+                    let t = f64::from(step) / 20.0;
+                    let bezier = |a: f64, b: f64, c: f64| {
+                        (1.0 - t).powi(2) * a + 2.0 * t * (1.0 - t) * b + t * t * c
+                    };
+                    let point = at(bezier(x0, x1, x2), bezier(y0, y1, y2));
+                    prop_assert!(map.frame.holds(point, 2.0), "{} leaves the frame at {:?}", arc.path, point);
+                }
             }
+            check_labels(map.frame, map.points.iter().map(|point| &point.label), 13.0)?;
         }
-        check_labels(map.frame, map.points.iter().map(|point| &point.label), 13.0)?;
     }
 }
 
@@ -263,7 +270,8 @@ fn without_flows_the_whole_world_is_shown() {
     let mut loaded = shipped_data();
     loaded.dataset.flows.clear();
     let atlas = shipped_atlas();
-    let map = WorldMap::new(&loaded.dataset, &atlas, |_| Vec::new());
+    let maps = WorldMap::drawings(&loaded.dataset, &atlas, |_| Vec::new(), |code| code);
+    let map = &maps[0];
     assert!(map.arcs.is_empty() && !map.land.is_empty());
     let code = CountryCode::new("KH").unwrap();
     assert!(atlas.country(code).is_some());

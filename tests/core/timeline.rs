@@ -64,8 +64,8 @@ proptest! {
             prop_assert_eq!(line.value(range, other), stays, "the other handle moved");
             let (from, to) = (line.value(range, Handle::From), line.value(range, Handle::To));
             prop_assert!(from <= to);
-            let (least, most) = line.limits(range, handle).unwrap();
-            let value = line.value(range, handle).unwrap();
+            let (least, most) = line.limits(range, handle);
+            let value = line.value(range, handle);
             prop_assert!(least <= value && value <= most);
         }
     }
@@ -80,7 +80,7 @@ proptest! {
         }
         if grip == Grip::New {
             let (low, high) = (from.min(to).clamp(0.0, 0.999_999), from.max(to).clamp(0.0, 0.999_999));
-            let (first, last) = (line.value(result, Handle::From).unwrap(), line.value(result, Handle::To).unwrap());
+            let (first, last) = (line.value(result, Handle::From), line.value(result, Handle::To));
             prop_assert!(line.start_of(first) <= low && line.end_of(last) >= high, "{:?}", result);
         }
     }
@@ -91,9 +91,39 @@ proptest! {
         let first = line.bars()[0].from.plus(from);
         let before = DayRange::new(Some(first), Some(first.plus(length)));
         let after = Drag::new(Grip::Window, start, before).to(&line, to);
-        let days = |range| line.value(range, Handle::From).unwrap().days_until(line.value(range, Handle::To).unwrap());
+        let days = |range| line.value(range, Handle::From).days_until(line.value(range, Handle::To));
         prop_assert_eq!(days(after), days(before));
     }
+
+    #[test]
+    fn whatever_is_chosen_is_drawn(start in ranges()) {
+        let whole = line();
+        let line = whole.around(start);
+        let ((first, last), (from, to)) =
+            (line.drawn(), (line.value(start, Handle::From), line.value(start, Handle::To)));
+        prop_assert!(first <= from && to <= last, "{:?} of {:?}", (first, last), start);
+        prop_assert_eq!(line.ends(), whole.ends());
+        prop_assert!(first >= whole.ends().0 && last <= whole.ends().1);
+        for pair in line.bars().windows(2) {
+            prop_assert_eq!(pair[0].to.plus(1), pair[1].from);
+        }
+        // Short ranges by the day, and never so short that their handles meet.
+        prop_assert!(from.days_until(to) > 20 || line.bars().iter().all(|bar| bar.from == bar.to));
+        prop_assert!(line.end_of(to) - line.start_of(from) > 0.02);
+        prop_assert_eq!(line.around(DayRange::ALL), whole);
+    }
+}
+
+#[test]
+fn a_month_is_drawn_by_the_day_with_its_surroundings() {
+    let line = line().around(range("2026-01-01", "2026-01-31"));
+    let (first, last) = line.drawn();
+    assert_eq!([first.to_string(), last.to_string()], ["2025-12-20", "2026-01-25"]);
+    assert_eq!(line.bars().len(), 37);
+    assert!(!line.is_whole());
+    assert!(line.around(range("2025-01-01", "2025-12-31")).is_whole());
+    // The line's own ends are where they were: a handle can still go there.
+    assert_eq!(line.limits(range("2026-01-01", ""), Handle::From).0.to_string(), "2024-12-30");
 }
 
 #[test]
@@ -169,7 +199,7 @@ fn a_kind_that_is_left_out_is_in_no_count_but_its_own() {
     let loaded = shipped_data();
     let scene = |hidden: &[&str]| {
         let hidden = hidden.iter().map(|kind| enforcement_map::model::Kind::new(kind)).collect();
-        let filter = Filter { range: DayRange::ALL, hidden };
+        let filter = Filter { hidden, ..Filter::default() };
         enforcement_map::query::Facts::new(&loaded.dataset, Some(&line()), &filter)
     };
     let (all, some) = (scene(&[]), scene(&["arrest", "policy"]));

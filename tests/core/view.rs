@@ -62,7 +62,7 @@ fn an_uncertain_date_is_hatched_and_said() {
     assert_eq!(markup.matches("class=\"em-province em-maybe\"").count(), 1);
     assert_eq!(markup.matches("class=\"em-province em-s2\"").count(), 1);
     assert!(markup.contains("Phnom Penh: 1 action, possibly in these dates"));
-    assert!(markup.contains("5 actions: 2 in the provinces, 3 in the whole country. Of these, 4 only possibly in these dates."), "{}", only(&markup, "em-status"));
+    assert!(markup.contains("January 18, 2026: 5 actions, 2 in 2 provinces and 3 in the whole country. Of these, 4 only possibly in these dates."), "{}", only(&markup, "em-status"));
     assert!(markup.contains("Kampong Thom: No action of this dataset in the chosen dates."));
     assert!(markup.contains("Kep: No action in this dataset."));
 }

@@ -7,7 +7,7 @@ use geo::{
     unary_union,
 };
 use geojson::{Feature, GeometryValue};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::atlas::{Area, areas};
 use super::error::Error;
@@ -149,13 +149,9 @@ pub(crate) fn water(file: &Path) -> Result<Vec<Feature>, Error> {
 }
 
 fn draw(file: &Path, water: source::Water) -> Result<Feature, Error> {
-    let (french, khmer) = match water.name.as_str() {
-        "Tonle Sap" => ("Tonlé Sap", "ទន្លេសាប"),
-        "Mekong" => ("Mékong", "មេគង្គ"),
-        other => {
-            let remedy = "add them to src/cli/geo/context.rs";
-            return Err(Error::in_feature(file, other, "has no names in French and Khmer", remedy));
-        }
+    let Some((_, names)) = WATERS.iter().find(|(name, _)| *name == water.name) else {
+        let remedy = "add its names to src/cli/geo/context.rs";
+        return Err(Error::in_feature(file, water.name, "has no names in other languages", remedy));
     };
     let (geometry, at): (GeometryValue, Point) = match water.shape {
         Geometry::Polygon(polygon) => {
@@ -170,13 +166,9 @@ fn draw(file: &Path, water: source::Water) -> Result<Feature, Error> {
             return Err(Error::in_feature(file, water.name, "is no lake or river", remedy));
         }
     };
-    let properties = [
-        ("kind", json!(water.kind)),
-        ("name", json!(water.name)),
-        ("name:fr", json!(french)),
-        ("name:km", json!(khmer)),
-        ("label", position(at, DECIMALS)),
-    ];
+    let kind = [("kind", json!(water.kind)), ("name", json!(water.name))];
+    let names = names.iter().map(|(key, name)| (*key, json!(name)));
+    let properties = kind.into_iter().chain(names).chain([("label", position(at, DECIMALS))]);
     Ok(feature(None, properties, geometry))
 }
 
@@ -197,12 +189,42 @@ fn river(
     Ok((geometry, Point(*middle)))
 }
 
+/// Names in the languages of the map, as gazetteers have them.
+type Names = [(&'static str, &'static str); 5];
+
+const WATERS: [(&str, Names); 2] = [
+    (
+        "Tonle Sap",
+        [
+            ("name:fr", "Tonlé Sap"),
+            ("name:km", "ទន្លេសាប"),
+            ("name:ko", "톤레사프호"),
+            ("name:vi", "Biển Hồ"),
+            ("name:zh", "洞里萨湖"),
+        ],
+    ),
+    (
+        "Mekong",
+        [
+            ("name:fr", "Mékong"),
+            ("name:km", "មេគង្គ"),
+            ("name:ko", "메콩강"),
+            ("name:vi", "Mê Kông"),
+            ("name:zh", "湄公河"),
+        ],
+    ),
+];
+
+const SEA: Names = [
+    ("name:fr", "Golfe de Thaïlande"),
+    ("name:km", "ឈូងសមុទ្រថៃ"),
+    ("name:ko", "타이만"),
+    ("name:vi", "Vịnh Thái Lan"),
+    ("name:zh", "泰国湾"),
+];
+
 pub(crate) fn sea() -> Feature {
-    let properties: [(&str, Value); 4] = [
-        ("kind", json!("sea")),
-        ("name", json!("Gulf of Thailand")),
-        ("name:fr", json!("Golfe de Thaïlande")),
-        ("name:km", json!("ឈូងសមុទ្រថៃ")),
-    ];
-    feature(None, properties, (&Point::new(102.75, 10.6)).into())
+    let names = SEA.iter().map(|(key, name)| (*key, json!(name)));
+    let properties = [("kind", json!("sea")), ("name", json!("Gulf of Thailand"))];
+    feature(None, properties.into_iter().chain(names), (&Point::new(102.75, 10.6)).into())
 }

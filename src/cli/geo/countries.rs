@@ -62,7 +62,7 @@ fn points(args: &Args) -> Result<Vec<Feature>, Error> {
         // The largest polygon may go on beyond the antimeridian.
         point.0.x -= 360.0 * (point.0.x / 360.0).round();
         point.0 = round(point.0, 2);
-        features.push(feature(Some(&code), [], (&point).into()));
+        features.push(feature::<&str>(Some(&code), [], (&point).into()));
     }
     Ok(features)
 }

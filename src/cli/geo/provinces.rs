@@ -31,6 +31,9 @@ pub(crate) struct Args {
     /// The table of names by code.
     #[arg(long)]
     names: PathBuf,
+    /// A table of names in further languages by code.
+    #[arg(long)]
+    more_names: Option<PathBuf>,
     /// Lakes and rivers, as GeoJSON.
     #[arg(long)]
     water: PathBuf,
@@ -67,7 +70,7 @@ pub(crate) struct Args {
 const CRITERIA: Criteria = Criteria { area: 0.008, overlap: 0.972 };
 
 pub(crate) fn run(args: &Args) -> Result<(), Error> {
-    let names = names(&args.names)?;
+    let names = names(&args.names, args.more_names.as_deref())?;
     let source = repair(&args.source, regions(&args.source, &args.code)?, args.least_area)?;
     let shapes: Vec<MultiPolygon<f64>> = source.iter().map(|r| r.shape.clone()).collect();
     let budget = Budget {
@@ -87,7 +90,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Error> {
             let remedy = format!("add it to {}", args.names.display());
             Error::in_feature(&args.source, &region.code, "has no names", remedy)
         })?;
-        features.push(province(args, names, shape)?);
+        features.push(province(args, &region.code, names, shape)?);
     }
     let water = context::water(&args.water)?;
     let neighbours = Neighbours {
@@ -107,23 +110,29 @@ pub(crate) fn run(args: &Args) -> Result<(), Error> {
     write(&args.output, &members, &context, &features)
 }
 
-fn province(args: &Args, names: &Names, shape: &MultiPolygon<f64>) -> Result<Feature, Error> {
+fn province(
+    args: &Args,
+    code: &str,
+    names: &Names,
+    shape: &MultiPolygon<f64>,
+) -> Result<Feature, Error> {
     let mut shape = shape.clone();
     // The mainland first.
     shape.0.sort_by(|a, b| geo::Area::unsigned_area(b).total_cmp(&geo::Area::unsigned_area(a)));
-    let label = label(&args.source, &names.pcode, &shape)?;
-    let properties = [
-        ("iso_3166_2", json!(names.iso_3166_2)),
-        ("type", json!(names.kind.as_str())),
-        ("name", json!(names.en)),
-        ("name:fr", json!(names.fr)),
-        ("name:km", json!(names.km)),
-        ("name:zh", json!(names.zh)),
-        ("label", position(label, 3)),
+    let label = label(&args.source, code, &shape)?;
+    let own = [
+        ("iso_3166_2".to_owned(), json!(names.iso_3166_2)),
+        ("type".to_owned(), json!(names.kind)),
+        ("label".to_owned(), position(label, 3)),
     ];
+    let named = names.names.iter().map(|(language, name)| {
+        let key = if language == "en" { "name".to_owned() } else { format!("name:{language}") };
+        (key, json!(name))
+    });
+    let properties = own.into_iter().chain(named);
     let geometry = match shape.0.as_slice() {
         [polygon] => polygon.into(),
         _ => (&shape).into(),
     };
-    Ok(feature(Some(&names.pcode), properties, geometry))
+    Ok(feature(Some(code), properties, geometry))
 }

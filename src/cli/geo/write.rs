@@ -1,4 +1,5 @@
 //! Writes feature collections: compact, but one feature a line, so that changes can be read.
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -9,14 +10,14 @@ use serde_json::{Map, Value, json};
 use super::error::Error;
 
 /// A feature; properties are written in the order of their names.
-pub(crate) fn feature(
+pub(crate) fn feature<K: Into<String>>(
     id: Option<&str>,
-    properties: impl IntoIterator<Item = (&'static str, Value)>,
+    properties: impl IntoIterator<Item = (K, Value)>,
     geometry: GeometryValue,
 ) -> Feature {
-    let mut properties: Vec<_> = properties.into_iter().collect();
-    properties.sort_by_key(|(name, _)| *name);
-    let properties: Map<_, _> = properties.into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
+    let properties: BTreeMap<String, Value> =
+        properties.into_iter().map(|(name, value)| (name.into(), value)).collect();
+    let properties: Map<_, _> = properties.into_iter().collect();
     Feature {
         bbox: None,
         geometry: Some(Geometry::new(geometry)),

@@ -2,7 +2,7 @@
 
 use super::Locale;
 use crate::model::{CountryCode, DatePart, Day, Endpoint, Kind, People, Period, Precision};
-use crate::query::Sum;
+use crate::query::{DayRange, Sum};
 use crate::view::messages::{Key, Messages, Own, Plural, fill};
 
 /// A language's messages and formats together.
@@ -127,6 +127,21 @@ impl Words {
                 self.fill(Key::DateUntil, &[("to", &text)])
             }
             DatePart::Interval(None, None) => self.say(Key::DateUnknown),
+        }
+    }
+
+    /// The days that a reader has chosen.
+    #[must_use]
+    pub fn range(&self, range: DayRange) -> String {
+        match (range.from(), range.to()) {
+            (Some(from), Some(to)) if from == to => self.day(from),
+            (Some(from), Some(to)) => {
+                let (from, to) = (self.day(from), self.day(to));
+                self.fill(Key::DateInterval, &[("from", &from), ("to", &to)])
+            }
+            (Some(from), None) => self.fill(Key::DateSince, &[("from", &self.day(from))]),
+            (None, Some(to)) => self.fill(Key::DateUntil, &[("to", &self.day(to))]),
+            (None, None) => self.say(Key::AllDates),
         }
     }
 
