@@ -21,6 +21,7 @@ const release = process.env.TRUNK_PROFILE !== "debug";
 // The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
 const target = ["chrome97", "firefox102", "safari16"];
 const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
+const KHMER = join(project, "node_modules/@fontsource/noto-sans-khmer");
 const VIEWS = ["country", "world", "table"];
 
 const source = (...path) => readFileSync(join(project, ...path), "utf8");
@@ -166,10 +167,15 @@ const manifest = {
       asset(name, "geojson", localised(source("geo", `${name}.geojson`), lang)),
     ),
   ),
+  // For readers of Khmer whose devices have no font for it.
+  fonts: each(["400", "700"], (weight) =>
+    asset(`khmer-${weight}`, "woff2", readFileSync(join(KHMER, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`))),
+  ),
   messages: each(languages, (lang) =>
     asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
   ),
 };
+asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
 await element(manifest);
 
 const program = command();

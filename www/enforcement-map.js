@@ -7,7 +7,7 @@
 
 import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
-import { engine, here, languages, messages, source, styles } from "./element/parts.js";
+import { engine, fonts, here, languages, messages, source, styles } from "./element/parts.js";
 
 const TAG = "enforcement-map";
 const DATA = ["provinces", "actions", "flows", "countries"];
@@ -211,6 +211,7 @@ class EnforcementMap extends HTMLElement {
     await null;
     if (load !== this.#load) return;
     const lang = language(this.#chosen.lang ?? this.closest("[lang]")?.lang);
+    if (lang === "km") fonts().catch(() => {});
     const needed = DATA.filter((kind) => kind !== "countries" || this.view === "world");
     try {
       const [glue, style, words, ...found] = await Promise.all([

@@ -64,11 +64,11 @@ impl WorldMap {
     /// Where some go round the world and others next door, the near ones are too short to be
     /// seen. There is a second drawing for them then, and in the first they have no names.
     #[must_use]
-    pub fn drawings<R: Ord>(
+    pub fn drawings(
         dataset: &Dataset,
         atlas: &Atlas,
-        lines: impl Fn(CountryCode) -> Vec<String>,
-        rank: impl Fn(CountryCode) -> R,
+        lines: &dyn Fn(CountryCode) -> Vec<String>,
+        rank: &dyn Fn(CountryCode) -> usize,
     ) -> Vec<Self> {
         let ends = ends(dataset, atlas);
         let projection = EqualEarth { meridian: arc::meridian(&ends) };
@@ -98,10 +98,10 @@ impl WorldMap {
             atlas,
             &ends,
             &curves,
-            |country| {
+            &|country: Country| {
                 if is_named(&country) { lines(country.code) } else { Vec::new() }
             },
-            &rank,
+            rank,
         );
         if !has_two {
             return vec![far];
@@ -112,17 +112,18 @@ impl WorldMap {
         }
         let curves = arc::curves(&projection, &near);
         let view = frame_flows(projection, &curves, LEAST_NEAR);
-        let near = Self::new(&view, atlas, &near, &curves, |country| lines(country.code), &rank);
+        let near =
+            Self::new(&view, atlas, &near, &curves, &|country: Country| lines(country.code), rank);
         vec![far, near]
     }
 
-    fn new<R: Ord>(
+    fn new(
         view: &WorldView,
         atlas: &Atlas,
         ends: &[(Country, Country)],
         curves: &[Vec<Curve>],
-        lines: impl Fn(Country) -> Vec<String>,
-        rank: impl Fn(CountryCode) -> R,
+        lines: &dyn Fn(Country) -> Vec<String>,
+        rank: &dyn Fn(CountryCode) -> usize,
     ) -> Self {
         let arcs =
             ends.iter().zip(curves).filter_map(|(pair, curves)| arc::draw(view, pair, curves));
