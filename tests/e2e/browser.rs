@@ -150,6 +150,7 @@ impl Tab {
     /// Presses and lets go of the pointer in the middle of an element, whatever lies above it.
     pub(crate) async fn click_middle(&self, selector: &str) -> Result {
         let element = self.element(selector).await?;
+        self.show(&element).await?;
         let chain = self.driver.action_chain();
         Ok(chain.move_to_element_center(&element).click().perform().await?)
     }
@@ -157,6 +158,7 @@ impl Tab {
     /// Presses the pointer at one part of an element's width, and lets go at another.
     pub(crate) async fn drag(&self, selector: &str, from: f64, to: f64) -> Result {
         let element = self.element(selector).await?;
+        self.show(&element).await?;
         let width = element.rect().await?.width;
         // WebDriver counts from an element's middle.
         let x = |part: f64| ((part - 0.5) * width).round() as i64;
@@ -167,8 +169,18 @@ impl Tab {
         Ok(chain.perform().await?)
     }
 
+    /// Scrolls to an element where it is not in sight: pointers move in what is seen alone.
+    async fn show(&self, element: &WebElement) -> Result {
+        let show = "const { top, bottom } = arguments[0].getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight)
+                arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.driver.execute(show, vec![element.to_json()?]).await?;
+        Ok(())
+    }
+
     /// Moves the pointer to the middle of an element.
     pub(crate) async fn hover(&self, element: &WebElement) -> Result {
+        self.show(element).await?;
         Ok(self.driver.action_chain().move_to_element_center(element).perform().await?)
     }
 
@@ -181,6 +193,7 @@ impl Tab {
     /// again, in parts of the element's width and height from its middle.
     pub(crate) async fn touch(&self, selector: &str, ways: &[[(f64, f64); 2]]) -> Result {
         let element = self.element(selector).await?;
+        self.show(&element).await?;
         let size = element.rect().await?;
         let origin = element.to_json()?;
         let to = |(x, y): (f64, f64), duration: u32| {
@@ -204,7 +217,11 @@ impl Tab {
             })
         };
         let fingers: Vec<Value> = ways.iter().enumerate().map(finger).collect();
-        self.driver.cmd(Command::PerformActions(Actions::from(json!(fingers)))).await?;
+        let actions = Command::PerformActions(Actions::from(json!(fingers)));
+        self.driver
+            .cmd(actions)
+            .await
+            .map_err(|error| format!("fingers on {selector}: {error}"))?;
         Ok(())
     }
 

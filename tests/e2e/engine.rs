@@ -89,6 +89,7 @@ impl Engine {
                 "accounts.google.com",
                 "clients2.google.com",
                 "content-autofill.googleapis.com",
+                "optimizationguide-pa.googleapis.com",
                 "start.duckduckgo.com",
                 "update.googleapis.com",
             ],

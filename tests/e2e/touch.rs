@@ -18,7 +18,6 @@ async fn two_fingers_enlarge_the_map_and_bring_it_back() -> Result {
     }
     visit(PHONE, async |tab| {
         tab.open_map("embed.html").await?;
-        tab.run("root.querySelector('.em-map').scrollIntoView({ block: 'center' })").await?;
         let apart = [[(-0.08, 0.0), (-0.35, 0.0)], [(0.08, 0.0), (0.35, 0.0)]];
         tab.touch(".em-map", &apart).await?;
         tab.until(&format!("{SEEN}[2] < 1000")).await?;
@@ -39,7 +38,6 @@ async fn one_finger_leaves_the_map_where_it_is() -> Result {
     }
     visit(PHONE, async |tab| {
         tab.open_map("embed.html").await?;
-        tab.run("root.querySelector('.em-map').scrollIntoView({ block: 'center' })").await?;
         tab.run("root.querySelector('.em-zoom button').click()").await?;
         tab.until(&format!("{SEEN}[2] === 500")).await?;
         let before = tab.value(SEEN).await?;
@@ -68,12 +66,8 @@ async fn a_tap_chooses_a_province() -> Result {
     }
     visit(PHONE, async |tab| {
         tab.open_map("embed.html").await?;
-        tab.run("root.querySelector('.em-map').scrollIntoView({ block: 'center' })").await?;
         tab.touch("[data-code='KH24']", &[[(0.0, 0.0); 2]]).await?;
-        tab.until("map.province === 'KH24'").await?;
-        // No tooltip lies over what was touched.
-        assert_eq!(tab.value("root.querySelector('.em-tip').checkVisibility()").await?, false);
-        Ok(())
+        tab.until("root.querySelector('#em-KH24').checkVisibility()").await
     })
     .await
 }
@@ -86,8 +80,9 @@ async fn a_finger_draws_and_moves_the_window_of_days() -> Result {
     visit(PHONE, async |tab| {
         tab.listen().await?;
         tab.open_map("embed.html").await?;
-        tab.run("root.querySelector('.em-line').scrollIntoView({ block: 'center' })").await?;
-        let scrolled = tab.value("scrollY").await?;
+        // Up and down, the page scrolls.
+        let style = "getComputedStyle(root.querySelector('.em-line')).touchAction";
+        assert_eq!(tab.value(style).await?, json!("pan-y"));
         tab.touch(".em-line", &[[(-0.245, -0.15), (0.005, -0.15)]]).await?;
         tab.until(&format!("{RANGE}.every(Boolean)")).await?;
         assert_eq!(tab.value(RANGE).await?, json!(["2025-04-07", "2025-07-20"]));
@@ -101,7 +96,6 @@ async fn a_finger_draws_and_moves_the_window_of_days() -> Result {
         tab.touch(".em-handle[data-grip=from] .em-hold", &[[(0.0, 0.0), (-3.0, 0.0)]]).await?;
         tab.until(&format!("{RANGE}[0] < '2025-06-15'")).await?;
         assert_eq!(tab.value(&format!("{RANGE}[1]")).await?, end);
-        assert_eq!(tab.value("scrollY").await?, scrolled);
         Ok(())
     })
     .await

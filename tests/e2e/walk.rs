@@ -47,7 +47,10 @@ async fn days_by_keyboard_alone() -> Result {
         for digit in "01202026".chars() {
             tab.press(digit).await?;
         }
-        tab.until(&format!("{RANGE}[0] === '2026-01-20'")).await?;
+        let typed = tab.until(&format!("{RANGE}[0] === '2026-01-20'")).await;
+        if typed.is_err() {
+            return Err(format!("typed a day, got {}", tab.value(RANGE).await?).into());
+        }
         // The period runs, and stops.
         let words = "root.querySelector('.em-play').textContent";
         act(tab, ".em-play", Key::Space, &format!("{words} === 'Stop'")).await?;
