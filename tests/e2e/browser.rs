@@ -287,17 +287,19 @@ impl Tab {
         Err(format!("no window of {width} by {height}: it is {inner:?}").into())
     }
 
-    /// A picture of the whole page, in `artefacts/screenshots/`.
+    /// A picture of the page, in `artefacts/screenshots/` and there by browser.
     pub(crate) async fn screenshot(&self, name: &str) -> Result {
         self.picture(&artefacts("screenshots")?.join(format!("{name}.png"))).await
     }
 
     async fn picture(&self, path: &std::path::Path) -> Result {
-        let height = self.value("document.documentElement.scrollHeight").await?;
-        let height = height.as_u64().ok_or("the page has no height")?;
-        let width = self.value("innerWidth").await?.as_u64().ok_or("the window has no width")?;
-        let (width, height) = (u32::try_from(width)?, u32::try_from(height)?);
-        self.resize(width, height.min(SCREEN.1 - 200)).await?;
+        if self.engine.needs_display() {
+            // No more than the window shows: taller ones than its screen take it minutes to draw.
+            return Ok(self.driver.screenshot(path).await?);
+        }
+        let size = self.value("[innerWidth, document.documentElement.scrollHeight]").await?;
+        let [width, height]: [u32; 2] = serde_json::from_value(size)?;
+        self.resize(width, height).await?;
         let taken = self.driver.screenshot(path).await;
         self.resize(width, self.reader.height).await?;
         Ok(taken?)

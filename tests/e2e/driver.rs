@@ -18,8 +18,8 @@ use crate::engine::Engine;
 /// How long a program may take to start.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The size of the screen: as tall as the longest page, for pictures of it.
-pub(crate) const SCREEN: (u32, u32) = (1600, 10_000);
+/// The size of the screen, a little larger than any window that a test asks for.
+pub(crate) const SCREEN: (u32, u32) = (1600, 1200);
 
 /// The programs that a session needs while it lasts.
 pub(crate) struct Programs {

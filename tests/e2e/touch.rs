@@ -93,7 +93,11 @@ async fn a_finger_draws_and_moves_the_window_of_days() -> Result {
         tab.touch(".em-line", &[[(-0.15, -0.15), (0.1, -0.15)]]).await?;
         tab.until(&format!("{RANGE}[0] > '2025-06-01'")).await?;
         let end = tab.value(&format!("{RANGE}[1]")).await?;
-        tab.touch(".em-handle[data-grip=from] .em-hold", &[[(0.0, 0.0), (-3.0, 0.0)]]).await?;
+        let place = "((line, grip) => (grip.left + grip.width / 2 - line.left) / line.width - 0.5)(
+            ...['.em-line', '[data-grip=from] .em-grip']
+                .map(selector => root.querySelector(selector).getBoundingClientRect()))";
+        let from = tab.value(place).await?.as_f64().ok_or("the handle is nowhere")?;
+        tab.touch(".em-line", &[[(from, -0.15), (from - 0.2, -0.15)]]).await?;
         tab.until(&format!("{RANGE}[0] < '2025-06-15'")).await?;
         assert_eq!(tab.value(&format!("{RANGE}[1]")).await?, end);
         Ok(())
