@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use futures_util::FutureExt as _;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::sleep;
 
 use crate::Result;
@@ -187,6 +187,12 @@ impl Tab {
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: impl Into<char>) -> Result {
         Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)
+    }
+
+    /// Moves the focus back.
+    pub(crate) async fn press_shift_tab(&self) -> Result {
+        let chain = self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+        Ok(chain.key_up(Key::Shift).perform().await?)
     }
 
     /// What fingers do on an element at the same time: where each goes down, and where it goes up

@@ -10,15 +10,20 @@ use crate::browser::{Reader, Tab, visit};
 const RANGE: &str = "[...root.querySelectorAll('[type=date]')].map(input => input.value)";
 const SEEN: &str = "root.querySelector('.em-map').getAttribute('viewBox').split(' ').map(Number)";
 
-/// Presses Tab until the focus is on what fits a selector. More often than there are stops it is
-/// not there.
+/// Presses Tab, or Shift and Tab, until the focus is on what fits a selector. More often than there
+/// are stops it is not there.
 async fn go(tab: &Tab, selector: &str) -> Result {
+    let way = format!(
+        "((here, there) => here === there ? 'there' : here && there &&
+            here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on')
+            (root.activeElement, root.querySelector(`{selector}`))"
+    );
     for _ in 0..120 {
-        if tab.value(&format!("Boolean(root.activeElement?.matches(`{selector}`))")).await? == true
-        {
-            return Ok(());
+        match tab.value(&way).await?.as_str() {
+            Some("there") => return Ok(()),
+            Some("back") => tab.press_shift_tab().await?,
+            _ => tab.press(Key::Tab).await?,
         }
-        tab.press(Key::Tab).await?;
     }
     Err(format!("Tab does not lead to {selector}").into())
 }
