@@ -107,11 +107,13 @@ class EnforcementMap extends HTMLElement {
       addEventListener("popstate", this.#follow);
       Object.assign(this.#chosen, this.#asked());
     }
+    document.addEventListener("keydown", this.#dismiss);
     this.#reload();
   }
 
   disconnectedCallback() {
     this.#load += 1;
+    document.removeEventListener("keydown", this.#dismiss);
     if (addressed === this) {
       addressed = undefined;
       removeEventListener("popstate", this.#follow);
@@ -157,6 +159,12 @@ class EnforcementMap extends HTMLElement {
     if (this.#corrected) [found.from, found.to] = [found.to, found.from];
     return found;
   }
+
+  /** Escape takes a tooltip away also when nothing in the map has the focus (WCAG 1.4.13). */
+  #dismiss = (event) => {
+    if (event.key !== "Escape" || event.composedPath().includes(this)) return;
+    this.#box?.querySelector(".em")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  };
 
   /** The reader went back or forward. */
   #follow = () => {

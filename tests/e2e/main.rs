@@ -3,7 +3,10 @@
 mod accessible;
 mod browser;
 mod drawing;
+mod driver;
+mod engine;
 mod failures;
+mod harness;
 mod lifecycle;
 mod look;
 mod reading;
@@ -11,6 +14,9 @@ mod server;
 mod tables;
 mod take_over;
 mod time;
+mod touch;
+mod walk;
+mod wcag;
 mod without_script;
 mod zooming;
 

@@ -222,8 +222,9 @@ async fn no_names_lie_on_one_another() -> Result {
         }));
         return boxes.length ? found : ['there are no names'];
     })()";
-    for width in [320, 600, 1200] {
-        visit(Reader { width, ..Reader::default() }, async |tab| {
+    visit(Reader::default(), async |tab| {
+        for width in [320, 600, 1200] {
+            tab.resize(width, 900).await?;
             for page in ["embed.html", "embed.fr.html", "embed.km.html", "embed.world.html"] {
                 tab.open_map(page).await?;
                 for zoom in 0..3 {
@@ -231,9 +232,8 @@ async fn no_names_lie_on_one_another() -> Result {
                     tab.run("root.querySelector('.em-zoom button')?.click()").await?;
                 }
             }
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+        }
+        Ok(())
+    })
+    .await
 }
