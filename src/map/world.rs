@@ -73,19 +73,15 @@ impl WorldMap {
         let ends = ends(dataset, atlas);
         let projection = EqualEarth { meridian: arc::meridian(&ends) };
         let curves = arc::curves(&projection, &ends);
-        let view = frame_flows(projection, &curves, LEAST);
-        let is_near = |curves: &[Curve]| {
-            curves.iter().all(|curve| {
-                let way = view.to_frame(curve.to) - view.to_frame(curve.from);
-                way.x.hypot(way.y) < LEGIBLE
-            })
-        };
-        let near: Vec<_> = ends
-            .iter()
-            .zip(&curves)
-            .filter(|(_, curves)| is_near(curves))
-            .map(|(pair, _)| *pair)
-            .collect();
+        // With something around them, or more closely where that makes them all legible.
+        let frames = [LEAST, LEAST_NEAR].map(|least| {
+            let view = frame_flows(projection, &curves, least);
+            let near = ends.iter().zip(&curves).filter(|(_, curves)| is_short(&view, curves));
+            let near: Vec<_> = near.map(|(pair, _)| *pair).collect();
+            (view, near)
+        });
+        let [wide, close] = frames;
+        let (view, near) = if close.1.is_empty() && !wide.1.is_empty() { close } else { wide };
         let has_two = !near.is_empty() && near.len() < ends.len();
         let is_named = |country: &Country| {
             let is_end = |(from, to): &(Country, Country)| {
@@ -172,6 +168,13 @@ impl WorldMap {
     pub fn point(&self, country: CountryCode) -> Option<Coord<f64>> {
         self.points.iter().find(|point| point.country == country).map(|point| point.at)
     }
+}
+
+fn is_short(view: &WorldView, curves: &[Curve]) -> bool {
+    curves.iter().all(|curve| {
+        let way = view.to_frame(curve.to) - view.to_frame(curve.from);
+        way.x.hypot(way.y) < LEGIBLE
+    })
 }
 
 /// Origin and destination of each flow with both known, each pair once.
