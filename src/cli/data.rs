@@ -56,8 +56,9 @@ pub(crate) fn messages_in(path: &Path, text: &str) -> Result<Messages, Error> {
 #[derive(Debug)]
 pub(crate) struct Files {
     pub(crate) provinces: PathBuf,
-    pub(crate) actions: PathBuf,
-    pub(crate) flows: PathBuf,
+    /// `None` if there are none.
+    pub(crate) actions: Option<PathBuf>,
+    pub(crate) flows: Option<PathBuf>,
     pub(crate) countries: PathBuf,
 }
 
@@ -67,8 +68,8 @@ impl Files {
         let file = |name: &str| folder.join(format!("{name}.geojson"));
         Self {
             provinces: file("provinces"),
-            actions: file("actions"),
-            flows: file("flows"),
+            actions: Some(file("actions")),
+            flows: Some(file("flows")),
             countries: file("countries"),
         }
     }
@@ -77,8 +78,8 @@ impl Files {
     pub(crate) fn load(&self, view: ViewName) -> Result<(Loaded, Option<LoadedAtlas>), Error> {
         let loaded = load::dataset(&Sources {
             provinces: Some(source(&self.provinces)),
-            actions: Some(source(&self.actions)),
-            flows: Some(source(&self.flows)),
+            actions: self.actions.as_deref().map(source),
+            flows: self.flows.as_deref().map(source),
         });
         let atlas = (view == ViewName::World).then(|| load::atlas(source(&self.countries)));
         let mut problems = loaded.problems.clone();

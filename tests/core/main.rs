@@ -9,6 +9,7 @@
     reason = "a test may fail by panicking; the lints are for what ships"
 )]
 
+mod countries;
 mod dataset;
 mod export;
 mod load;

@@ -32,7 +32,7 @@ pub(crate) struct Args {
     /// The provinces, if not in that folder.
     #[arg(long, value_name = "FILE")]
     provinces: Option<PathBuf>,
-    /// The actions, if not in that folder.
+    /// The actions, if not in that folder. A map of own provinces can do without.
     #[arg(long, value_name = "FILE")]
     actions: Option<PathBuf>,
     /// The flows, if not in that folder.
@@ -153,10 +153,13 @@ fn drawn<T>(scene: Scene, atlas: Option<LoadedAtlas>, draw: impl FnOnce(Ui) -> T
 
 fn files(args: &Args) -> Files {
     let usual = Files::within(&args.geo);
+    // Own provinces go with own records, not with those of another country.
+    let is_own = args.provinces.is_some();
+    let usual_or_none = |path: Option<PathBuf>| path.filter(|path| !is_own && path.exists());
     Files {
         provinces: args.provinces.clone().unwrap_or(usual.provinces),
-        actions: args.actions.clone().unwrap_or(usual.actions),
-        flows: args.flows.clone().unwrap_or(usual.flows),
+        actions: args.actions.clone().or_else(|| usual_or_none(usual.actions)),
+        flows: args.flows.clone().or_else(|| usual_or_none(usual.flows)),
         countries: args.countries.clone().unwrap_or(usual.countries),
     }
 }
