@@ -80,7 +80,8 @@ check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 
-check-tests:
+# Pictures are drawn with fonts from npm packages.
+check-tests: node_modules/.stamp
 	$(call step,tests,cargo test --quiet --features cli)
 
 check-licences: $(STAMPS)/cargo-deny-$(CARGO_DENY) $(STAMPS)/crates

@@ -114,7 +114,7 @@ impl CountryMap {
             let Some(at) = drawn.at else { continue };
             let name = drawn.province.name.get(language).to_owned();
             let kinds = kinds(dataset, &drawn.province.code).len();
-            let wish = province_wish(at, name, drawn.main.x, kinds, drawn.ring.clone());
+            let wish = province_wish(at, name, drawn.size.x, kinds, drawn.ring.clone());
             wishes.push((Owner::Province(number), wish));
         }
         for (number, context) in dataset.surroundings.iter().enumerate() {

@@ -17,6 +17,7 @@ mod map;
 mod messages;
 mod model;
 mod query;
+mod still;
 mod style;
 mod timeline;
 mod view;

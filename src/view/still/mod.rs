@@ -57,7 +57,7 @@ pub fn still(ui: Ui, size: StillSize, letters: &dyn Letters) -> Result<String, S
     let scene = ui.scene();
     let language = scene.words.language.clone();
     let title = scene.dataset().title.get(&language).to_owned();
-    let (across, down) = (f64::from(size.width), height * f64::from(size.width) / width);
+    let (across, down) = (f64::from(size.width), (height * f64::from(size.width) / width).round());
     let mut picture = Settled::new("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
         .attr("width", picture::rounded(across))

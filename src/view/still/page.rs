@@ -146,7 +146,7 @@ impl<'t> Page<'t> {
         y += bottom;
         let free = limit.map_or(0.0, |limit| (limit - EDGE - foot - y).max(0.0));
         drawing.push(at(sources, EDGE, y + free, scale));
-        (drawing, width, limit.unwrap_or(y + foot + EDGE))
+        (drawing, width, limit.unwrap_or((y + foot + EDGE).ceil()))
     }
 
     /// The same in a given height, if the map is still large enough in it.

@@ -11,10 +11,12 @@ use crate::view::node::Settled;
 /// A part of a paragraph in one look.
 pub(super) type Span = (Face, String);
 
+/// A span with how far it is from the left, and its width.
+type Placed = (f64, f64, Span);
+
 /// A paragraph that is as wide as it may be or less.
 pub(super) struct Paragraph {
-    /// Lines of spans, each with how far it is from the left and its width.
-    lines: Vec<Vec<(f64, f64, Span)>>,
+    lines: Vec<Vec<Placed>>,
     line_height: f64,
     base: f64,
     /// Of the widest line.
@@ -41,19 +43,27 @@ impl Paragraph {
         let mut elements = Vec::new();
         for (number, line) in (0_u32..).zip(&self.lines) {
             let base = y + self.line_height * f64::from(number) + self.base;
-            for (shift, width, (face, text)) in line {
-                let left = x + shift;
-                if face.struck {
-                    let middle = rounded(base - face.size * 0.3);
-                    let path = format!("M{} {middle}h{}", rounded(left), rounded(*width));
-                    let line = Settled::new("path").attr("d", path);
-                    elements.push(line.attr("stroke", &face.colour).attr("stroke-width", "1"));
+            for (shift, _, (face, text)) in line {
+                if !text.trim().is_empty() {
+                    elements.push(written(face, text, x + shift, base));
                 }
-                elements.push(written(face, text, left, base));
             }
+            elements.extend(struck(line, x, base));
         }
         elements
     }
+}
+
+/// The line through what is struck out.
+fn struck(line: &[Placed], x: f64, base: f64) -> Option<Settled> {
+    let mut struck = line.iter().filter(|(_, _, (face, _))| face.struck);
+    let first = struck.next()?;
+    let (start, width, (face, _)) = (first.0, first.1, &first.2);
+    let end = struck.next_back().map_or(start + width, |(start, width, _)| start + width);
+    let y = rounded(base - face.size * 0.3);
+    let path = format!("M{} {y}h{}", rounded(x + start), rounded(end - start));
+    let path = Settled::new("path").attr("d", path);
+    Some(path.attr("stroke", &face.colour).attr("stroke-width", "1"))
 }
 
 fn written(face: &Face, text: &str, x: f64, y: f64) -> Settled {
@@ -95,7 +105,7 @@ fn breaks(text: &str, fits: impl Fn(&str) -> bool) -> Vec<usize> {
     places
 }
 
-fn lines(spans: &[Span], most: f64, letters: &dyn Letters) -> Vec<Vec<(f64, f64, Span)>> {
+fn lines(spans: &[Span], most: f64, letters: &dyn Letters) -> Vec<Vec<Placed>> {
     let text: String = spans.iter().map(|(_, text)| text.as_str()).collect();
     let widest = spans.iter().map(|(face, _)| face).max_by(|a, b| a.size.total_cmp(&b.size));
     let Some(widest) = widest else { return Vec::new() };

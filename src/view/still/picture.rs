@@ -57,7 +57,9 @@ pub(super) fn drawn(styled: &Styled<'_>, scale: f64) -> Option<Settled> {
     let tag = if source.tag == "a" { "g" } else { source.tag };
     let mut element = Settled::new(tag);
     for name in DRAWING {
-        if let Some(value) = source.get(name) {
+        // In a page beside the widget, its parts keep their names for themselves.
+        let is_named = name != "id" || tag == "pattern";
+        if let Some(value) = source.get(name).filter(|_| is_named) {
             element = element.attr(name, value);
         }
     }

@@ -89,12 +89,18 @@ pub(super) fn styled<'t>(root: &'t Settled, rules: &Rules) -> Option<Styled<'t>>
     style(root, Place { element: root, parent: None, before: &[] }, &rules, &Properties::new())
 }
 
+/// What is there to be pressed or followed, which a picture has no use for: the same as on paper.
+const CONTROLS: [&str; 5] = ["em-needs-script", "em-zoom", "em-views", "em-back", "em-tip"];
+
 fn style<'t>(
     element: &'t Settled,
     place: Place<'_>,
     rules: &[(Selector<'_>, &Properties)],
     inherited: &Properties,
 ) -> Option<Styled<'t>> {
+    if CONTROLS.iter().any(|class| element.has_class(class)) {
+        return None;
+    }
     let mut custom = inherited.clone();
     let mut own = Properties::new();
     for (_, body) in rules.iter().filter(|(selector, _)| selector.matches(&place)) {
