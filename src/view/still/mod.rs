@@ -10,7 +10,7 @@ mod picture;
 mod sheet;
 
 use super::node::Settled;
-use super::{Key, Ui, widget};
+use super::{Ui, widget};
 pub use letters::{Letters, Run};
 use page::Page;
 use picture::outlined;
@@ -51,7 +51,7 @@ pub fn still(ui: Ui, size: StillSize, letters: &dyn Letters) -> Result<String, S
     let column = f64::from(size.width).min(Page::WIDEST);
     let rules = Rules::new(Widths { column, map: column });
     let words = styled(&root, &rules).ok_or(StillError::NoMap)?;
-    let page = Page::new(ui, &root, &words, letters)?;
+    let page = Page::new(&root, &words, letters)?;
     let (drawing, width, height) = page.fitted(size)?;
 
     let scene = ui.scene();
@@ -76,18 +76,3 @@ pub fn still(ui: Ui, size: StillSize, letters: &dyn Letters) -> Result<String, S
 /// For text that is left as letters.
 const FONTS: &str = "Noto Sans, Segoe UI, Roboto, Helvetica, Arial, Noto Sans Khmer, \
                      Khmer OS Siemreap, Noto Sans SC, Noto Sans KR, sans-serif";
-
-/// The chosen days in words.
-fn range_words(ui: Ui) -> String {
-    let scene = ui.scene();
-    let words = &scene.words;
-    let range = ui.range();
-    let day = |day| words.day(day);
-    match (range.from().map(day), range.to().map(day)) {
-        (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => words.fill(Key::DateInterval, &[("from", &from), ("to", &to)]),
-        (Some(from), None) => words.fill(Key::DateSince, &[("from", &from)]),
-        (None, Some(to)) => words.fill(Key::DateUntil, &[("to", &to)]),
-        (None, None) => words.say(Key::AllDates),
-    }
-}

@@ -5,9 +5,8 @@ use super::flow::{Flow, Place};
 use super::letters::Letters;
 use super::picture::{drawn, rounded};
 use super::sheet::{Rules, Styled, Widths, styled};
-use super::{StillError, StillSize, range_words};
+use super::{StillError, StillSize};
 use crate::map::Frame;
-use crate::view::Ui;
 use crate::view::node::{Part, Settled};
 
 /// The widget's words and map, to be arranged.
@@ -16,9 +15,8 @@ pub(super) struct Page<'t> {
     words: &'t Styled<'t>,
     letters: &'t dyn Letters,
     face: Face,
-    range: String,
-    /// How high the map is for each unit of its width.
-    ratio: f64,
+    /// How high each drawing is for each unit of its width: flows to near and far countries have two.
+    ratios: Vec<f64>,
 }
 
 /// Between the map and the words beside it, and around both.
@@ -35,21 +33,14 @@ impl<'t> Page<'t> {
     pub(super) const WIDEST: f64 = 1200.0;
 
     pub(super) fn new(
-        ui: Ui,
         root: &'t Settled,
         words: &'t Styled<'t>,
         letters: &'t dyn Letters,
     ) -> Result<Self, StillError> {
-        let map = words.find("em-map").ok_or(StillError::NoMap)?;
-        let sides = map.element.get("viewBox").unwrap_or_default().split_whitespace();
-        let sides: Vec<f64> = sides.filter_map(|side| side.parse().ok()).collect();
-        let &[_, _, width, height] = sides.as_slice() else { return Err(StillError::NoMap) };
-        let ratio = height / width;
-        if map.element.elements().next().is_none() || !ratio.is_finite() {
-            return Err(StillError::NoMap);
-        }
         let face = Face::of_root(words);
-        Ok(Self { root, words, letters, face, range: range_words(ui), ratio })
+        let mut page = Self { root, words, letters, face, ratios: Vec::new() };
+        page.ratios = page.drawings().into_iter().filter_map(|(_, map)| ratio(map)).collect();
+        if page.ratios.is_empty() { Err(StillError::NoMap) } else { Ok(page) }
     }
 
     /// The drawing with its size in CSS pixels.
@@ -68,7 +59,7 @@ impl<'t> Page<'t> {
     /// All words in one text, for those who do not see the picture.
     pub(super) fn all_words(&self) -> String {
         let parts = self.above().into_iter().chain(self.below()).chain(self.sources());
-        let mut texts = vec![self.range.clone()];
+        let mut texts = Vec::new();
         for part in parts {
             leaves(part, &mut texts);
         }
@@ -99,6 +90,15 @@ impl<'t> Page<'t> {
         parts
     }
 
+    /// The drawings, each with what is said of it alone.
+    fn drawings(&self) -> Vec<(Option<&Styled<'t>>, &Styled<'t>)> {
+        let mut found = Vec::new();
+        if let Some(picture) = self.of_class("em-picture") {
+            drawings(picture, &mut found);
+        }
+        found
+    }
+
     fn sources(&self) -> Option<&Styled<'t>> {
         self.of_class("em-sources")
     }
@@ -117,31 +117,25 @@ impl<'t> Page<'t> {
         let place = |y: f64| Place { x: 0.0, y, width: width / scale };
         let mut y = 0.0;
         for part in parts {
-            if part.element.has_class("em-status") {
-                let range = Settled::new("p").text(self.range.clone());
-                let range = Styled::plain(&range);
-                y += flow.block(&range, &self.face, place(y));
-            }
             y += flow.block(part, &self.face, place(y));
         }
         (flow.drawn, y * scale)
     }
 
-    /// Everything in one column; the map as wide as that, or as high as a limit lets it be.
+    /// Everything in one column; the maps as wide as that, or as high as a limit lets them be.
     fn column(&self, width: f64, limit: Option<f64>, scale: f64) -> Drawing {
         let inner = width - 2.0 * EDGE;
         let (above, top) = self.laid(self.above(), inner, scale);
         let (below, bottom) = self.laid(self.below(), inner, scale);
         let (sources, foot) = self.laid(self.sources(), inner, scale);
-        let full = inner * self.ratio;
-        let map_height =
-            limit.map_or(full, |limit| (limit - 2.0 * EDGE - top - bottom - foot - 24.0).min(full));
-        let map_width = map_height / self.ratio;
+        let room = limit.map(|limit| limit - 2.0 * EDGE - top - bottom - foot - 24.0);
+        let map_width = room.map_or(inner, |room| self.maps_width(room).min(inner));
         let mut y = EDGE;
         let mut drawing = vec![at(above, EDGE, y, scale)];
         y += top + 8.0;
-        drawing.extend(self.map(EDGE + (inner - map_width) / 2.0, y, map_width));
-        y += map_height;
+        let (maps, height) = self.maps(EDGE + (inner - map_width) / 2.0, y, map_width);
+        drawing.extend(maps);
+        y += height;
         drawing.push(at(below, EDGE, y, scale));
         y += bottom;
         let free = limit.map_or(0.0, |limit| (limit - EDGE - foot - y).max(0.0));
@@ -149,7 +143,7 @@ impl<'t> Page<'t> {
         (drawing, width, limit.unwrap_or((y + foot + EDGE).ceil()))
     }
 
-    /// The same in a given height, if the map is still large enough in it.
+    /// The same in a given height, if the maps are still large enough in it.
     fn stacked(&self, width: f64, height: f64, scale: f64) -> Option<Drawing> {
         let inner = width - 2.0 * EDGE;
         let words: f64 = [self.above(), self.below(), self.sources().into_iter().collect()]
@@ -157,11 +151,11 @@ impl<'t> Page<'t> {
             .map(|parts| self.laid(parts, inner, scale).1)
             .sum();
         let left = height - words - 2.0 * EDGE - 24.0;
-        let enough = (height * 0.42).min(inner * self.ratio);
+        let enough = (height * 0.42).min(self.maps_height(inner));
         (left >= enough).then(|| self.column(width, Some(height), scale))
     }
 
-    /// The map on one side, the words on the other.
+    /// The maps on one side, the words on the other.
     fn beside(&self, width: f64, height: f64, scale: f64) -> Option<Drawing> {
         let inner = width - 2.0 * EDGE;
         let (sources, foot) = self.laid(self.sources(), inner, scale);
@@ -169,54 +163,119 @@ impl<'t> Page<'t> {
         if high <= 0.0 {
             return None;
         }
-        let map_width = (high / self.ratio).min(inner * 0.6);
+        let map_width = self.maps_width(high).min(inner * 0.6);
         let words_width = inner - map_width - GAP;
         let (words, needed) =
             self.laid(self.above().into_iter().chain(self.below()), words_width, scale);
-        // The map may be a little smaller, but no postage stamp.
-        if needed > high || map_width < width * 0.38 {
+        // Smaller maps would be postage stamps.
+        let least = if self.ratios.len() > 1 { 0.24 } else { 0.38 };
+        if needed > high || map_width < width * least {
             return None;
         }
-        let y = EDGE + (high - map_width * self.ratio).max(0.0) / 2.0;
-        let mut drawing = Vec::new();
-        drawing.extend(self.map(EDGE, y, map_width));
+        let y = EDGE + (high - self.maps_height(map_width)).max(0.0) / 2.0;
+        let mut drawing = self.maps(EDGE, y, map_width).0;
         drawing.push(at(words, EDGE + map_width + GAP, EDGE, scale));
         drawing.push(at(sources, EDGE, height - EDGE - foot, scale));
         Some((drawing, width, height))
     }
 
-    /// The map, so many CSS pixels wide: what it shows depends on that.
-    fn map(&self, x: f64, y: f64, width: f64) -> Option<Settled> {
-        let scale = width / Frame::WIDTH;
+    /// How high the maps are together, at a width.
+    fn maps_height(&self, width: f64) -> f64 {
+        let maps = self.ratios.iter().sum::<f64>() * width;
+        maps + CAPTION * f64::from(u32::try_from(self.ratios.len()).unwrap_or(1).saturating_sub(1))
+    }
+
+    /// How wide they are in a height.
+    fn maps_width(&self, height: f64) -> f64 {
+        let words = self.maps_height(0.0);
+        ((height - words) / self.ratios.iter().sum::<f64>()).max(0.0)
+    }
+
+    /// The maps, so many CSS pixels wide: what they show depends on that. And how high they are.
+    fn maps(&self, x: f64, y: f64, width: f64) -> (Vec<Settled>, f64) {
         let rules = Rules::new(Widths { column: width, map: width });
-        let root = styled(self.root, &rules)?;
-        let map = root.find("em-map")?;
-        let view_box = map.element.get("viewBox")?;
-        let mut picture = Settled::new("svg")
-            .attr("x", rounded(x))
-            .attr("y", rounded(y))
-            .attr("width", rounded(width))
-            .attr("height", rounded(width * self.ratio))
-            .attr("viewBox", view_box);
-        let ground = map.get("background").unwrap_or("none");
-        picture.children.push(Part::Element(
-            Settled::new("rect")
-                .attr("width", "1000")
-                .attr("height", rounded(self.ratio * Frame::WIDTH))
-                .attr("fill", ground),
-        ));
-        picture
-            .children
-            .extend(map.elements().filter_map(|one| drawn(one, scale)).map(Part::Element));
-        Some(picture)
+        let mut found = Vec::new();
+        let root = styled(self.root, &rules);
+        if let Some(picture) = root.as_ref().and_then(|root| root.find("em-picture")) {
+            drawings(picture, &mut found);
+        }
+        let mut drawn = Vec::new();
+        let mut top = y;
+        for (place, (caption, map)) in found.into_iter().enumerate() {
+            if place > 0 {
+                let mut flow = Flow { letters: self.letters, drawn: Vec::new() };
+                if let Some(caption) = caption {
+                    flow.block(caption, &self.face, Place { x, y: top, width });
+                }
+                drawn.extend(flow.drawn);
+                top += CAPTION;
+            }
+            if let Some((map, height)) = one_map(map, x, top, width) {
+                drawn.push(map);
+                top += height;
+            }
+        }
+        (drawn, top - y)
+    }
+}
+
+/// Room for a line over the second map and further ones.
+const CAPTION: f64 = 36.0;
+
+/// How high a drawing is for each unit of its width; `None` if there is nothing in it.
+fn ratio(map: &Styled<'_>) -> Option<f64> {
+    let sides = map.element.get("viewBox")?.split_whitespace();
+    let sides: Vec<f64> = sides.filter_map(|side| side.parse().ok()).collect();
+    let &[_, _, width, height] = sides.as_slice() else { return None };
+    let ratio = height / width;
+    (map.element.elements().next().is_some() && ratio.is_finite()).then_some(ratio)
+}
+
+/// A map with its height.
+fn one_map(map: &Styled<'_>, x: f64, y: f64, width: f64) -> Option<(Settled, f64)> {
+    let ratio = ratio(map)?;
+    let mut picture = Settled::new("svg")
+        .attr("x", rounded(x))
+        .attr("y", rounded(y))
+        .attr("width", rounded(width))
+        .attr("height", rounded(width * ratio))
+        .attr("viewBox", map.element.get("viewBox")?);
+    let ground = map.get("background").unwrap_or("none");
+    picture = picture.child(
+        Settled::new("rect")
+            .attr("width", rounded(Frame::WIDTH))
+            .attr("height", rounded(ratio * Frame::WIDTH))
+            .attr("fill", ground),
+    );
+    let scale = width / Frame::WIDTH;
+    let parts = map.elements().filter_map(|one| drawn(one, scale)).map(Part::Element);
+    picture.children.extend(parts);
+    Some((picture, width * ratio))
+}
+
+/// The maps in a tree, each with the caption beside it.
+fn drawings<'s, 't>(
+    styled: &'s Styled<'t>,
+    found: &mut Vec<(Option<&'s Styled<'t>>, &'s Styled<'t>)>,
+) {
+    let caption = styled.elements().find(|child| child.element.has_class("em-caption"));
+    for child in styled.elements() {
+        if child.element.has_class("em-box") {
+            found.extend(child.find("em-map").map(|map| (caption, map)));
+        } else {
+            drawings(child, found);
+        }
     }
 }
 
 /// What stands under a map with it.
 fn beside_map<'s, 't>(styled: &'s Styled<'t>, parts: &mut Vec<&'s Styled<'t>>) {
+    let is_box = |child: &Styled<'_>| child.element.has_class("em-box");
+    let has_box = styled.elements().any(is_box);
     for child in styled.elements() {
         let tag = child.element.tag;
-        if child.element.has_class("em-box") {
+        // A line beside a map is that map's own.
+        if is_box(child) || (has_box && tag == "p") {
             continue;
         }
         if tag == "p" || tag == "ul" || child.element.has_class("em-legend") {

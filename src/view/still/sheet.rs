@@ -49,15 +49,6 @@ pub(super) enum Piece<'t> {
 }
 
 impl<'t> Styled<'t> {
-    /// A text that no rule is about.
-    pub(super) fn plain(element: &'t Settled) -> Self {
-        let children = element.children.iter().filter_map(|part| match part {
-            Part::Text(text) => Some(Piece::Text(text)),
-            Part::Element(_) => None,
-        });
-        Self { element, own: Properties::new(), children: children.collect() }
-    }
-
     /// The first element with a class, itself or in it.
     pub(super) fn find(&self, class: &str) -> Option<&Self> {
         if self.element.has_class(class) {
