@@ -23,10 +23,15 @@ pub(super) fn area(ring: &[Coord<f64>]) -> f64 {
 /// A point inside a ring: in the middle of its widest part half way down.
 pub(super) fn middle(ring: &[Coord<f64>]) -> Option<Coord<f64>> {
     let bounds = super::frame::Bounds::around(ring.iter().copied())?;
-    let y = bounds.middle().y;
-    let mut crossings: Vec<f64> = crossings(ring, y).collect();
-    crossings.sort_unstable_by(f64::total_cmp);
-    let spans = crossings.chunks(2).filter_map(|span| Some((*span.first()?, *span.get(1)?)));
-    let widest = spans.max_by(|(a, b), (c, d)| (b - a).total_cmp(&(d - c)));
-    Some(widest.map_or(bounds.middle(), |(from, to)| Coord { x: (from + to) / 2.0, y }))
+    let mut best = (0.0, bounds.middle());
+    let y = best.1.y;
+    for start in crossings(ring, y) {
+        let ahead = || crossings(ring, y).filter(|x| *x > start);
+        let end = ahead().fold(f64::INFINITY, f64::min);
+        // An odd number of borders ahead: here the inside begins.
+        if ahead().count() % 2 == 1 && end - start > best.0 {
+            best = (end - start, Coord { x: (start + end) / 2.0, y });
+        }
+    }
+    Some(best.1)
 }
