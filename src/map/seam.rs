@@ -38,13 +38,13 @@ fn is_on_seam(at: Coord<f64>) -> bool {
 }
 
 /// The two ends of an edge that lies on the meridian.
-fn edge(ring: &Ring, start: usize) -> Option<(Coord<f64>, Coord<f64>)> {
+fn edge(ring: &[Coord<f64>], start: usize) -> Option<(Coord<f64>, Coord<f64>)> {
     let (from, to) = (*ring.get(start)?, *ring.get((start + 1) % ring.len())?);
     (is_on_seam(from) && is_on_seam(to) && !is_near(from.y, to.y)).then_some((from, to))
 }
 
 /// Two rings that share an edge from both sides as one.
-fn joined(a: &Ring, b: &Ring) -> Option<Ring> {
+fn joined(a: &[Coord<f64>], b: &[Coord<f64>]) -> Option<Ring> {
     for i in 0..a.len() {
         let Some((from, to)) = edge(a, i) else { continue };
         for j in 0..b.len() {
