@@ -58,13 +58,18 @@ test: check-format check-lints check-tests check-licences dist check-sizes check
 bench: dist ## Print what each shipped file weighs (comparisons of speed are still to come).
 	$(call step,sizes,node tests/budget.mjs)
 
+ATTRIBUTION := Boundaries: OCHA Common Operational Dataset, administrative boundaries of Cambodia, 2018 \
+	(Ministry of Land Management, Urban Planning and Construction; WFP-VAM), CC BY-IGO, generalised. Water \
+	and neighbouring land: Natural Earth.
+
 geo: ## Make geo/ again: SOURCE=<provinces.geojson> NAMES=<names.csv> WATER=<water.geojson>
 	@: $${SOURCE:?where the boundaries are, see geo/README.md} $${NAMES:?} $${WATER:?}
 	$(MAKE) node_modules/.stamp
 	$(call step,provinces,cargo run --quiet --features cli -- geo provinces --source "$$SOURCE" \
-		--names "$$NAMES" --more-names geo/names.csv --water "$$WATER" --world-atlas node_modules/world-atlas \
-		--output geo/provinces.geojson)
-	$(call step,countries,cargo run --quiet --features cli -- geo countries \
+		--names "$$NAMES" --more-names geo/names.csv --water "$$WATER" --water-names geo/water_names.csv \
+		--country KH --local-language km --attribution "$(ATTRIBUTION)" \
+		--world-atlas node_modules/world-atlas --output geo/provinces.geojson)
+	$(call step,countries,cargo run --quiet --features cli -- geo countries --near=88,-11,146,46 \
 		--world-atlas node_modules/world-atlas --output geo/countries.geojson)
 
 fmt: ## Format the Rust code.
@@ -80,7 +85,8 @@ check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 
-check-tests:
+# Pictures are drawn with fonts from npm packages.
+check-tests: node_modules/.stamp
 	$(call step,tests,cargo test --quiet --features cli)
 
 check-licences: $(STAMPS)/cargo-deny-$(CARGO_DENY) $(STAMPS)/crates

@@ -1,6 +1,8 @@
 //! The subcommands, one module each.
+mod data;
 mod geo;
 mod prerender;
+mod render;
 
 use std::error::Error;
 
@@ -20,6 +22,8 @@ enum Command {
     Geo(geo::Args),
     /// Render the widget as HTML, for pages that are painted before any script runs.
     Prerender(prerender::Args),
+    /// Draw the map as a still picture, SVG or PNG.
+    Render(render::Args),
 }
 
 impl Args {
@@ -27,6 +31,7 @@ impl Args {
         match self.command {
             Command::Geo(args) => Ok(geo::run(args)?),
             Command::Prerender(args) => Ok(prerender::run(&args)?),
+            Command::Render(args) => Ok(render::run(&args)?),
         }
     }
 }

@@ -36,8 +36,10 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(outline(ui, "em-outline em-focus", |choice| choice.focused))
         .children(surroundings.iter().filter_map(surrounding_name))
         .children(provinces.iter().map(|shape| mark(ui, shape)));
+    // Without neighbours in the data, what is around is not known, and need not be the sea.
+    let ground = if surroundings.is_empty() { " em-bare" } else { "" };
     let picture = svg("svg")
-        .live_class(move || format!("em-map em-z{}", ui.choice().zoom.scale()).into())
+        .live_class(move || format!("em-map{ground} em-z{}", ui.choice().zoom.scale()).into())
         .live("viewBox", move || Some(zoom::view_box(ui, frame).into()))
         .attr("role", "group")
         .attr("aria-label", ui.say(Key::Map))

@@ -10,12 +10,12 @@ use proptest::prelude::*;
 
 use crate::{shipped_atlas, shipped_data};
 
-fn at(x: f64, y: f64) -> Coord<f64> {
+pub(crate) fn at(x: f64, y: f64) -> Coord<f64> {
     Coord { x, y }
 }
 
 /// The absolute points of path data made of M, l, h, v and z.
-fn points(path: &str) -> Vec<Vec<(i32, i32)>> {
+pub(crate) fn points(path: &str) -> Vec<Vec<(i32, i32)>> {
     let mut rings: Vec<Vec<(i32, i32)>> = Vec::new();
     let mut tokens = Vec::new();
     let mut number = String::new();
@@ -175,7 +175,7 @@ fn flows(shipped: &Dataset, atlas: &Atlas, origin: usize, destinations: &[usize]
 }
 
 /// The shown labels of each tier keep apart and inside.
-fn check_labels<'a>(
+pub(crate) fn check_labels<'a>(
     frame: Frame,
     labels: impl Iterator<Item = &'a Label>,
     size: f64,

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod browser;
+mod countries;
 mod drawing;
 mod driver;
 mod engine;
