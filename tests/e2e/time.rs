@@ -179,7 +179,10 @@ async fn kinds_are_left_out_everywhere() -> Result {
         tab.click(".em-kinds li:first-child button").await?;
         tab.until(&format!("{pailin} === 1")).await?;
         let status = tab.value("root.querySelector('.em-status').textContent").await?;
-        assert_eq!(status, json!("All dates: 7 actions, 3 in 3 provinces and 4 in the whole country."));
+        assert_eq!(
+            status,
+            json!("All dates: 7 actions, 3 in 3 provinces and 4 in the whole country.")
+        );
         // Its own number stays: it is what pressing it again would bring.
         let button = tab.value("root.querySelector('.em-kinds button').textContent").await?;
         assert_eq!(button, json!("Meeting 1"));

@@ -40,13 +40,15 @@ pub(crate) fn names(file: &Path, more: Option<&Path>) -> Result<BTreeMap<String,
     Ok(table)
 }
 
+/// Cells by their columns' headings.
+type Row = BTreeMap<String, String>;
+
 /// A table's rows: the code, and the other columns by their headings.
-fn rows(file: &Path, columns: &str) -> Result<Vec<(String, BTreeMap<String, String>)>, Error> {
+fn rows(file: &Path, columns: &str) -> Result<Vec<(String, Row)>, Error> {
     let text = read(file)?;
     let mut rows = Vec::new();
     for row in csv::Reader::from_reader(text.as_bytes()).deserialize() {
-        let mut row: BTreeMap<String, String> =
-            row.map_err(|error| Error::in_file(file, error, columns))?;
+        let mut row: Row = row.map_err(|error| Error::in_file(file, error, columns))?;
         let code = row.remove("pcode").unwrap_or_default();
         if code.is_empty() || row.values().any(|value| value.trim().is_empty()) {
             return Err(Error::in_feature(file, code, "has an empty cell", columns));
