@@ -1,4 +1,5 @@
 //! The subcommands, one module each.
+mod check;
 mod geo;
 mod prerender;
 
@@ -16,6 +17,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Check data files, and say what is wrong with them.
+    Check(check::Args),
     /// Make the geographic files from their publishers' originals.
     Geo(geo::Args),
     /// Render the widget as HTML, for pages that are painted before any script runs.
@@ -23,10 +26,13 @@ enum Command {
 }
 
 impl Args {
-    pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
+    /// Runs the command, and gives its exit status.
+    pub(crate) fn run(self) -> Result<u8, Box<dyn Error>> {
         match self.command {
-            Command::Geo(args) => Ok(geo::run(args)?),
-            Command::Prerender(args) => Ok(prerender::run(&args)?),
+            Command::Check(args) => return check::run(&args),
+            Command::Geo(args) => geo::run(args)?,
+            Command::Prerender(args) => prerender::run(&args)?,
         }
+        Ok(0)
     }
 }

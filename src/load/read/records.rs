@@ -1,75 +1,57 @@
 //! Actions and flows out of features.
 
-use super::fields::Fields;
-use super::{Cause, Problem};
-use crate::model::{
-    Action, CountryCode, Destination, Flow, Kind, LocalText, People, Period, Place, Province,
-    ProvinceCode, Record, RecordId,
-};
-
-/// The places that an action can be in.
-pub(super) struct Places<'a> {
-    country: Option<CountryCode>,
-    provinces: &'a [Province],
-}
-
-impl<'a> Places<'a> {
-    pub(super) fn new(country: Option<CountryCode>, provinces: &'a [Province]) -> Self {
-        Self { country, provinces }
-    }
-
-    /// Finds a place by the country's code, or a province's P-code, ISO 3166-2 code or name.
-    fn find(&self, text: &str) -> Option<Place> {
-        if let Ok(code) = CountryCode::new(text)
-            && self.country.is_none_or(|country| country == code)
-        {
-            return Some(Place::Nation(code));
-        }
-        // Where the provinces could not be read there is nothing to hold a code against, and no
-        // reason to hide what was done in them.
-        if self.provinces.is_empty() {
-            return ProvinceCode::new(text).ok().map(Place::Province);
-        }
-        let is_it = |province: &&Province| {
-            province.code.as_str().eq_ignore_ascii_case(text)
-                || province.iso.as_deref().is_some_and(|iso| iso.eq_ignore_ascii_case(text))
-                || province.name.any(|name| name.eq_ignore_ascii_case(text))
-        };
-        let found = self.provinces.iter().find(is_it);
-        found.map(|province| Place::Province(province.code.clone()))
-    }
-}
+use super::{Fields, Places};
+use crate::load::{Code, Problem};
+use crate::model::{Action, Destination, Flow, Kind, LocalText, Record, RecordId};
+#[cfg(not(feature = "sheets"))]
+use crate::model::{CountryCode, People, Period, Place};
+#[cfg(feature = "sheets")]
+use super::written;
 
 /// Reads an action, or says why not.
-pub(super) fn action(
+pub(crate) fn action(
     fields: &Fields<'_>,
     places: &Places<'_>,
     problems: &mut Vec<Problem>,
 ) -> Option<Action> {
     let record = record(fields, None, problems)?;
+    let place = place(fields, places, problems)?;
+    Some(Action { record, place })
+}
+
+#[cfg(feature = "sheets")]
+use written::{country, people, period, place};
+
+/// Reads where an action was.
+#[cfg(not(feature = "sheets"))]
+fn place(fields: &Fields<'_>, places: &Places<'_>, problems: &mut Vec<Problem>) -> Option<Place> {
     let Some(text) = fields.text("place") else {
-        problems.push(fields.problem(
-            Cause::MissingCode,
-            "place",
-            "the action has no place",
-            "write a province's code such as \"KH24\", or the country's code for the whole country",
-        ));
+        problems.push(no_place(fields));
         return None;
     };
-    let Some(place) = places.find(&text) else {
+    let place = places.find(&text);
+    if place.is_none() {
         problems.push(fields.problem(
-            Cause::UnknownPlace,
+            Code::PlaceUnknown,
             "place",
             format!("no province has the code or name \"{text}\""),
             "use a code of the provinces file, or the country's code for the whole country",
         ));
-        return None;
-    };
-    Some(Action { record, place })
+    }
+    place
+}
+
+pub(super) fn no_place(fields: &Fields<'_>) -> Problem {
+    fields.problem(
+        Code::PlaceMissing,
+        "place",
+        "the action has no place",
+        "write a province's code such as \"KH24\", or the country's code for the whole country",
+    )
 }
 
 /// Reads a flow, or says why not.
-pub(super) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Flow> {
+pub(crate) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Flow> {
     let record = record(fields, Some(Kind::Deportation), problems)?;
     let origin = country(fields, "origin", problems)?;
     let destination = match (fields.text("destination"), fields.text("places")) {
@@ -78,7 +60,7 @@ pub(super) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<F
             Ok(number) if number > 0 => Destination::Several(number),
             _ => {
                 problems.push(fields.problem(
-                    Cause::MissingField,
+                    Code::PlacesUnreadable,
                     "places",
                     format!("\"{places}\" is not a number of countries"),
                     "write a whole number above zero",
@@ -88,7 +70,7 @@ pub(super) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<F
         },
         (None, None) => {
             problems.push(fields.problem(
-                Cause::MissingField,
+                Code::DestinationMissing,
                 "destination",
                 "it is not said where people were sent",
                 "write a country's code (ISO 3166-1 alpha-2), or in \"places\" how many there were",
@@ -99,12 +81,13 @@ pub(super) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<F
     Some(Flow { record, origin, destination })
 }
 
+#[cfg(not(feature = "sheets"))]
 fn country(fields: &Fields<'_>, field: &str, problems: &mut Vec<Problem>) -> Option<CountryCode> {
     let text = fields.text(field).unwrap_or_default();
     let code = CountryCode::new(&text).ok();
     if code.is_none() {
         problems.push(fields.problem(
-            Cause::BadCountry,
+            Code::CountryUnreadable,
             field,
             format!("\"{text}\" is not a country's code"),
             "write two letters, ISO 3166-1 alpha-2, such as \"KR\"",
@@ -122,7 +105,7 @@ fn record(
     let id = fields.code().and_then(|id| RecordId::new(&id));
     if id.is_none() {
         problems.push(fields.problem(
-            Cause::MissingCode,
+            Code::IdMissing,
             "id",
             "the record has no id",
             "give the feature an \"id\" that no other record has (RFC 7946, section 3.2)",
@@ -133,7 +116,7 @@ fn record(
     let kind = fields.text("kind").map(|kind| Kind::new(&kind)).or(usual_kind);
     if kind.is_none() {
         problems.push(fields.problem(
-            Cause::MissingField,
+            Code::KindMissing,
             "kind",
             "the kind is missing",
             "write one of meeting, briefing, warning, policy, inspection, raid, arrest, deportation",
@@ -141,6 +124,8 @@ fn record(
     }
     let (id, period, people, kind) = (id?, period?, people?, kind?);
     let mut title = fields.local_text("title");
+    #[cfg(feature = "sheets")]
+    written::remarks(fields, &kind, &title, problems);
     if title.is_empty() {
         title = LocalText::new(id.as_str());
     }
@@ -158,20 +143,16 @@ fn record(
     })
 }
 
+#[cfg(not(feature = "sheets"))]
 fn period(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Period> {
     let Some(text) = fields.text("date") else {
-        problems.push(fields.problem(
-            Cause::MissingField,
-            "date",
-            "the date is missing",
-            "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate",
-        ));
+        problems.push(no_date(fields));
         return None;
     };
     text.parse::<Period>()
         .map_err(|error| {
             problems.push(fields.problem(
-                Cause::BadDate,
+                Code::DateUnreadable,
                 "date",
                 format!("\"{text}\" is not a date: {}", error.reason),
                 "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate \
@@ -181,7 +162,17 @@ fn period(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Period> {
         .ok()
 }
 
+pub(super) fn no_date(fields: &Fields<'_>) -> Problem {
+    fields.problem(
+        Code::DateMissing,
+        "date",
+        "the date is missing",
+        "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate",
+    )
+}
+
 /// `Some(None)` where the record says nothing of people.
+#[cfg(not(feature = "sheets"))]
 fn people(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<People>> {
     let Some(text) = fields.text("people") else {
         return Some(None);
@@ -190,7 +181,7 @@ fn people(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<Peo
         Ok(people) => Some(Some(people)),
         Err(_) => {
             problems.push(fields.problem(
-                Cause::BadPeople,
+                Code::PeopleUnreadable,
                 "people",
                 format!("\"{text}\" is not a number of people"),
                 "write 73, >=13000, ~260, or unknown where no figure was published",
@@ -205,10 +196,10 @@ fn web_address(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Strin
     let text = fields.text("url")?;
     let lower = text.to_ascii_lowercase();
     if lower.starts_with("https://") || lower.starts_with("http://") {
-        return Some(text);
+        return Some(text.into_owned());
     }
     problems.push(fields.problem(
-        Cause::BadLink,
+        Code::UrlUnsafe,
         "url",
         format!("\"{text}\" is not an address of the web"),
         "begin it with https://, or leave it empty",

@@ -3,14 +3,13 @@
 
 use geojson::JsonValue;
 
-use super::collection::Collection;
-use super::fields::Fields;
-use super::geometry;
-use super::{Cause, Problem};
+use super::{Fields, geometry};
+use crate::load::decode::Collection;
+use crate::load::{Code, Problem};
 use crate::model::{Context, ContextKind, CountryCode};
 
 /// Reads what is to be drawn around a collection's features; empty where it has none.
-pub(super) fn surroundings(collection: &Collection, problems: &mut Vec<Problem>) -> Vec<Context> {
+pub(crate) fn surroundings(collection: &Collection, problems: &mut Vec<Problem>) -> Vec<Context> {
     let Some(JsonValue::Object(object)) = collection.member("context") else {
         return Vec::new();
     };
@@ -29,7 +28,7 @@ fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Context> {
         Some("sea") => ContextKind::Sea,
         _ => {
             problems.push(fields.problem(
-                Cause::MissingField,
+                Code::KindMissing,
                 "kind",
                 "it is not said what this is",
                 "write \"land\", \"lake\", \"river\" or \"sea\"",
