@@ -1,7 +1,9 @@
 //! The subcommands, one module each.
 mod check;
+mod convert;
 mod geo;
 mod prerender;
+mod schema;
 
 use std::error::Error;
 
@@ -19,6 +21,10 @@ pub(crate) struct Args {
 enum Command {
     /// Check data files, and say what is wrong with them.
     Check(check::Args),
+    /// Turn a sheet into GeoJSON or back, without losing anything.
+    Convert(convert::Args),
+    /// Write the schemas, the templates and the list of codes.
+    Schema(schema::Args),
     /// Make the geographic files from their publishers' originals.
     Geo(geo::Args),
     /// Render the widget as HTML, for pages that are painted before any script runs.
@@ -30,9 +36,17 @@ impl Args {
     pub(crate) fn run(self) -> Result<u8, Box<dyn Error>> {
         match self.command {
             Command::Check(args) => return check::run(&args),
+            Command::Convert(args) => convert::run(&args)?,
+            Command::Schema(args) => schema::run(&args)?,
             Command::Geo(args) => geo::run(args)?,
             Command::Prerender(args) => prerender::run(&args)?,
         }
         Ok(0)
     }
+}
+
+/// How many cases a property is tried with: more in `make fuzz`.
+#[cfg(test)]
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
 }

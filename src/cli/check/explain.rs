@@ -45,7 +45,7 @@ pub(super) fn explain(name: &str) -> Result<String, String> {
 }
 
 /// The page in the repository.
-pub(crate) fn markdown() -> String {
+pub(in super::super) fn markdown() -> String {
     let mut text = String::from(
         "# What the diagnostics mean\n\n\
          Made by `enforcement-map schema` from the list in `src/load/problem/code.rs`; do not edit.\n\
@@ -74,7 +74,7 @@ fn sentence(word: &str) -> String {
 }
 
 /// The page that is shipped: `codes.html#date-ambiguous`.
-pub(crate) fn html() -> String {
+pub(in super::super) fn html() -> String {
     let mut text = String::from(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use enforcement_map::load::{Failure, Layer, Problem, Scan, Severity, Source};
 use enforcement_map::model::CountryCode;
 
-pub(crate) use explain::{html, markdown};
+pub(super) use explain::{html, markdown};
 
 /// What to check. The exit status is 0 where there is no error, 1 where there is one, and 2 where
 /// a file could not be opened or the command was not understood.

@@ -23,6 +23,8 @@ pub(super) struct Text {
     all: bool,
     /// How many there were of each sort in each file.
     seen: BTreeMap<(String, Code), usize>,
+    /// The first note of each sort, for the end.
+    notes: BTreeMap<(String, Code), String>,
 }
 
 impl Text {
@@ -30,7 +32,7 @@ impl Text {
         let is_plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
         let theme = if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
         let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_context_lines(0).with_links(false);
-        Self { handler, all, seen: BTreeMap::new() }
+        Self { handler, all, seen: BTreeMap::new(), notes: BTreeMap::new() }
     }
 }
 
@@ -38,6 +40,11 @@ impl Report for Text {
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
         let seen = self.seen.entry((problem.source.clone(), problem.code)).or_default();
         *seen += 1;
+        if problem.code.severity() == Severity::Note && !self.all {
+            let key = (problem.source.clone(), problem.code);
+            self.notes.entry(key).or_insert_with(|| format!("{}: {}", place(problem), problem.message));
+            return Ok(());
+        }
         if *seen > SHOWN && !self.all {
             return Ok(());
         }
@@ -45,12 +52,22 @@ impl Report for Text {
         self.handler
             .render_report(&mut text, &Shown::new(problem))
             .map_err(|_| io::Error::other("the report could not be drawn"))?;
-        out.write_all(text.as_bytes())
+        writeln!(out, "{text}")
     }
 
     fn finish(&mut self, out: &mut dyn Write, sums: &Sums) -> io::Result<()> {
-        let more = self.seen.iter().filter(|(_, count)| **count > SHOWN && !self.all);
-        for ((source, code), count) in more {
+        for (key, note) in &self.notes {
+            let more = self.seen.get(key).map_or(0, |count| count - 1);
+            let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+            writeln!(out, "note[{}] {note}{more}", key.1.name())?;
+        }
+        if !self.notes.is_empty() {
+            writeln!(out)?;
+        }
+        let is_cut = |code: &Code, count: usize| {
+            count > SHOWN && !self.all && code.severity() != Severity::Note
+        };
+        for ((source, code), count) in self.seen.iter().filter(|((_, code), count)| is_cut(code, **count)) {
             writeln!(out, "{source}: {} more of {} (--all shows them)", count - SHOWN, code.name())?;
         }
         let plural = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });

@@ -134,6 +134,25 @@ impl Names {
             }));
             problems.push(problem);
         }
+        let unsaid: [(&[&str], Code, &str); 2] = [
+            (&["title"], Code::TitleMissing, "there is no column \"title\"; the ids are shown in its place"),
+            (
+                &["attributed_to", "reported_by"],
+                Code::SourceMissing,
+                "no column says who said or reported it",
+            ),
+        ];
+        for (names, code, message) in unsaid {
+            if !names.iter().any(|name| self.has(name)) {
+                problems.push(Problem::of_file(
+                    layer,
+                    source,
+                    code,
+                    message,
+                    format!("add a column \"{}\"", names.join("\" or \"")),
+                ));
+            }
+        }
         missing.is_empty()
     }
 }

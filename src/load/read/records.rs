@@ -14,9 +14,10 @@ pub(crate) fn action(
     places: &Places<'_>,
     problems: &mut Vec<Problem>,
 ) -> Option<Action> {
-    let record = record(fields, None, problems)?;
-    let place = place(fields, places, problems)?;
-    Some(Action { record, place })
+    // Both are read before either is missed, so that each fault is said.
+    let record = record(fields, None, problems);
+    let place = place(fields, places, problems);
+    Some(Action { record: record?, place: place? })
 }
 
 #[cfg(feature = "sheets")]
@@ -52,33 +53,38 @@ pub(super) fn no_place(fields: &Fields<'_>) -> Problem {
 
 /// Reads a flow, or says why not.
 pub(crate) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Flow> {
-    let record = record(fields, Some(Kind::Deportation), problems)?;
-    let origin = country(fields, "origin", problems)?;
-    let destination = match (fields.text("destination"), fields.text("places")) {
-        (Some(_), _) => Destination::Country(country(fields, "destination", problems)?),
-        (None, Some(places)) => match places.parse() {
-            Ok(number) if number > 0 => Destination::Several(number),
-            _ => {
-                problems.push(fields.problem(
-                    Code::PlacesUnreadable,
-                    "places",
-                    format!("\"{places}\" is not a number of countries"),
-                    "write a whole number above zero",
-                ));
-                return None;
-            }
-        },
-        (None, None) => {
-            problems.push(fields.problem(
-                Code::DestinationMissing,
-                "destination",
-                "it is not said where people were sent",
-                "write a country's code (ISO 3166-1 alpha-2), or in \"places\" how many there were",
-            ));
-            return None;
+    let record = record(fields, Some(Kind::Deportation), problems);
+    let origin = country(fields, "origin", problems);
+    let destination = destination(fields, problems);
+    let flow = Flow { record: record?, origin: origin?, destination: destination? };
+    #[cfg(feature = "sheets")]
+    written::direction(fields, &flow, problems);
+    Some(flow)
+}
+
+fn destination(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Destination> {
+    let (code, field, message, remedy) = match (fields.text("destination"), fields.text("places")) {
+        (Some(_), _) => {
+            return country(fields, "destination", problems).map(Destination::Country);
         }
+        (None, Some(places)) => match places.parse() {
+            Ok(number) if number > 0 => return Some(Destination::Several(number)),
+            _ => (
+                Code::PlacesUnreadable,
+                "places",
+                format!("\"{places}\" is not a number of countries"),
+                "write a whole number above zero",
+            ),
+        },
+        (None, None) => (
+            Code::DestinationMissing,
+            "destination",
+            "it is not said where people were sent".to_owned(),
+            "write a country's code (ISO 3166-1 alpha-2), or in \"places\" how many there were",
+        ),
     };
-    Some(Flow { record, origin, destination })
+    problems.push(fields.problem(code, field, message, remedy));
+    None
 }
 
 #[cfg(not(feature = "sheets"))]
@@ -122,10 +128,10 @@ fn record(
             "write one of meeting, briefing, warning, policy, inspection, raid, arrest, deportation",
         ));
     }
+    #[cfg(feature = "sheets")]
+    written::remarks(fields, kind.as_ref(), problems);
     let (id, period, people, kind) = (id?, period?, people?, kind?);
     let mut title = fields.local_text("title");
-    #[cfg(feature = "sheets")]
-    written::remarks(fields, &kind, &title, problems);
     if title.is_empty() {
         title = LocalText::new(id.as_str());
     }

@@ -8,7 +8,7 @@ use super::records::{no_date, no_place};
 use super::{Fields, Places, country as countries, date, people as numbers};
 use crate::load::decode::Row;
 use crate::load::{Cell, Code, Problem};
-use crate::model::{CountryCode, Kind, LocalText, People, Period, Place};
+use crate::model::{CountryCode, Destination, Flow, Kind, People, Period, Place};
 
 const PLACE: &str = "use a code of the provinces file, or the country's code for the whole country";
 
@@ -317,14 +317,25 @@ pub(super) fn country(
     None
 }
 
+/// Whether a flow goes anywhere.
+pub(super) fn direction(fields: &Fields<'_>, flow: &Flow, problems: &mut Vec<Problem>) {
+    if flow.destination == Destination::Country(flow.origin) {
+        problems.push(fields.problem(
+            Code::DestinationHome,
+            "destination",
+            format!("people are said to be sent from {0} to {0}", flow.origin),
+            "check which one is wrong",
+        ));
+    }
+}
+
 /// What is not wrong, and may not be meant.
 pub(super) fn remarks(
     fields: &Fields<'_>,
-    kind: &Kind,
-    title: &LocalText,
+    kind: Option<&Kind>,
     problems: &mut Vec<Problem>,
 ) {
-    if let (Kind::Other(word), true) = (kind, fields.text("kind").is_some()) {
+    if let Some(Kind::Other(word)) = kind {
         let near = Kind::KNOWN
             .iter()
             .map(|known| (strsim::normalized_damerau_levenshtein(&word.to_lowercase(), known.as_str()), known))
@@ -339,7 +350,7 @@ pub(super) fn remarks(
             }),
         ));
     }
-    if title.is_empty() {
+    if fields.has("title") && fields.local_text("title").is_empty() {
         problems.push(fields.problem(
             Code::TitleMissing,
             "title",
@@ -347,7 +358,9 @@ pub(super) fn remarks(
             "write one line that says what happened",
         ));
     }
-    if fields.local_text("attributed_to").is_empty() && fields.local_text("reported_by").is_empty() {
+    let has_source = fields.has("attributed_to") || fields.has("reported_by");
+    let is_unsaid = |field| fields.local_text(field).is_empty();
+    if has_source && is_unsaid("attributed_to") && is_unsaid("reported_by") {
         problems.push(fields.problem(
             Code::SourceMissing,
             "attributed_to",
