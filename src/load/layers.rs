@@ -75,6 +75,9 @@ pub(super) struct Records {
     pub(super) files: Vec<File>,
     #[cfg(feature = "sheets")]
     numbers: check::Numbers,
+    /// Those that could not be read, whose ids are taken all the same.
+    #[cfg(feature = "sheets")]
+    pub(super) broken: Vec<Entry>,
     /// Where only the faults are wanted, records are not kept.
     #[cfg(feature = "sheets")]
     pub(super) only_faults: bool,
@@ -100,9 +103,10 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, problems: &mut V
         all.read(opened, &source.name, &places, problems, &mut |_| {});
     }
     dataset.attributions.dedup();
+    #[cfg(not(feature = "sheets"))]
     let lost = check::link(&all.entries, &all.files, problems);
     #[cfg(feature = "sheets")]
-    check::figures(&all.entries, &all.files, problems);
+    let lost = all.compare(problems);
     // Entries stand in the order of the records, actions first.
     let kept = |place: usize| lost.records.binary_search(&place).is_err();
     let whole = |record: &mut Record, place: usize| {
@@ -122,6 +126,14 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, problems: &mut V
 }
 
 impl Records {
+    /// Compares the records with each other.
+    #[cfg(feature = "sheets")]
+    pub(super) fn compare(&self, problems: &mut Vec<Problem>) -> check::Lost {
+        let lost = check::link(&self.entries, &self.broken, &self.files, problems);
+        check::figures(&self.entries, &self.files, problems);
+        lost
+    }
+
     /// Reads the records of a file. `after` is called behind each with what is wrong so far.
     pub(super) fn read(
         &mut self,
@@ -186,6 +198,15 @@ impl Records {
         after(problems);
     }
 
+    #[cfg(not(feature = "sheets"))]
+    fn broken(&self, _: &Fields<'_>, _: (u16, u32, u32)) {}
+
+    #[cfg(feature = "sheets")]
+    fn broken(&mut self, fields: &Fields<'_>, at: (u16, u32, u32)) {
+        let id = fields.code().and_then(|id| crate::model::RecordId::new(&id));
+        self.broken.extend(id.map(|id| Entry::broken(at, id)));
+    }
+
     fn record(
         &mut self,
         fields: &Fields<'_>,
@@ -195,7 +216,7 @@ impl Records {
     ) {
         let at = (file, u32::try_from(fields.number).unwrap_or(u32::MAX), line);
         if fields.layer == Layer::Flows {
-            let Some(flow) = read::flow(fields, problems) else { return };
+            let Some(flow) = read::flow(fields, problems) else { return self.broken(fields, at) };
             #[cfg(feature = "sheets")]
             {
                 self.entries.push(Entry::of_flow(at, &flow, &mut self.numbers));
@@ -207,7 +228,9 @@ impl Records {
             self.entries.push(Entry::new(at, &flow.record));
             self.flows.push(flow);
         } else {
-            let Some(action) = read::action(fields, places, problems) else { return };
+            let Some(action) = read::action(fields, places, problems) else {
+                return self.broken(fields, at);
+            };
             #[cfg(feature = "sheets")]
             {
                 self.entries.push(Entry::of_action(at, &action, &mut self.numbers));

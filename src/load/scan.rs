@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use super::decode::{Opened, bytes, open};
 use super::layers::{self, Records};
 use super::read::Places;
-use super::{Code, Layer, Problem, Source, check};
+use super::{Code, Layer, Problem, Source};
 use crate::model::{CountryCode, Dataset};
 
 /// How much of a file is looked at to tell its format.
@@ -114,10 +114,9 @@ impl<F: FnMut(Problem)> Scan<F> {
     /// Compares the records, and says how many there were.
     pub fn finish(mut self) -> Counts {
         let mut problems = Vec::new();
-        let (entries, files) = (&self.records.entries, &self.records.files);
-        check::link(entries, files, &mut problems);
-        check::figures(entries, files, &mut problems);
+        let lost = self.records.compare(&mut problems);
         problems.into_iter().for_each(&mut self.sink);
-        Counts { records: entries.len(), provinces: self.dataset.provinces.len() }
+        let records = self.records.entries.len() - lost.records.len();
+        Counts { records, provinces: self.dataset.provinces.len() }
     }
 }

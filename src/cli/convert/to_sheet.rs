@@ -12,13 +12,24 @@ use super::rest::{self, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS};
 /// # Errors
 /// What is wrong with it.
 pub(super) fn sheet(collection: &Value) -> Result<Sheet, String> {
+    let sheet = made(collection, false)?;
+    // What comes back otherwise than it went, such as a property with the name of a column that
+    // has another meaning, is kept whole: it can be read less well, and nothing is lost.
+    if super::to_geojson::collection(&sheet) == *collection {
+        Ok(sheet)
+    } else {
+        made(collection, true)
+    }
+}
+
+fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
     let members = collection.as_object().ok_or("this is JSON, but no GeoJSON")?;
     let kind = members.get("type").and_then(Value::as_str);
     let features = members.get("features").and_then(Value::as_array);
     let (Some("FeatureCollection"), Some(features)) = (kind, features) else {
         return Err("this is no GeoJSON feature collection (RFC 7946, section 3.3)".to_owned());
     };
-    let given = columns(members.get(COLUMNS));
+    let given = columns(members.get(COLUMNS)).filter(|labels| !labels.is_empty() && !is_raw);
     let labels = match &given {
         Some(labels) => labels.clone(),
         None => labels(members, features),
@@ -37,7 +48,7 @@ pub(super) fn sheet(collection: &Value) -> Result<Sheet, String> {
         }
     }
     let rows: Vec<(Vec<String>, Map<String, Value>)> =
-        features.iter().map(|feature| row(feature, &labels, &keys)).collect();
+        features.iter().map(|feature| row(feature, &labels, &keys, is_raw)).collect();
     // Sheets that were made into GeoJSON have nothing that their cells do not hold.
     let mut kept: Vec<Map<String, Value>> = rows.iter().map(|(_, kept)| kept.clone()).collect();
     let is_foreign = !of_collection.is_empty() || given.is_none();
@@ -119,12 +130,17 @@ fn labels(members: &Map<String, Value>, features: &[Value]) -> Vec<String> {
 }
 
 /// The cells of a feature, and what they do not say.
-fn row(feature: &Value, labels: &[String], keys: &[String]) -> (Vec<String>, Map<String, Value>) {
+fn row(
+    feature: &Value,
+    labels: &[String],
+    keys: &[String],
+    is_raw: bool,
+) -> (Vec<String>, Map<String, Value>) {
     let raw = || {
         let kept = [("raw".to_owned(), feature.clone())].into_iter().collect();
         (vec![String::new(); labels.len()], kept)
     };
-    let Some(members) = feature.as_object() else { return raw() };
+    let Some(members) = feature.as_object().filter(|_| !is_raw) else { return raw() };
     let none = Map::new();
     let properties = match members.get("properties") {
         Some(Value::Object(properties)) => properties,

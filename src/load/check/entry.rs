@@ -99,6 +99,22 @@ impl Numbers {
 
 #[cfg(feature = "sheets")]
 impl Entry {
+    /// A record that could not be read, by its id alone.
+    pub(crate) fn broken((file, number, line): (u16, u32, u32), id: RecordId) -> Self {
+        Self {
+            file,
+            number,
+            line,
+            id,
+            part_of: None,
+            people: None,
+            days: (i32::MIN, i32::MAX),
+            group: 0,
+            place: 0,
+            title: 0,
+        }
+    }
+
     pub(crate) fn of_action(at: (u16, u32, u32), action: &Action, numbers: &mut Numbers) -> Self {
         let record = &action.record;
         let group = numbers.of(format!("action {}", record.kind));

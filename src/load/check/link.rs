@@ -95,8 +95,19 @@ pub(crate) struct Lost {
 }
 
 /// Finds ids used twice and references that lead nowhere.
-pub(crate) fn link(entries: &[Entry], files: &[File], problems: &mut Vec<Problem>) -> Lost {
+///
+/// Ids of records that could not be read are taken, too.
+pub(crate) fn link(
+    entries: &[Entry],
+    #[cfg(feature = "sheets")] broken: &[Entry],
+    files: &[File],
+    problems: &mut Vec<Problem>,
+) -> Lost {
     let ids = Ids::new(entries);
+    #[cfg(feature = "sheets")]
+    let unread = Ids::new(broken);
+    #[cfg(feature = "sheets")]
+    repeated(&ids, &unread, files, problems);
     let mut lost = Lost::default();
     for (place, first) in &ids.again {
         lost.records.push(*place);
@@ -116,6 +127,11 @@ pub(crate) fn link(entries: &[Entry], files: &[File], problems: &mut Vec<Problem
             continue;
         }
         let (code, message) = match ids.find(id) {
+            #[cfg(feature = "sheets")]
+            None if unread.find(id).is_some() => (
+                Code::PartUnknown,
+                format!("the record \"{id}\" has errors and could not be read"),
+            ),
             None => (Code::PartUnknown, format!("there is no record \"{id}\"")),
             Some(whole) if ids.leads_to(whole, &entry.id) => {
                 (Code::PartLoop, format!("\"{id}\" is itself part of this record"))
@@ -124,12 +140,38 @@ pub(crate) fn link(entries: &[Entry], files: &[File], problems: &mut Vec<Problem
         };
         lost.references.push(place);
         #[cfg(feature = "sheets")]
-        let remedy = remedy(code, id, &ids);
+        let remedy = remedy(code, id, &ids, unread.find(id).is_some());
         #[cfg(not(feature = "sheets"))]
         let remedy = REMEDY;
         problems.push(entry.problem(files, (code, "part_of"), message, remedy));
     }
     lost
+}
+
+/// Says which records that could not be read have the id of another.
+#[cfg(feature = "sheets")]
+fn repeated(ids: &Ids<'_>, unread: &Ids<'_>, files: &[File], problems: &mut Vec<Problem>) {
+    let mut pairs: Vec<(&Entry, &Entry)> = Vec::new();
+    for (place, first) in &unread.again {
+        pairs.extend(unread.entries.get(*place).zip(unread.entries.get(*first)));
+    }
+    for entry in unread.order.iter().filter_map(|place| unread.entries.get(*place)) {
+        if let Some(other) = ids.find(&entry.id) {
+            let is_later = (entry.file, entry.number) > (other.file, other.number);
+            pairs.push(if is_later { (entry, other) } else { (other, entry) });
+        }
+    }
+    for (entry, first) in pairs {
+        let file = files.get(usize::from(first.file));
+        let unit = if file.is_some_and(|file| file.names.is_some()) { "row" } else { "feature" };
+        let source = file.map_or("", |file| &file.source);
+        problems.push(entry.problem(
+            files,
+            (Code::IdDuplicate, "id"),
+            format!("{unit} {} of {source} has the same id", first.number),
+            "give each record an id of its own",
+        ));
+    }
 }
 
 const REMEDY: &str = "name the record whose figure includes this one's, or leave it empty";
@@ -149,10 +191,10 @@ fn again(first: &Entry, files: &[File]) -> String {
 
 /// Offers the ids that are most like the one that is not there.
 #[cfg(feature = "sheets")]
-fn remedy(code: Code, id: &RecordId, ids: &Ids<'_>) -> String {
+fn remedy(code: Code, id: &RecordId, ids: &Ids<'_>, is_unread: bool) -> String {
     /// Above this many records, comparing each would take longer than reading them.
     const MOST: usize = 20_000;
-    if code != Code::PartUnknown || ids.order.len() > MOST {
+    if code != Code::PartUnknown || is_unread || ids.order.len() > MOST {
         return REMEDY.to_owned();
     }
     let likeness = |place: &usize| {

@@ -12,6 +12,8 @@ pub(crate) use entry::{Entry, File};
 #[cfg(feature = "sheets")]
 pub(crate) use entry::Numbers;
 pub(crate) use link::{link, provinces};
+#[cfg(feature = "sheets")]
+pub(crate) use link::Lost;
 
 #[cfg(feature = "sheets")]
 use super::Problem;
