@@ -53,8 +53,9 @@ fn sarif_has_rules_and_lines() {
     let log: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let results = log["runs"][0]["results"].as_array().unwrap();
     let lines: Vec<_> = results.iter().map(|result| result["locations"][0]["physicalLocation"]["region"]["startLine"].as_u64().unwrap()).collect();
-    // The second feature of the one, and row 3 of the other, which begins on line 4.
-    assert_eq!(lines, [4, 4]);
+    // The feature of the one; row 3 of the other, which begins on line 4; and its row 2, which has
+    // the id of the first.
+    assert_eq!(lines, [4, 4, 2]);
     for result in results {
         let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
         assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]));

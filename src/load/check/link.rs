@@ -134,7 +134,7 @@ pub(crate) fn link(
             ),
             None => (Code::PartUnknown, format!("there is no record \"{id}\"")),
             Some(whole) if ids.leads_to(whole, &entry.id) => {
-                (Code::PartLoop, format!("\"{id}\" is itself part of this record"))
+                (Code::PartLoop, round(&ids, entry, whole))
             }
             Some(_) => continue,
         };
@@ -146,6 +146,31 @@ pub(crate) fn link(
         problems.push(entry.problem(files, (code, "part_of"), message, remedy));
     }
     lost
+}
+
+#[cfg(not(feature = "sheets"))]
+fn round(_: &Ids<'_>, entry: &Entry, whole: &Entry) -> String {
+    format!("\"{}\" is itself part of \"{}\"", whole.id, entry.id)
+}
+
+/// The way round, as far as it can be shown.
+#[cfg(feature = "sheets")]
+fn round<'a>(ids: &Ids<'a>, entry: &'a Entry, whole: &'a Entry) -> String {
+    const MOST: usize = 6;
+    if whole.id == entry.id {
+        return "the record is said to be part of itself".to_owned();
+    }
+    let mut way = format!("\"{}\" is part of \"{}\"", entry.id, whole.id);
+    let mut at = whole;
+    for _ in 0..MOST {
+        let Some(next) = ids.whole(at) else { break };
+        way.push_str(&format!(", which is part of \"{}\"", next.id));
+        if next.id == entry.id {
+            return way;
+        }
+        at = next;
+    }
+    way + " ..."
 }
 
 /// Says which records that could not be read have the id of another.

@@ -21,11 +21,13 @@ pub(crate) struct Table<'a> {
     /// Rows that were read to find the header, last first.
     ahead: Vec<Row>,
     current: Row,
+    /// Why there is nothing after them.
+    stop: Option<Stop>,
 }
 
 /// What a file of records is: a sheet of flows names where people went.
-fn layer_of(labels: &[String]) -> Option<Layer> {
-    let known = |layer| Names::new(layer, labels.to_vec(), &[]);
+fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
+    let known = |layer| Names::new(layer, labels.to_vec(), tags);
     let (actions, flows) = (known(Layer::Actions), known(Layer::Flows));
     let is_flow = flows.has("destination") || flows.has("places") || flows.has("origin");
     match () {
@@ -45,6 +47,7 @@ impl<'a> Table<'a> {
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
         let guess = layer.unwrap_or(Layer::Actions);
+        let layer_is_said = layer.is_some();
         let mut cells = match Cells::new(Text::new(reader)) {
             Ok(cells) => cells,
             Err(error) => {
@@ -58,7 +61,7 @@ impl<'a> Table<'a> {
             match cells.advance() {
                 Ok(true) => {
                     let labels: Vec<String> = cells.row().iter().map(str::to_owned).collect();
-                    found = layer_of(&labels)
+                    found = layer_of(&labels, &[])
                         .map(|own| (layer.unwrap_or(own), labels))
                         .filter(|(layer, labels)| {
                             Names::new(*layer, labels.clone(), &[]).known() >= 2
@@ -87,17 +90,21 @@ impl<'a> Table<'a> {
             ));
         }
         let mut table =
-            Self { layer, names: Names::new(layer, labels, &[]), header, cells, ahead: Vec::new(), current: Row::default() };
-        table.take_tags(source, problems);
+            Self { layer, names: Names::new(layer, labels, &[]), header, cells, ahead: Vec::new(), current: Row::default(), stop: None };
+        table.take_tags(layer_is_said, source, problems);
         table.names.describe(layer, source, header, problems);
         Some(table)
     }
 
     /// Uses the row of HXL tags under the header, if there is one.
-    fn take_tags(&mut self, source: &str, problems: &mut Vec<Problem>) {
-        if !matches!(self.cells.advance(), Ok(true)) {
-            // What it is that stops the reading will be said when it is read again.
-            return;
+    fn take_tags(&mut self, layer_is_said: bool, source: &str, problems: &mut Vec<Problem>) {
+        match self.cells.advance() {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(stop) => {
+                self.stop = Some(stop);
+                return;
+            }
         }
         let row = self.cells.row();
         let filled: Vec<&str> = row.iter().filter(|cell| !cell.trim().is_empty()).collect();
@@ -106,6 +113,9 @@ impl<'a> Table<'a> {
             return;
         }
         let tags: Vec<String> = row.iter().map(str::to_owned).collect();
+        if !layer_is_said {
+            self.layer = layer_of(&self.names.labels, &tags).unwrap_or(self.layer);
+        }
         let mut problem = Problem::of_file(
             self.layer,
             source,
@@ -130,7 +140,8 @@ impl<'a> Table<'a> {
             if let Some(row) = self.ahead.pop() {
                 self.current = row;
             } else {
-                match self.cells.advance() {
+                let more = self.stop.take().map_or_else(|| self.cells.advance(), Err);
+                match more {
                     Ok(true) => {}
                     Ok(false) => return false,
                     Err(stop) => {

@@ -30,8 +30,9 @@ pub(super) const SPELLINGS: [(&str, &[&str]); 25] = [
     ("KH25", &["Tbong Khmum", "Thbong Khmum", "Tbaung Khmum", "Tboung Khmom", "Tbong Khmom", "Tbuong Kmoum"]),
 ];
 
-/// Words for what kind of place it is, before or behind its name. Folded as names are.
+/// Words for what kind of place it is, before or behind its name. Folded as names are, and the
+/// longer before those that they begin with.
 pub(super) const TYPES: [&str; 20] = [
-    "province", "prov", "khett", "khet", "khaet", "municipality", "krong", "city", "reachtheani", "provinceof",
-    "provincede", "villede", "municipalityof", "capital", "tinh", "ខេត្ត", "រាជធានី", "ក្រុង", "省", "市",
+    "municipalityof", "municipality", "provinceof", "provincede", "province", "prov", "reachtheani", "khett", "khet",
+    "khaet", "krong", "villede", "city", "capital", "tinh", "ខេត្ត", "រាជធានី", "ក្រុង", "省", "市",
 ];
