@@ -171,6 +171,8 @@ const manifest = {
   ),
 };
 await element(manifest);
+// What diagnostics mean, for the address in them.
+writeFileSync(join(out, "codes.html"), source("www", "codes.html"));
 
 const program = command();
 const head = `<style id="enforcement-map-style">${style}</style>`;

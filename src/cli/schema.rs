@@ -77,7 +77,9 @@ fn records(name: &str, layer: Layer) -> Value {
     let filled = |name: &str| json!({"required": [name], "properties": {name: {"type": ["string", "number"], "pattern": "\\S"}}});
     // What says where: a flow's end, or an action's place.
     let somewhere = match layer {
-        Layer::Flows => json!([{"properties": {"properties": filled("destination")}}, {"properties": {"properties": filled("places")}}]),
+        Layer::Flows => {
+            json!([{"properties": {"properties": filled("destination")}}, {"properties": {"properties": filled("places")}}])
+        }
         _ => json!([
             {"properties": {"properties": filled("place")}},
             {"properties": {"properties": {"required": ["lon", "lat"]}}},
@@ -115,9 +117,7 @@ fn provinces() -> Value {
         {"type": "number", "minimum": -180, "maximum": 180}, {"type": "number", "minimum": -90, "maximum": 90}]});
     let ring = json!({"type": "array", "minItems": 4, "items": {"$ref": "#/$defs/position"}});
     let polygon = json!({"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/ring"}});
-    let shape = |kind: &str, coordinates: Value| {
-        json!({"properties": {"type": {"const": kind}, "coordinates": coordinates}})
-    };
+    let shape = |kind: &str, coordinates: Value| json!({"properties": {"type": {"const": kind}, "coordinates": coordinates}});
     let mut properties: Map<String, Value> = columns(Layer::Provinces)
         .filter(|column| column.name != "id")
         .map(|column| (column.name.to_owned(), property(column)))
@@ -154,7 +154,10 @@ fn provinces() -> Value {
         }),
     );
     if let Some(members) = schema.as_object_mut() {
-        members.insert("$defs".to_owned(), json!({"position": position, "ring": ring, "polygon": polygon}));
+        members.insert(
+            "$defs".to_owned(),
+            json!({"position": position, "ring": ring, "polygon": polygon}),
+        );
     }
     schema
 }
@@ -194,7 +197,9 @@ fn table(name: &str, layer: Layer) -> Value {
             if column.name == "places" {
                 members.insert("minimum".to_owned(), json!(1));
             }
-            if let (Some(pattern), false) = (column.pattern.filter(|pattern| *pattern != "\\S"), is_number) {
+            if let (Some(pattern), false) =
+                (column.pattern.filter(|pattern| *pattern != "\\S"), is_number)
+            {
                 members.insert("pattern".to_owned(), json!(pattern));
             }
         }

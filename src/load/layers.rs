@@ -37,10 +37,7 @@ pub(super) fn provinces(
     dataset.surroundings = surroundings;
 }
 
-fn areas(
-    collection: &Collection,
-    problems: &mut Vec<Problem>,
-) -> (Vec<Province>, Vec<Context>) {
+fn areas(collection: &Collection, problems: &mut Vec<Problem>) -> (Vec<Province>, Vec<Context>) {
     let surroundings = read::surroundings(collection, problems);
     let mut provinces = Vec::new();
     for fields in collection.features() {
@@ -115,7 +112,8 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, problems: &mut V
         }
     };
     let begin = all.actions.len();
-    for (place, mut action) in all.actions.into_iter().enumerate().filter(|(place, _)| kept(*place)) {
+    for (place, mut action) in all.actions.into_iter().enumerate().filter(|(place, _)| kept(*place))
+    {
         whole(&mut action.record, place);
         dataset.actions.push(action);
     }

@@ -45,7 +45,8 @@ fn said(problem: &Problem) -> String {
     }
     writeln!(text, ": {}\n  {}", problem.message, problem.remedy).unwrap();
     if let Some(cell) = cell.filter(|cell| !cell.text().is_empty()) {
-        let line: String = cell.text().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let line: String =
+            cell.text().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let before = cell.text()[..cell.span.start].chars().count();
         let length = cell.text()[cell.span.clone()].chars().count();
         writeln!(text, "  | {line}\n  | {}{}", " ".repeat(before), "^".repeat(length)).unwrap();
@@ -73,7 +74,8 @@ fn each_file_is_read_as_is_written_beside_it() {
         }
         let mut found: String = problems.iter().map(said).collect();
         writeln!(found, "{records} good").unwrap();
-        let beside = path.with_file_name(format!("{}.expected", path.file_name().unwrap().to_str().unwrap()));
+        let beside = path
+            .with_file_name(format!("{}.expected", path.file_name().unwrap().to_str().unwrap()));
         if update {
             std::fs::write(&beside, &found).unwrap();
         }
@@ -106,7 +108,8 @@ fn the_map_and_the_command_say_the_same() {
         let name = path.file_name().unwrap().to_str().unwrap();
         // One of each sort and all of those that compare records are enough.
         let group = path.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
-        let is_new = seen.insert(group.clone()) || ["between", "headers", "records"].contains(&group.as_str());
+        let is_new = seen.insert(group.clone())
+            || ["between", "headers", "records"].contains(&group.as_str());
         if is_areas || !is_new {
             continue;
         }
@@ -115,7 +118,11 @@ fn the_map_and_the_command_say_the_same() {
             || path.to_str().unwrap().contains("flow");
         let source = Some(Source::read(name, std::fs::read(&path).unwrap()));
         let mut sources = Sources { provinces: Some(provinces()), ..Sources::default() };
-        if is_flows { sources.flows = source } else { sources.actions = source }
+        if is_flows {
+            sources.flows = source
+        } else {
+            sources.actions = source
+        }
         let loaded = load::dataset(&sources);
         let is_note = |problem: &Problem| problem.code.severity() == Severity::Note;
         let notes = problems.extract_if(.., |problem| is_note(problem)).collect::<Vec<_>>();

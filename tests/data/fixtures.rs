@@ -10,7 +10,10 @@ fn every_fixture_is_read_or_refused_with_a_reason() {
     for package in ["geojson-fixtures/data", "@mapbox/geojson-fixtures/data"] {
         let folder = project().join("node_modules").join(package);
         if !folder.is_dir() {
-            println!("skipped: {} is not there; make node_modules/.stamp installs it", folder.display());
+            println!(
+                "skipped: {} is not there; make node_modules/.stamp installs it",
+                folder.display()
+            );
             return;
         }
         for path in files(&folder) {
@@ -20,9 +23,22 @@ fn every_fixture_is_read_or_refused_with_a_reason() {
                 scan.file("fixture", layer, &mut std::fs::File::open(&path).unwrap());
                 scan.finish();
                 // None of them is data of this product: an empty collection alone has no fault.
-                let is_empty = std::fs::read_to_string(&path).unwrap().replace([' ', '\n'], "").contains("\"features\":[]");
-                let reasons: Vec<_> = problems.iter().filter(|problem| problem.code.loses_a_file() || problem.code.loses_a_record()).collect();
-                assert!(is_empty || layer == Some(Layer::Provinces) || layer.is_none() || !reasons.is_empty(), "{}", path.display());
+                let is_empty = std::fs::read_to_string(&path)
+                    .unwrap()
+                    .replace([' ', '\n'], "")
+                    .contains("\"features\":[]");
+                let reasons: Vec<_> = problems
+                    .iter()
+                    .filter(|problem| problem.code.loses_a_file() || problem.code.loses_a_record())
+                    .collect();
+                assert!(
+                    is_empty
+                        || layer == Some(Layer::Provinces)
+                        || layer.is_none()
+                        || !reasons.is_empty(),
+                    "{}",
+                    path.display()
+                );
                 for problem in problems {
                     assert!(!problem.remedy.is_empty(), "{}: {problem}", path.display());
                 }

@@ -21,7 +21,12 @@ fn read(layer: Option<Layer>, bytes: &[u8]) -> usize {
 }
 
 fn layer() -> impl Strategy<Value = Option<Layer>> {
-    prop::sample::select(vec![None, Some(Layer::Actions), Some(Layer::Flows), Some(Layer::Provinces)])
+    prop::sample::select(vec![
+        None,
+        Some(Layer::Actions),
+        Some(Layer::Flows),
+        Some(Layer::Provinces),
+    ])
 }
 
 fn cell() -> impl Strategy<Value = String> {
@@ -31,7 +36,18 @@ fn cell() -> impl Strategy<Value = String> {
         "[\",;\t\r\n|]{0,4}",
         "(about |last |)(Jan|18|មករា|2026|/|-|~| ){0,6}",
         "[<>~=]{0,2}[0-9.,k+ -]{0,8}( people| hundred|)",
-        prop::sample::select(vec!["id", "date", "place", "kind", "title", "people", "KH24", "2026-01-18", "raid"]).prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "id",
+            "date",
+            "place",
+            "kind",
+            "title",
+            "people",
+            "KH24",
+            "2026-01-18",
+            "raid"
+        ])
+        .prop_map(str::to_owned),
     ]
 }
 

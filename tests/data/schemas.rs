@@ -58,5 +58,9 @@ fn ajv_agrees() {
 #[test]
 fn frictionless_agrees() {
     let python = project().join(".tools/venv/bin/python");
-    run(python.to_str().unwrap(), "tests/data/frictionless_check.py", ".tools/venv/bin/frictionless");
+    run(
+        python.to_str().unwrap(),
+        "tests/data/frictionless_check.py",
+        ".tools/venv/bin/frictionless",
+    );
 }

@@ -16,7 +16,12 @@ impl Read for Endless {
         while self.rest.len() < out.len() && self.row <= self.rows {
             let line = match self.row {
                 0 => "id,date,place,kind,title,people,source\n".to_owned(),
-                row => format!("r{row},2026-01-{:02},KH{:02},raid,Raid {row},{},Example Times\n", row % 28 + 1, row % 25 + 1, row % 90 + 1),
+                row => format!(
+                    "r{row},2026-01-{:02},KH{:02},raid,Raid {row},{},Example Times\n",
+                    row % 28 + 1,
+                    row % 25 + 1,
+                    row % 90 + 1
+                ),
             };
             self.rest.extend(line.bytes());
             self.row += 1;

@@ -7,7 +7,9 @@ use enforcement_map::model::Place;
 use crate::project;
 
 fn one(date: &str, place: &str, people: &str) -> Loaded {
-    let sheet = format!("id,date,place,kind,title,people,source\na,\"{date}\",\"{place}\",raid,A raid,\"{people}\",Khmer Times\n");
+    let sheet = format!(
+        "id,date,place,kind,title,people,source\na,\"{date}\",\"{place}\",raid,A raid,\"{people}\",Khmer Times\n"
+    );
     let provinces = std::fs::read(project().join("geo/provinces.geojson")).unwrap();
     dataset(&Sources {
         provinces: Some(Source::read("provinces.geojson", provinces)),
@@ -103,7 +105,8 @@ fn places() {
 /// A name that two provinces have is a question.
 #[test]
 fn a_name_of_two_provinces() {
-    let area = r#""geometry":{"type":"Polygon","coordinates":[[[102,12],[103,12],[103,13],[102,12]]]}"#;
+    let area =
+        r#""geometry":{"type":"Polygon","coordinates":[[[102,12],[103,12],[103,13],[102,12]]]}"#;
     let provinces = format!(
         r#"{{"type":"FeatureCollection","features":[
         {{"type":"Feature","id":"A1","properties":{{"name":"San José"}},{area}}},
@@ -111,7 +114,10 @@ fn a_name_of_two_provinces() {
     );
     let loaded = dataset(&Sources {
         provinces: Some(Source::read("provinces.geojson", provinces.into_bytes())),
-        actions: Some(Source::read("a.csv", b"id,date,place,kind,title,source\na,2026,san jose,raid,A,B\n".to_vec())),
+        actions: Some(Source::read(
+            "a.csv",
+            b"id,date,place,kind,title,source\na,2026,san jose,raid,A,B\n".to_vec(),
+        )),
         flows: None,
     });
     assert_eq!(loaded.problems.len(), 1);

@@ -53,7 +53,12 @@ pub(in super::super) fn markdown() -> String {
          | Code | Severity | |\n| --- | --- | --- |\n",
     );
     for code in Code::ALL {
-        text.push_str(&format!("| [{0}](#{0}) | {1} | {2} |\n", code.name(), word(*code), code.title()));
+        text.push_str(&format!(
+            "| [{0}](#{0}) | {1} | {2} |\n",
+            code.name(),
+            word(*code),
+            code.title()
+        ));
     }
     for code in Code::ALL {
         text.push_str(&format!(

@@ -53,7 +53,9 @@ pub(super) fn object(problem: &Problem) -> Value {
         if !text.is_empty() {
             put("cell", json!(text));
         }
-        if let Some(part) = text.get(cell.span.clone()).filter(|part| *part != text && !part.is_empty()) {
+        if let Some(part) =
+            text.get(cell.span.clone()).filter(|part| *part != text && !part.is_empty())
+        {
             put("wrong", json!(part));
         }
     }

@@ -19,7 +19,9 @@ impl Lines {
             return Some(line);
         }
         let number = problem.feature?;
-        let read = || std::fs::read_to_string(&problem.source).map(|text| features(&text)).unwrap_or_default();
+        let read = || {
+            std::fs::read_to_string(&problem.source).map(|text| features(&text)).unwrap_or_default()
+        };
         let lines = self.0.entry(problem.source.clone()).or_insert_with(read);
         lines.get(number.checked_sub(1)?).copied()
     }

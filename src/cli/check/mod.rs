@@ -150,7 +150,9 @@ pub(crate) fn run(args: &Args) -> Result<u8, Box<dyn std::error::Error>> {
 
 /// The files with what they are, if that was said.
 fn files(args: &Args) -> Vec<(PathBuf, Option<Layer>)> {
-    let said = |paths: &[PathBuf], layer| paths.iter().map(move |path| (path.clone(), layer)).collect::<Vec<_>>();
+    let said = |paths: &[PathBuf], layer| {
+        paths.iter().map(move |path| (path.clone(), layer)).collect::<Vec<_>>()
+    };
     let mut all = said(&args.files, None);
     all.extend(said(&args.actions, Some(Layer::Actions)));
     all.extend(said(&args.flows, Some(Layer::Flows)));

@@ -27,14 +27,20 @@ fn level(code: Code) -> &'static str {
 fn address(path: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     let text = path.replace('\\', "/");
-    let one = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let one = |byte: u8| {
+        if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
     text.bytes().map(one).collect()
 }
 
 impl Report for Sarif {
     fn problem(&mut self, _: &mut dyn Write, problem: &Problem) -> io::Result<()> {
         let mut physical = json!({"artifactLocation": {"uri": address(&problem.source)}});
-        let snippet = problem.cell.as_deref().map(enforcement_map::load::Cell::text).filter(|text| !text.is_empty());
+        let snippet = problem
+            .cell
+            .as_deref()
+            .map(enforcement_map::load::Cell::text)
+            .filter(|text| !text.is_empty());
         if let (Some(line), Some(members)) = (self.lines.line(problem), physical.as_object_mut()) {
             let mut region = json!({"startLine": line});
             if let (Some(text), Some(members)) = (snippet, region.as_object_mut()) {

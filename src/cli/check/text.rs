@@ -30,8 +30,12 @@ pub(super) struct Text {
 impl Text {
     pub(super) fn new(all: bool) -> Self {
         let is_plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
-        let theme = if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
-        let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_context_lines(0).with_links(false);
+        let theme =
+            if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(100)
+            .with_context_lines(0)
+            .with_links(false);
         Self { handler, all, seen: BTreeMap::new(), notes: BTreeMap::new() }
     }
 }
@@ -42,7 +46,9 @@ impl Report for Text {
         *seen += 1;
         if problem.code.severity() == Severity::Note && !self.all {
             let key = (problem.source.clone(), problem.code);
-            self.notes.entry(key).or_insert_with(|| format!("{}: {}", place(problem), problem.message));
+            self.notes
+                .entry(key)
+                .or_insert_with(|| format!("{}: {}", place(problem), problem.message));
             return Ok(());
         }
         if *seen > SHOWN && !self.all {
@@ -67,10 +73,18 @@ impl Report for Text {
         let is_cut = |code: &Code, count: usize| {
             count > SHOWN && !self.all && code.severity() != Severity::Note
         };
-        for ((source, code), count) in self.seen.iter().filter(|((_, code), count)| is_cut(code, **count)) {
-            writeln!(out, "{source}: {} more of {} (--all shows them)", count - SHOWN, code.name())?;
+        for ((source, code), count) in
+            self.seen.iter().filter(|((_, code), count)| is_cut(code, **count))
+        {
+            writeln!(
+                out,
+                "{source}: {} more of {} (--all shows them)",
+                count - SHOWN,
+                code.name()
+            )?;
         }
-        let plural = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+        let plural =
+            |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
         writeln!(
             out,
             "{}, {}: {}, {}, {}.",
@@ -81,7 +95,10 @@ impl Report for Text {
             plural(sums.notes, "note"),
         )?;
         if sums.errors + sums.warnings > 0 {
-            writeln!(out, "What a code means: enforcement-map check --explain CODE, or geo/schema/CODES.md")?;
+            writeln!(
+                out,
+                "What a code means: enforcement-map check --explain CODE, or geo/schema/CODES.md"
+            )?;
         }
         Ok(())
     }

@@ -42,7 +42,9 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let bytes = std::fs::read(&args.input).map_err(|error| said(&error))?;
     let text = convert(&bytes, args.to).map_err(|error| said(&error))?;
     match &args.output {
-        Some(path) => std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display())),
+        Some(path) => {
+            std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+        }
         None => std::io::stdout().write_all(text.as_bytes()).map_err(|error| error.to_string()),
     }
 }

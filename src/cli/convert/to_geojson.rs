@@ -81,12 +81,14 @@ fn feature(labels: &[String], keys: &[String], row: &[String]) -> (Option<Value>
     }
     let point = rest::point(&properties);
     feature.insert(GEOMETRY.to_owned(), geometry.or(point).unwrap_or(Value::Null));
-    let mut said = kept.remove("feature").and_then(|said| said.as_object().cloned()).unwrap_or_default();
+    let mut said =
+        kept.remove("feature").and_then(|said| said.as_object().cloned()).unwrap_or_default();
     match said.remove("properties") {
         Some(Value::Object(exact)) => {
             for (key, value) in exact {
                 let now = properties.get(&key).and_then(Value::as_str).unwrap_or_default();
-                if OWN.contains(&key.as_str()) || now == rest::shown(&value) || !keys.contains(&key) {
+                if OWN.contains(&key.as_str()) || now == rest::shown(&value) || !keys.contains(&key)
+                {
                     properties.insert(key, value);
                 }
             }

@@ -76,7 +76,8 @@ fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
             labels.push(REST.to_owned());
         }
         for (row, kept) in rows.iter_mut().zip(kept) {
-            let text = if kept.is_empty() { String::new() } else { Value::Object(kept).to_string() };
+            let text =
+                if kept.is_empty() { String::new() } else { Value::Object(kept).to_string() };
             match at.and_then(|at| row.get_mut(at)) {
                 Some(cell) => *cell = text,
                 None => row.push(text),
@@ -170,7 +171,11 @@ fn row(
         let is_own = label.is_some_and(|label| OWN.contains(&label.as_str()) && label == key);
         let was_text = match key.as_str() {
             // A text in the column `geometry` that is no shape, and in `geojson` that is nothing.
-            GEOMETRY => is_own && !members.get(GEOMETRY).is_some_and(Value::is_object) && value.as_str().is_some_and(|text| rest::parsed(text).is_none()),
+            GEOMETRY => {
+                is_own
+                    && !members.get(GEOMETRY).is_some_and(Value::is_object)
+                    && value.as_str().is_some_and(|text| rest::parsed(text).is_none())
+            }
             REST => is_own && value.as_str().is_some_and(|text| rest::parsed(text).is_none()),
             _ => !is_own,
         };
@@ -205,12 +210,16 @@ fn row(
     let point = rest::point(&texts(properties));
     if has_column && point.is_some() && members.get(GEOMETRY) == point.as_ref() {
         // The two columns say it.
-        if let Some(cell) = labels.iter().position(|label| label == GEOMETRY).and_then(|at| cells.get_mut(at)) {
+        if let Some(cell) =
+            labels.iter().position(|label| label == GEOMETRY).and_then(|at| cells.get_mut(at))
+        {
             cell.clear();
         }
     }
     for (name, value) in members {
-        let is_plain_id = name == ID && value.as_str().is_some_and(|id| !id.is_empty()) && labels.iter().any(|label| label == ID);
+        let is_plain_id = name == ID
+            && value.as_str().is_some_and(|id| !id.is_empty())
+            && labels.iter().any(|label| label == ID);
         if !["type", "properties", GEOMETRY].contains(&name.as_str()) && !is_plain_id {
             said.insert(name.clone(), value.clone());
         }

@@ -166,11 +166,6 @@ fn number_of(day: Day) -> i32 {
 #[cfg(not(feature = "sheets"))]
 impl Entry {
     pub(crate) fn new((file, number, _): (u16, u32, u32), record: &crate::model::Record) -> Self {
-        Self {
-            file,
-            number,
-            id: record.id.clone(),
-            part_of: record.part_of.clone(),
-        }
+        Self { file, number, id: record.id.clone(), part_of: record.part_of.clone() }
     }
 }

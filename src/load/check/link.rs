@@ -60,7 +60,8 @@ impl<'a> Ids<'a> {
 
     /// The record with this id.
     pub(crate) fn find(&self, id: &RecordId) -> Option<&'a Entry> {
-        let compare = |place: &usize| self.entries.get(*place).map(|entry| &entry.id).cmp(&Some(id));
+        let compare =
+            |place: &usize| self.entries.get(*place).map(|entry| &entry.id).cmp(&Some(id));
         let found = self.order.binary_search_by(compare).ok()?;
         self.entries.get(*self.order.get(found)?)
     }
@@ -128,10 +129,9 @@ pub(crate) fn link(
         }
         let (code, message) = match ids.find(id) {
             #[cfg(feature = "sheets")]
-            None if unread.find(id).is_some() => (
-                Code::PartUnknown,
-                format!("the record \"{id}\" has errors and could not be read"),
-            ),
+            None if unread.find(id).is_some() => {
+                (Code::PartUnknown, format!("the record \"{id}\" has errors and could not be read"))
+            }
             None => (Code::PartUnknown, format!("there is no record \"{id}\"")),
             Some(whole) if ids.leads_to(whole, &entry.id) => {
                 (Code::PartLoop, round(&ids, entry, whole))

@@ -8,12 +8,12 @@ mod parts;
 #[cfg(feature = "sheets")]
 mod totals;
 
-pub(crate) use entry::{Entry, File};
 #[cfg(feature = "sheets")]
 pub(crate) use entry::Numbers;
-pub(crate) use link::{link, provinces};
+pub(crate) use entry::{Entry, File};
 #[cfg(feature = "sheets")]
 pub(crate) use link::Lost;
+pub(crate) use link::{link, provinces};
 
 #[cfg(feature = "sheets")]
 use super::Problem;

@@ -17,12 +17,7 @@ fn most(people: People) -> Option<u64> {
     }
 }
 
-pub(super) fn check(
-    entries: &[Entry],
-    ids: &Ids<'_>,
-    files: &[File],
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check(entries: &[Entry], ids: &Ids<'_>, files: &[File], problems: &mut Vec<Problem>) {
     let mut sums: HashMap<&RecordId, (u64, Vec<&Entry>)> = HashMap::new();
     for part in entries {
         let (Some(number), Some(whole)) = (part.people.and_then(People::number), ids.whole(part))
@@ -60,7 +55,8 @@ pub(super) fn check(
     for (whole, sum, parts) in large {
         let names: Vec<String> =
             parts.iter().take(3).map(|part| format!("\"{}\"", part.id)).collect();
-        let more = if parts.len() > 3 { format!(" and {} more", parts.len() - 3) } else { String::new() };
+        let more =
+            if parts.len() > 3 { format!(" and {} more", parts.len() - 3) } else { String::new() };
         problems.push(whole.problem(
             files,
             (Code::PartsLarger, "people"),

@@ -15,19 +15,21 @@ struct Covered<'a> {
     first: Vec<&'a Entry>,
 }
 
-pub(super) fn check(
-    entries: &[Entry],
-    ids: &Ids<'_>,
-    files: &[File],
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check(entries: &[Entry], ids: &Ids<'_>, files: &[File], problems: &mut Vec<Problem>) {
     let mut counted: Vec<&Entry> = entries
         .iter()
         .filter(|entry| entry.people.and_then(People::number).is_some_and(|number| number > 0))
         .collect();
     // Within a group by place, then the longest of those that begin together first.
     counted.sort_unstable_by_key(|entry| {
-        (entry.group, entry.place, entry.days.0, std::cmp::Reverse(entry.days.1), entry.file, entry.number)
+        (
+            entry.group,
+            entry.place,
+            entry.days.0,
+            std::cmp::Reverse(entry.days.1),
+            entry.file,
+            entry.number,
+        )
     });
     repeated(&counted, files, problems);
     let mut covered: BTreeMap<(u16, u32), (&Entry, Covered<'_>)> = BTreeMap::new();
@@ -40,7 +42,8 @@ pub(super) fn check(
         }
     }
     for (entry, covered) in covered.into_values() {
-        let names: Vec<String> = covered.first.iter().map(|one| format!("\"{}\"", one.id)).collect();
+        let names: Vec<String> =
+            covered.first.iter().map(|one| format!("\"{}\"", one.id)).collect();
         let more = covered.count - covered.first.len();
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let (is, them) = if covered.count == 1 { ("lies", "it is") } else { ("lie", "they are") };
@@ -74,8 +77,9 @@ fn sweep<'a>(
             longer && other.days.1 >= entry.days.1 && !related(ids, other, entry)
         });
         if let Some(other) = around {
-            let (_, covered) =
-                covered.entry((other.file, other.number)).or_insert_with(|| (other, Covered::default()));
+            let (_, covered) = covered
+                .entry((other.file, other.number))
+                .or_insert_with(|| (other, Covered::default()));
             covered.count += 1;
             if covered.first.len() < 3 {
                 covered.first.push(entry);
@@ -96,9 +100,8 @@ fn related<'a>(ids: &Ids<'a>, a: &'a Entry, b: &'a Entry) -> bool {
 
 /// Says which records are the same under several ids.
 fn repeated(counted: &[&Entry], files: &[File], problems: &mut Vec<Problem>) {
-    let is_same = |a: &&Entry, b: &&Entry| {
-        a.group == b.group && a.place == b.place && a.days == b.days
-    };
+    let is_same =
+        |a: &&Entry, b: &&Entry| a.group == b.group && a.place == b.place && a.days == b.days;
     for same in counted.chunk_by(is_same).filter(|same| same.len() > 1) {
         let mut seen: std::collections::HashMap<(Option<People>, u32), &Entry> = Default::default();
         for entry in same {

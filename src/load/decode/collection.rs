@@ -45,19 +45,24 @@ impl Collection {
         let mut features = Vec::new();
         for (number, value) in (1..).zip(values) {
             let id = value.get("id").and_then(JsonValue::as_str).map(str::to_owned);
+            #[cfg(feature = "sheets")]
+            let shown = value.clone();
             match serde_json::from_value::<Feature>(value) {
                 Ok(feature) => features.push((number, feature)),
-                Err(error) => problems.push(Problem {
-                    feature: Some(number),
-                    id,
-                    ..Problem::of_file(
-                        layer,
-                        source,
-                        Code::FeatureBad,
+                Err(error) => {
+                    #[cfg(feature = "sheets")]
+                    let (message, remedy) = super::fault::of_feature(&shown, &error);
+                    #[cfg(not(feature = "sheets"))]
+                    let (message, remedy) = (
                         format!("this is not a GeoJSON feature: {error}"),
                         "see RFC 7946, section 3.2",
-                    )
-                }),
+                    );
+                    problems.push(Problem {
+                        feature: Some(number),
+                        id,
+                        ..Problem::of_file(layer, source, Code::FeatureBad, message, remedy)
+                    });
+                }
             }
         }
         Some(Self {
@@ -139,7 +144,11 @@ pub(crate) fn object(
                 source,
                 Code::NotJson,
                 format!("this is not JSON: {error}"),
-                "check that the address gives the file itself, not a page about it",
+                if error.is_eof() {
+                    "the file ends too early: it was not saved or sent as a whole"
+                } else {
+                    "look there and shortly before; a comma, a quote or a bracket is missing or too many"
+                },
             ));
             None
         }

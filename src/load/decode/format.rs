@@ -5,9 +5,9 @@ use std::io::{Cursor, Read};
 
 use geojson::{Feature, JsonObject, JsonValue};
 
+use super::Opened;
 use super::collection::{Collection, object};
 use super::encoding::Text;
-use super::Opened;
 use super::names::Names;
 use super::table::Table;
 use super::topology;
@@ -142,7 +142,10 @@ fn json(
         ));
         text.as_bytes()
     };
-    let mut object = object(usual, source, bytes, problems)?;
+    let mut object = match lines(bytes) {
+        Some(collection) => collection,
+        None => object(usual, source, bytes, problems)?,
+    };
     if object.get("type").and_then(JsonValue::as_str) == Some("Topology") {
         object = match topology::features(&object) {
             Ok(collection) => collection,
@@ -166,10 +169,41 @@ fn json(
     Collection::from_object(layer, source, object, problems)
 }
 
+/// Features one a line (RFC 8142), as a collection.
+fn lines(bytes: &[u8]) -> Option<JsonObject> {
+    let lines = bytes.split(|byte| *byte == b'\n').map(|line| {
+        // RFC 8142, section 2: a record separator may stand before each.
+        let line = line.trim_ascii();
+        line.strip_prefix(b"\x1e").unwrap_or(line)
+    });
+    let first = lines.clone().find(|line| !line.is_empty())?;
+    let is_feature = |line: &[u8]| match serde_json::from_slice::<JsonValue>(line) {
+        Ok(feature) if feature.get("type").and_then(JsonValue::as_str) == Some("Feature") => {
+            Some(feature)
+        }
+        _ => None,
+    };
+    is_feature(first)?;
+    let features: Option<Vec<JsonValue>> =
+        lines.filter(|line| !line.is_empty()).map(is_feature).collect();
+    let mut collection = JsonObject::new();
+    collection.insert("type".to_owned(), "FeatureCollection".into());
+    collection.insert("features".to_owned(), JsonValue::Array(features?));
+    Some(collection)
+}
+
 /// A single feature or geometry is a file of its own in GeoJSON (RFC 7946, section 3).
 fn as_collection(object: JsonObject) -> JsonObject {
     let kind = object.get("type").and_then(JsonValue::as_str).unwrap_or_default();
-    let shapes = ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection"];
+    let shapes = [
+        "Point",
+        "MultiPoint",
+        "LineString",
+        "MultiLineString",
+        "Polygon",
+        "MultiPolygon",
+        "GeometryCollection",
+    ];
     let feature = if kind == "Feature" {
         JsonValue::Object(object)
     } else if shapes.contains(&kind) {
@@ -220,7 +254,8 @@ fn reference_system(
 ) -> bool {
     let Some(crs) = collection.get("crs").filter(|crs| !crs.is_null()) else { return true };
     let name = crs.pointer("/properties/name").and_then(JsonValue::as_str).unwrap_or_default();
-    let is_wgs84 = ["CRS84", "EPSG::4326", "EPSG:4326", "epsg:4326"].iter().any(|end| name.ends_with(end));
+    let is_wgs84 =
+        ["CRS84", "EPSG::4326", "EPSG:4326", "epsg:4326"].iter().any(|end| name.ends_with(end));
     let problem = |code, message: String, remedy: &str| {
         Problem::of_file(layer, source, code, message, remedy)
     };
@@ -242,7 +277,10 @@ fn reference_system(
 }
 
 /// What the properties of some features stand for.
-pub(crate) fn property_names<'a>(layer: Layer, features: impl Iterator<Item = &'a Feature>) -> Names {
+pub(crate) fn property_names<'a>(
+    layer: Layer,
+    features: impl Iterator<Item = &'a Feature>,
+) -> Names {
     let mut labels: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     for feature in features {

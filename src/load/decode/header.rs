@@ -74,7 +74,9 @@ impl Names {
         let key = folded(label);
         let missing = Column::of(layer).filter(|column| !self.has(column.name));
         missing
-            .map(|column| (strsim::normalized_damerau_levenshtein(&key, &folded(column.name)), column.name))
+            .map(|column| {
+                (strsim::normalized_damerau_levenshtein(&key, &folded(column.name)), column.name)
+            })
             .filter(|(likeness, _)| *likeness > ALIKE)
             .max_by(|(a, _), (b, _)| a.total_cmp(b))
             .map(|(_, name)| name)
@@ -107,10 +109,13 @@ impl Names {
             });
             let remedy = match (near, *name) {
                 (Some(label), name) => {
-                    format!("if column \"{label}\" is it, rename it to \"{name}\"; else add a column \"{name}\"")
+                    format!(
+                        "if column \"{label}\" is it, rename it to \"{name}\"; else add a column \"{name}\""
+                    )
                 }
                 (None, "id") => {
-                    "add a column \"id\" with a name of its own for each record: 1, 2, 3 will do".to_owned()
+                    "add a column \"id\" with a name of its own for each record: 1, 2, 3 will do"
+                        .to_owned()
                 }
                 (None, name) => {
                     let column = Column::of(layer).find(|column| column.name == name);
@@ -135,7 +140,11 @@ impl Names {
             problems.push(problem);
         }
         let unsaid: [(&[&str], Code, &str); 2] = [
-            (&["title"], Code::TitleMissing, "there is no column \"title\"; the ids are shown in its place"),
+            (
+                &["title"],
+                Code::TitleMissing,
+                "there is no column \"title\"; the ids are shown in its place",
+            ),
             (
                 &["attributed_to", "reported_by"],
                 Code::SourceMissing,

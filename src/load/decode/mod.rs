@@ -9,6 +9,8 @@ mod columns;
 #[cfg(feature = "sheets")]
 mod encoding;
 #[cfg(feature = "sheets")]
+mod fault;
+#[cfg(feature = "sheets")]
 mod format;
 #[cfg(feature = "sheets")]
 mod header;

@@ -1,7 +1,7 @@
 //! Which column or property of a file holds which field.
 
-use super::columns::Column;
 use super::super::Layer;
+use super::columns::Column;
 use crate::load::read::fold::folded;
 
 /// What a header says of the order of day, month and year.
@@ -133,9 +133,10 @@ fn rank(layer: Layer, label: &str) -> Option<(usize, &'static Column)> {
 
 /// An HXL tag without what only says a language or form.
 fn tag(label: &str) -> String {
-    let mut parts: Vec<String> =
-        label.split('+').map(|part| part.trim().to_lowercase()).collect();
-    parts.retain(|part| !["en", "text", "num", "list", "v_pcode", "iso2", "v_iso2"].contains(&part.as_str()));
+    let mut parts: Vec<String> = label.split('+').map(|part| part.trim().to_lowercase()).collect();
+    parts.retain(|part| {
+        !["en", "text", "num", "list", "v_pcode", "iso2", "v_iso2"].contains(&part.as_str())
+    });
     parts.join("+")
 }
 

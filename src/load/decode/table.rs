@@ -5,8 +5,8 @@ use std::io::Read;
 use super::cells::{Cells, Row, Stop};
 use super::encoding::{Encoding, Text};
 use super::names::Names;
-use crate::load::{Code, Layer, Problem};
 use crate::load::problem::Cell;
+use crate::load::{Code, Layer, Problem};
 
 /// How many rows above the header are passed over at most.
 const PREAMBLE: usize = 12;
@@ -61,11 +61,10 @@ impl<'a> Table<'a> {
             match cells.advance() {
                 Ok(true) => {
                     let labels: Vec<String> = cells.row().iter().map(str::to_owned).collect();
-                    found = layer_of(&labels, &[])
-                        .map(|own| (layer.unwrap_or(own), labels))
-                        .filter(|(layer, labels)| {
-                            Names::new(*layer, labels.clone(), &[]).known() >= 2
-                        });
+                    found =
+                        layer_of(&labels, &[]).map(|own| (layer.unwrap_or(own), labels)).filter(
+                            |(layer, labels)| Names::new(*layer, labels.clone(), &[]).known() >= 2,
+                        );
                     rows.push(cells.row().clone());
                 }
                 Ok(false) => break,
@@ -85,12 +84,21 @@ impl<'a> Table<'a> {
                 layer,
                 source,
                 Code::HeaderLate,
-                format!("the columns are named in row {header}, and the rows above it were not read"),
+                format!(
+                    "the columns are named in row {header}, and the rows above it were not read"
+                ),
                 "remove what stands above the header",
             ));
         }
-        let mut table =
-            Self { layer, names: Names::new(layer, labels, &[]), header, cells, ahead: Vec::new(), current: Row::default(), stop: None };
+        let mut table = Self {
+            layer,
+            names: Names::new(layer, labels, &[]),
+            header,
+            cells,
+            ahead: Vec::new(),
+            current: Row::default(),
+            stop: None,
+        };
         table.take_tags(layer_is_said, source, problems);
         table.names.describe(layer, source, header, problems);
         Some(table)
@@ -179,7 +187,11 @@ impl<'a> Table<'a> {
                 self.layer,
                 source,
                 Code::EncodingBroken,
-                format!("{} bytes are no {} and are shown as \u{fffd}", text.broken, text.encoding().name()),
+                format!(
+                    "{} bytes are no {} and are shown as \u{fffd}",
+                    text.broken,
+                    text.encoding().name()
+                ),
                 "open the original and save it as \"CSV UTF-8\"",
             ));
         }

@@ -39,7 +39,9 @@ pub(crate) fn features(topology: &JsonObject) -> Result<JsonObject, String> {
     };
     let mut collection: JsonObject = topology
         .iter()
-        .filter(|(name, _)| !["type", "objects", "arcs", "transform", "bbox"].contains(&name.as_str()))
+        .filter(|(name, _)| {
+            !["type", "objects", "arcs", "transform", "bbox"].contains(&name.as_str())
+        })
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect();
     collection.insert("type".to_owned(), json!("FeatureCollection"));

@@ -5,15 +5,52 @@ use crate::model::CountryCode;
 
 /// Names in everyday use that differ from the short names of ISO 3166, folded.
 const NAMES: [(&str, &str); 46] = [
-    ("southkorea", "KR"), ("republicofkorea", "KR"), ("rok", "KR"), ("coreedusud", "KR"),
-    ("northkorea", "KP"), ("china", "CN"), ("prc", "CN"), ("mainlandchina", "CN"), ("chine", "CN"),
-    ("taiwan", "TW"), ("hongkong", "HK"), ("macau", "MO"), ("macao", "MO"), ("vietnam", "VN"),
-    ("laos", "LA"), ("laopdr", "LA"), ("burma", "MM"), ("russia", "RU"), ("russie", "RU"),
-    ("usa", "US"), ("unitedstates", "US"), ("us", "US"), ("etatsunis", "US"), ("uk", "GB"),
-    ("unitedkingdom", "GB"), ("greatbritain", "GB"), ("britain", "GB"), ("england", "GB"), ("royaumeuni", "GB"),
-    ("iran", "IR"), ("syria", "SY"), ("tanzania", "TZ"), ("bolivia", "BO"), ("venezuela", "VE"),
-    ("moldova", "MD"), ("brunei", "BN"), ("czechrepublic", "CZ"), ("turkey", "TR"), ("ivorycoast", "CI"),
-    ("japon", "JP"), ("thailande", "TH"), ("cambodge", "KH"), ("kingdomofcambodia", "KH"), ("uae", "AE"), ("kosovo", "XK"), ("philippines", "PH"),
+    ("southkorea", "KR"),
+    ("republicofkorea", "KR"),
+    ("rok", "KR"),
+    ("coreedusud", "KR"),
+    ("northkorea", "KP"),
+    ("china", "CN"),
+    ("prc", "CN"),
+    ("mainlandchina", "CN"),
+    ("chine", "CN"),
+    ("taiwan", "TW"),
+    ("hongkong", "HK"),
+    ("macau", "MO"),
+    ("macao", "MO"),
+    ("vietnam", "VN"),
+    ("laos", "LA"),
+    ("laopdr", "LA"),
+    ("burma", "MM"),
+    ("russia", "RU"),
+    ("russie", "RU"),
+    ("usa", "US"),
+    ("unitedstates", "US"),
+    ("us", "US"),
+    ("etatsunis", "US"),
+    ("uk", "GB"),
+    ("unitedkingdom", "GB"),
+    ("greatbritain", "GB"),
+    ("britain", "GB"),
+    ("england", "GB"),
+    ("royaumeuni", "GB"),
+    ("iran", "IR"),
+    ("syria", "SY"),
+    ("tanzania", "TZ"),
+    ("bolivia", "BO"),
+    ("venezuela", "VE"),
+    ("moldova", "MD"),
+    ("brunei", "BN"),
+    ("czechrepublic", "CZ"),
+    ("turkey", "TR"),
+    ("ivorycoast", "CI"),
+    ("japon", "JP"),
+    ("thailande", "TH"),
+    ("cambodge", "KH"),
+    ("kingdomofcambodia", "KH"),
+    ("uae", "AE"),
+    ("kosovo", "XK"),
+    ("philippines", "PH"),
 ];
 
 /// A country that was read.
@@ -32,7 +69,8 @@ pub(crate) enum Found {
 pub(crate) fn find(text: &str) -> Found {
     if let Ok(code) = CountryCode::new(text) {
         // ISO leaves XK to its users; all mean Kosovo.
-        let is_assigned = code.as_str() == "XK" || rust_iso3166::from_alpha2(code.as_str()).is_some();
+        let is_assigned =
+            code.as_str() == "XK" || rust_iso3166::from_alpha2(code.as_str()).is_some();
         return if is_assigned { Found::Code(code) } else { Found::Unassigned };
     }
     named(text).map_or(Found::Unreadable, Found::Name)
@@ -71,7 +109,11 @@ pub(crate) fn nearest(text: &str) -> Vec<(&'static str, &'static str)> {
         .iter()
         .map(|country| {
             let plain = country.name.split(['(', ',']).next().unwrap_or_default();
-            (strsim::normalized_damerau_levenshtein(&name, &folded(plain)), country.alpha2, country.name)
+            (
+                strsim::normalized_damerau_levenshtein(&name, &folded(plain)),
+                country.alpha2,
+                country.name,
+            )
         })
         .filter(|(likeness, ..)| *likeness >= 0.65)
         .collect();

@@ -30,9 +30,7 @@ fn plain_letter(c: char) -> char {
 /// A text in which a reader sees the same as in another: without invisible characters, with one
 /// space where there are several, and Khmer digits as 0 to 9.
 pub(crate) fn visible(text: &str) -> String {
-    let is_shown = |c: &char| {
-        !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
-    };
+    let is_shown = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}');
     let digit = |c: char| match u32::from(c) {
         code @ 0x17e0..=0x17e9 => char::from_digit(code - 0x17e0, 10).unwrap_or(c),
         code @ 0xff10..=0xff19 => char::from_digit(code - 0xff10, 10).unwrap_or(c),

@@ -9,7 +9,10 @@ use crate::load::{Code, Problem};
 /// The feature's polygons; the winding does not matter, although RFC 7946, section 3.1.6 asks
 /// for one, since much software writes the other.
 pub(super) fn area(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<MultiPolygon<f64>> {
-    let value = fields.feature().and_then(|feature| feature.geometry.as_ref()).map(|geometry| &geometry.value);
+    let value = fields
+        .feature()
+        .and_then(|feature| feature.geometry.as_ref())
+        .map(|geometry| &geometry.value);
     let area = value.and_then(polygons);
     let area = area.filter(|area| area.iter().any(|polygon| polygon.exterior().0.len() >= 4));
     if area.is_none() {
@@ -44,11 +47,7 @@ fn polygons(value: &GeometryValue) -> Option<MultiPolygon<f64>> {
 
 /// Whether an area has longitudes and latitudes, in this order.
 #[cfg(feature = "sheets")]
-fn is_on_earth(
-    fields: &Fields<'_>,
-    area: &MultiPolygon<f64>,
-    problems: &mut Vec<Problem>,
-) -> bool {
+fn is_on_earth(fields: &Fields<'_>, area: &MultiPolygon<f64>, problems: &mut Vec<Problem>) -> bool {
     let positions = || area.iter().flat_map(|polygon| &polygon.exterior().0);
     let fits = |x: f64, y: f64| x.abs() <= 180.0 && y.abs() <= 90.0;
     if positions().all(|at| fits(at.x, at.y)) {
@@ -76,7 +75,10 @@ pub(super) fn lines(
     fields: &Fields<'_>,
     problems: &mut Vec<Problem>,
 ) -> Option<MultiLineString<f64>> {
-    let value = fields.feature().and_then(|feature| feature.geometry.as_ref()).map(|geometry| &geometry.value);
+    let value = fields
+        .feature()
+        .and_then(|feature| feature.geometry.as_ref())
+        .map(|geometry| &geometry.value);
     let lines = match value {
         Some(line @ GeometryValue::LineString { .. }) => {
             geo_types::LineString::try_from(line).ok().map(|line| MultiLineString(vec![line]))
@@ -99,7 +101,10 @@ pub(super) fn lines(
 
 /// The feature's point.
 pub(super) fn point(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Coord<f64>> {
-    let value = fields.feature().and_then(|feature| feature.geometry.as_ref()).map(|geometry| &geometry.value);
+    let value = fields
+        .feature()
+        .and_then(|feature| feature.geometry.as_ref())
+        .map(|geometry| &geometry.value);
     let point = value.and_then(|value| geo_types::Point::<f64>::try_from(value).ok());
     if point.is_none() {
         problems.push(fields.problem(

@@ -8,18 +8,38 @@ use crate::model::People;
 pub(crate) type Fault = (Code, String, String);
 
 /// Words by which a number is said to be more, and those by which it is said to be near.
-const MORE: [&str; 9] = ["over ", "at least ", "more than ", "minimum ", "min. ", "plus de ", "au moins ", "over", "+"];
-const NEAR: [&str; 9] =
-    ["about ", "around ", "some ", "approximately ", "approx. ", "approx ", "circa ", "environ ", "ca. "];
+const MORE: [&str; 9] =
+    ["over ", "at least ", "more than ", "minimum ", "min. ", "plus de ", "au moins ", "over", "+"];
+const NEAR: [&str; 9] = [
+    "about ",
+    "around ",
+    "some ",
+    "approximately ",
+    "approx. ",
+    "approx ",
+    "circa ",
+    "environ ",
+    "ca. ",
+];
 const UNKNOWN: [&str; 9] =
     ["n.a.", "n/d", "nd", "not known", "unspecified", "undisclosed", "inconnu", "unk", "#n/a"];
 const WORDS: [&str; 12] = [
-    "dozen", "score", "hundred", "thousand", "million", "several", "many", "few", "some", "centaine",
-    "millier", "dizaine",
+    "dozen", "score", "hundred", "thousand", "million", "several", "many", "few", "some",
+    "centaine", "millier", "dizaine",
 ];
 const UNITS: [&str; 12] = [
-    "people", "persons", "person", "suspects", "suspect", "foreigners", "nationals", "personnes", "individuals",
-    "workers", "victims", "arrested",
+    "people",
+    "persons",
+    "person",
+    "suspects",
+    "suspect",
+    "foreigners",
+    "nationals",
+    "personnes",
+    "individuals",
+    "workers",
+    "victims",
+    "arrested",
 ];
 
 /// Reads a number of people.
@@ -54,7 +74,9 @@ pub(crate) fn people(text: &str) -> Result<People, Fault> {
 fn without_unit(text: &str) -> (&str, bool) {
     let unit = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
     match unit.map(str::trim_end) {
-        Some(number) if number.ends_with(|c: char| c.is_ascii_digit() || c == '+') => (number, true),
+        Some(number) if number.ends_with(|c: char| c.is_ascii_digit() || c == '+') => {
+            (number, true)
+        }
         _ => (text, false),
     }
 }
@@ -71,7 +93,16 @@ fn plain(text: &str) -> Option<u64> {
 fn fault(text: &str, lower: &str) -> Fault {
     let digits = lower.chars().filter(char::is_ascii_digit).count();
     let is_numeric = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'');
-    if digits > 0 && lower.trim_start_matches(['~', '>', '=', '<']).chars().all(is_numeric) {
+    let is_limit = ["<", "less than", "up to", "fewer"].iter().any(|word| lower.starts_with(word));
+    if is_limit {
+        return (
+            Code::PeopleRange,
+            format!("\"{text}\" is an upper bound, and there is no figure to count"),
+            "write about how many there were, as ~40, or unknown, and the bound in the summary"
+                .to_owned(),
+        );
+    }
+    if digits > 0 && lower.trim_start_matches(['~', '>', '=']).chars().all(is_numeric) {
         let bare: String = lower.chars().filter(char::is_ascii_digit).collect();
         let grouped = lower.rsplit(['.', ',']).next().is_some_and(|group| group.len() == 3);
         if grouped {
@@ -88,10 +119,8 @@ fn fault(text: &str, lower: &str) -> Fault {
             "write whole people, in digits only".to_owned(),
         );
     }
-    let ends: Vec<u64> = lower
-        .split(['-', '–', '—', ' '])
-        .filter_map(|part| plain(part.trim()))
-        .collect();
+    let ends: Vec<u64> =
+        lower.split(['-', '–', '—', ' ']).filter_map(|part| plain(part.trim())).collect();
     let has_between = ["-", "–", "—", " to ", " à "].iter().any(|sign| lower.contains(sign));
     if let ([low, high], true) = (ends.as_slice(), has_between)
         && low < high
@@ -109,13 +138,6 @@ fn fault(text: &str, lower: &str) -> Fault {
             "write the number without the sign, or ~ before it if it is approximate".to_owned(),
         );
     }
-    if lower.starts_with('<') || lower.starts_with("less than") || lower.starts_with("up to") || lower.starts_with("fewer") {
-        return (
-            Code::PeopleRange,
-            format!("\"{text}\" is an upper bound, and there is no figure to count"),
-            "write about how many there were, as ~40, or unknown, and the bound in the summary".to_owned(),
-        );
-    }
     if WORDS.iter().any(|word| lower.contains(word)) {
         return (
             Code::PeopleVague,
@@ -127,7 +149,8 @@ fn fault(text: &str, lower: &str) -> Fault {
         return (
             Code::PeopleUnreadable,
             format!("\"{text}\" is an abbreviated number, of which digits may be lost"),
-            "write all digits; in a spreadsheet, format the column as a number without decimals".to_owned(),
+            "write all digits; in a spreadsheet, format the column as a number without decimals"
+                .to_owned(),
         );
     }
     if ["-", "–", "—", "none", "nil", "null", "no", "aucun"].contains(&lower) {
@@ -141,7 +164,8 @@ fn fault(text: &str, lower: &str) -> Fault {
         return (
             Code::PeopleUnreadable,
             format!("\"{text}\" is more than a number"),
-            "write the number alone, as 73, >=13000 or ~260, and the rest in the summary".to_owned(),
+            "write the number alone, as 73, >=13000 or ~260, and the rest in the summary"
+                .to_owned(),
         );
     }
     (

@@ -145,7 +145,8 @@ impl Places<'_> {
         if let Some(within) = self.within(text) {
             return Lookup::Within(within);
         }
-        let several: Vec<Vec<usize>> = parts(text).into_iter().map(|part| self.named(part)).collect();
+        let several: Vec<Vec<usize>> =
+            parts(text).into_iter().map(|part| self.named(part)).collect();
         if several.len() > 1 && several.iter().all(|found| found.len() == 1) {
             return Lookup::Several(several.into_iter().flatten().collect());
         }
@@ -181,8 +182,11 @@ impl Places<'_> {
             let other_is_code = other.chars().any(|c| c.is_ascii_digit());
             let mut likeness = if is_code {
                 // Of codes the number counts: 24 is that of KH24.
-                let number = |text: &str| text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
-                let same = other_is_code && number(&name).is_some() && number(&name) == number(other);
+                let number = |text: &str| {
+                    text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
+                };
+                let same =
+                    other_is_code && number(&name).is_some() && number(&name) == number(other);
                 f64::from(u8::from(same))
             } else if other_is_code {
                 0.0
@@ -191,7 +195,10 @@ impl Places<'_> {
             };
             // "Bavet, Svay Rieng", "Kampong": a name within the text, or begun.
             let long = |text: &str| text.chars().count() >= 4;
-            if !is_code && ((long(other) && wanted.contains(other.as_str())) || (long(&wanted) && other.starts_with(&wanted))) {
+            if !is_code
+                && ((long(other) && wanted.contains(other.as_str()))
+                    || (long(&wanted) && other.starts_with(&wanted)))
+            {
                 likeness = likeness.max(0.9);
             }
             if likeness >= 0.55 {

@@ -92,7 +92,10 @@ fn checked(fields: &Fields<'_>, field: &str, at: Coord<f64>, problems: &mut Vec<
     let (code, message, remedy) = if is_swapped {
         (
             Code::PointSwapped,
-            format!("a latitude of {} does not exist; longitude and latitude seem to be swapped", at.y),
+            format!(
+                "a latitude of {} does not exist; longitude and latitude seem to be swapped",
+                at.y
+            ),
             format!("write {} as the longitude and {} as the latitude, if that is so", at.y, at.x),
         )
     } else {
@@ -113,7 +116,9 @@ pub(super) fn province_at(provinces: &[Province], at: Coord<f64>) -> Option<&Pro
 
 /// By the even-odd rule, which holes need no further thought for.
 fn is_within(area: &MultiPolygon<f64>, at: Coord<f64>) -> bool {
-    let rings = area.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
+    let rings = area
+        .iter()
+        .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
     rings.map(|ring| crossings(ring, at)).sum::<usize>() % 2 == 1
 }
 

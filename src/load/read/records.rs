@@ -1,12 +1,12 @@
 //! Actions and flows out of features.
 
+#[cfg(feature = "sheets")]
+use super::written;
 use super::{Fields, Places};
 use crate::load::{Code, Problem};
 use crate::model::{Action, Destination, Flow, Kind, LocalText, Record, RecordId};
 #[cfg(not(feature = "sheets"))]
 use crate::model::{CountryCode, People, Period, Place};
-#[cfg(feature = "sheets")]
-use super::written;
 
 /// Reads an action, or says why not.
 pub(crate) fn action(
@@ -114,7 +114,11 @@ fn record(
             Code::IdMissing,
             "id",
             "the record has no id",
-            "give the feature an \"id\" that no other record has (RFC 7946, section 3.2)",
+            if fields.feature().is_some() {
+                "give the feature an \"id\" that no other record has (RFC 7946, section 3.2)"
+            } else {
+                "write a name or number that no other record has into the column \"id\""
+            },
         ));
     }
     let period = period(fields, problems);

@@ -7,7 +7,11 @@ use crate::load::{Code, Problem};
 use crate::model::{Country, CountryCode, LocalText, Province, ProvinceCode};
 
 pub(crate) fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Province> {
-    let code = fields.code().and_then(|code| ProvinceCode::new(&code).ok());
+    let code = fields.code();
+    // Some files have no other code than that of ISO 3166-2.
+    #[cfg(feature = "sheets")]
+    let code = code.or_else(|| fields.text("iso_3166_2"));
+    let code = code.and_then(|code| ProvinceCode::new(&code).ok());
     let Some(code) = code else {
         problems.push(fields.problem(
             Code::CodeMissing,

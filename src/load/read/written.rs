@@ -22,7 +22,8 @@ pub(super) fn place(
     let Some(text) = fields.text("place") else {
         return by_point(fields, places, &point, problems);
     };
-    let refuse = |code, message: String, remedy: String| fields.problem(code, "place", message, remedy);
+    let refuse =
+        |code, message: String, remedy: String| fields.problem(code, "place", message, remedy);
     let place = match places.look_up(&text) {
         Lookup::Found(place, as_written) => {
             if as_written {
@@ -38,7 +39,10 @@ pub(super) fn place(
             problems.push(refuse(
                 Code::PlaceAmbiguous,
                 format!("more than one province is called \"{text}\""),
-                format!("write the code of the one that is meant: {}", places.listed(&found, " or ")),
+                format!(
+                    "write the code of the one that is meant: {}",
+                    places.listed(&found, " or ")
+                ),
             ));
             return None;
         }
@@ -56,16 +60,19 @@ pub(super) fn place(
         Lookup::Within(found) => {
             problems.push(refuse(
                 Code::PlaceUnknown,
-                format!("\"{text}\" is the code of a district or commune, and records are by province"),
+                format!(
+                    "\"{text}\" is the code of a district or commune, and records are by province"
+                ),
                 format!("write its province: {}", places.listed(&[found], "")),
             ));
             return None;
         }
         Lookup::Abroad(country) => {
-            let name = rust_iso3166::from_alpha2(country.as_str()).map_or("", |country| country.name);
+            let name =
+                rust_iso3166::from_alpha2(country.as_str()).map_or("", |country| country.name);
             problems.push(refuse(
                 Code::PlaceAbroad,
-                format!("\"{text}\" is another country ({name})"),
+                format!("\"{text}\" is another country: {name}, {country}"),
                 "people sent abroad belong into the flows, as origin and destination".to_owned(),
             ));
             return None;
@@ -214,23 +221,24 @@ pub(super) fn period(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option
         }
         return None;
     };
-    let read = |field: &str, text: &str, problems: &mut Vec<Problem>| match date::period(text, order) {
-        Ok(reading) => {
-            if let Some(code) = reading.note {
-                problems.push(fields.problem(
-                    code,
-                    field,
-                    format!("\"{text}\" was read as {}", reading.period),
-                    "nothing needs to be done if that is right",
-                ));
+    let read =
+        |field: &str, text: &str, problems: &mut Vec<Problem>| match date::period(text, order) {
+            Ok(reading) => {
+                if let Some(code) = reading.note {
+                    problems.push(fields.problem(
+                        code,
+                        field,
+                        format!("\"{text}\" was read as {}", reading.period),
+                        "nothing needs to be done if that is right",
+                    ));
+                }
+                Some(reading.period)
             }
-            Some(reading.period)
-        }
-        Err(fault) => {
-            problems.push(fields.problem(fault.code, field, fault.message, fault.remedy));
-            None
-        }
-    };
+            Err(fault) => {
+                problems.push(fields.problem(fault.code, field, fault.message, fault.remedy));
+                None
+            }
+        };
     let mut period = read("date", &text, problems)?;
     if let Some(end) = fields.text("date_end") {
         let last = read("date_end", &end, problems)?;
@@ -239,8 +247,14 @@ pub(super) fn period(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option
             period = match both.parse() {
                 Ok(both) => both,
                 Err(_) => {
-                    let fault = date::reversed(&format!("{text} to {end}"), &format!("{last}/{period}"));
-                    problems.push(fields.problem(fault.code, "date_end", fault.message, fault.remedy));
+                    let fault =
+                        date::reversed(&format!("{text} to {end}"), &format!("{last}/{period}"));
+                    problems.push(fields.problem(
+                        fault.code,
+                        "date_end",
+                        fault.message,
+                        fault.remedy,
+                    ));
                     return None;
                 }
             };
@@ -284,7 +298,11 @@ pub(super) fn country(
             .iter()
             .map(|(code, name)| format!("{code} ({name})"))
             .collect();
-        if near.is_empty() { otherwise.to_owned() } else { format!("did you mean {}?", near.join(" or ")) }
+        if near.is_empty() {
+            otherwise.to_owned()
+        } else {
+            format!("did you mean {}?", near.join(" or "))
+        }
     };
     let (code, message, remedy) = match countries::find(&text) {
         countries::Found::Code(code) => return Some(code),
@@ -330,15 +348,16 @@ pub(super) fn direction(fields: &Fields<'_>, flow: &Flow, problems: &mut Vec<Pro
 }
 
 /// What is not wrong, and may not be meant.
-pub(super) fn remarks(
-    fields: &Fields<'_>,
-    kind: Option<&Kind>,
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn remarks(fields: &Fields<'_>, kind: Option<&Kind>, problems: &mut Vec<Problem>) {
     if let Some(Kind::Other(word)) = kind {
         let near = Kind::KNOWN
             .iter()
-            .map(|known| (strsim::normalized_damerau_levenshtein(&word.to_lowercase(), known.as_str()), known))
+            .map(|known| {
+                (
+                    strsim::normalized_damerau_levenshtein(&word.to_lowercase(), known.as_str()),
+                    known,
+                )
+            })
             .filter(|(likeness, _)| *likeness > 0.6)
             .max_by(|(a, _), (b, _)| a.total_cmp(b));
         problems.push(fields.problem(
@@ -380,7 +399,8 @@ pub(crate) fn fits(fields: &Fields<'_>, row: &Row, problems: &mut Vec<Problem>) 
     let cells: Vec<String> = row.iter().map(str::to_owned).collect();
     let index = if is_too_long { wanted } else { found.saturating_sub(1) };
     let span = 0..cells.get(index).map_or(0, String::len);
-    let cell = Cell { column: Some(index), name: String::new(), line: row.line, row: cells, index, span };
+    let cell =
+        Cell { column: Some(index), name: String::new(), line: row.line, row: cells, index, span };
     let (code, message, remedy) = if is_too_long {
         (
             Code::RowLong,
@@ -390,7 +410,9 @@ pub(crate) fn fits(fields: &Fields<'_>, row: &Row, problems: &mut Vec<Problem>) 
     } else {
         (
             Code::RowShort,
-            format!("this row has {found} cells, and the header names {wanted}; the others count as empty"),
+            format!(
+                "this row has {found} cells, and the header names {wanted}; the others count as empty"
+            ),
             "add the missing cells, or mend the row if it was cut off",
         )
     };

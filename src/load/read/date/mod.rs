@@ -26,8 +26,7 @@ pub(crate) struct Fault {
 }
 
 /// The usual advice.
-pub(crate) const REMEDY: &str =
-    "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate (EDTF, ISO 8601-2)";
+pub(crate) const REMEDY: &str = "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate (EDTF, ISO 8601-2)";
 
 /// A date that is not EDTF, put into EDTF.
 enum Step {
@@ -67,7 +66,10 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Fa
 
 /// `about`, `c.` and the like before a date.
 fn approximate(text: &str) -> (bool, &str) {
-    for word in ["about ", "around ", "circa ", "approx. ", "approx ", "ca. ", "ca ", "c. ", "vers ", "~ ", "~"] {
+    for word in [
+        "about ", "around ", "circa ", "approx. ", "approx ", "ca. ", "ca ", "c. ", "vers ", "~ ",
+        "~",
+    ] {
         let (start, rest) = text.split_at_checked(word.len()).unwrap_or(("", text));
         if start.eq_ignore_ascii_case(word) {
             return (true, rest.trim());
@@ -116,14 +118,48 @@ fn interval(text: &str, order: Option<DateOrder>) -> Result<Option<String>, Faul
 }
 
 /// Words that mean something only on the day they are written.
-const VAGUE: [&str; 22] = [
-    "today", "yesterday", "tomorrow", "last ", "this ", "recent", "ago", "soon", "early ", "late ",
-    "mid-", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "hier",
-    "semaine", "dernier", "récemment",
+const VAGUE: [&str; 19] = [
+    "today",
+    "yesterday",
+    "tomorrow",
+    "last ",
+    "this ",
+    "recent",
+    "ago",
+    "soon",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "hier",
+    "semaine",
+    "dernier",
+    "récemment",
 ];
+
+/// Words for a part of a year or month without its ends.
+const PARTLY: [&str; 9] =
+    ["early ", "late ", "mid-", "mid ", "sometime", "beginning of", "end of", "début", "fin "];
 
 fn unreadable(text: &str, plain: &str) -> Fault {
     let lower = plain.to_lowercase();
+    if PARTLY.iter().any(|word| lower.starts_with(word)) {
+        return Fault {
+            code: Code::DateVague,
+            message: format!("where \"{text}\" begins and ends is not said"),
+            remedy: "write the whole, as 2026 or 2026-01, or its ends as the source means them, as 2026-01~/2026-03~".to_owned(),
+        };
+    }
+    if !plain.is_empty() && plain.chars().all(|c| c == '#') {
+        return Fault {
+            code: Code::DateUnreadable,
+            message: "the date was lost: the column was too narrow to show it when the sheet was exported".to_owned(),
+            remedy: "make the column wider and export the sheet again".to_owned(),
+        };
+    }
     if VAGUE.iter().any(|word| lower.contains(word)) {
         return Fault {
             code: Code::DateVague,
@@ -168,7 +204,11 @@ fn looks_like_a_date(text: &str) -> bool {
 
 fn impossible(text: &str, edtf: &str) -> Fault {
     let mut parts = edtf.split('/').next().unwrap_or(edtf).split('-');
-    let mut number = || parts.next().and_then(|part| part.parse::<u8>().ok().or_else(|| part.parse::<u16>().ok().map(|_| 0)));
+    let mut number = || {
+        parts.next().and_then(|part| {
+            part.parse::<u8>().ok().or_else(|| part.parse::<u16>().ok().map(|_| 0))
+        })
+    };
     let year = edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
     let (_, month, _) = (number(), number(), number());
     if edtf.contains('/')
@@ -191,6 +231,8 @@ fn impossible(text: &str, edtf: &str) -> Fault {
     Fault {
         code: Code::DateImpossible,
         message,
-        remedy: "look the day up in the source; where only the month is known, write the month alone".to_owned(),
+        remedy:
+            "look the day up in the source; where only the month is known, write the month alone"
+                .to_owned(),
     }
 }

@@ -52,8 +52,12 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Step {
             (Some(year), Some(month), Some(day)) => Step::Is(format!("{year}-{month}-{day}")),
             _ => Step::Not,
         },
-        [year, month] if year.len() == 4 && month.len() <= 2 => Step::Is(format!("{year}-{month:0>2}")),
-        [month, year] if year.len() == 4 && month.len() <= 2 => Step::Is(format!("{year}-{month:0>2}")),
+        [year, month] if year.len() == 4 && month.len() <= 2 => {
+            Step::Is(format!("{year}-{month:0>2}"))
+        }
+        [month, year] if year.len() == 4 && month.len() <= 2 => {
+            Step::Is(format!("{year}-{month:0>2}"))
+        }
         [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
             Step::Is(format!("{year}-{month:0>2}-{day:0>2}"))
         }
@@ -73,7 +77,8 @@ fn is_time(text: &str) -> bool {
 
 fn by_order(text: &str, first: &str, second: &str, year: &str, order: Option<DateOrder>) -> Step {
     let (Ok(a), Ok(b)) = (first.parse::<u8>(), second.parse::<u8>()) else { return Step::Not };
-    let (day_first, month_first) = (format!("{year}-{b:02}-{a:02}"), format!("{year}-{a:02}-{b:02}"));
+    let (day_first, month_first) =
+        (format!("{year}-{b:02}-{a:02}"), format!("{year}-{a:02}-{b:02}"));
     match order {
         Some(DateOrder::DayFirst) => Step::Is(day_first),
         Some(DateOrder::MonthFirst) => Step::Is(month_first),
@@ -86,7 +91,11 @@ fn by_order(text: &str, first: &str, second: &str, year: &str, order: Option<Dat
         }),
         None => Step::Fault(Fault {
             code: Code::DateAmbiguous,
-            message: format!("\"{text}\" can be {} or {}", in_words(&day_first), in_words(&month_first)),
+            message: format!(
+                "\"{text}\" can be {} or {}",
+                in_words(&day_first),
+                in_words(&month_first)
+            ),
             remedy: format!(
                 "write {day_first} or {month_first}; or, if all of the column is so, name it \"date (dd/mm/yyyy)\" or \"date (mm/dd/yyyy)\""
             ),
@@ -97,7 +106,9 @@ fn by_order(text: &str, first: &str, second: &str, year: &str, order: Option<Dat
 fn short_year(text: &str) -> Fault {
     Fault {
         code: Code::DateAmbiguous,
-        message: format!("\"{text}\" has a year of two digits, so that which part is the year, the month and the day is open"),
+        message: format!(
+            "\"{text}\" has a year of two digits, so that which part is the year, the month and the day is open"
+        ),
         remedy: "write the year with four digits and first, as 2026-01-18".to_owned(),
     }
 }
