@@ -163,7 +163,7 @@ impl Records {
     #[cfg(feature = "sheets")]
     fn read_table(
         &mut self,
-        mut table: super::decode::Table<'_>,
+        mut table: Box<super::decode::Table<'_>>,
         (file, source): (u16, &str),
         places: &Places<'_>,
         problems: &mut Vec<Problem>,

@@ -245,16 +245,16 @@ pub(super) fn text(sheet: &Sheet) -> String {
             if index > 0 {
                 text.push(',');
             }
-            let is_plain = !cell.contains([',', ';', '\t', '|', '"', '\r', '\n'])
-                && !cell.starts_with(char::is_whitespace)
-                && !cell.ends_with(char::is_whitespace)
-                && !(row.len() == 1 && cell.is_empty());
-            if is_plain {
-                text.push_str(cell);
-            } else {
+            let is_quoted = cell.contains([',', ';', '\t', '|', '"', '\r', '\n'])
+                || cell.starts_with(char::is_whitespace)
+                || cell.ends_with(char::is_whitespace)
+                || (row.len() == 1 && cell.is_empty());
+            if is_quoted {
                 text.push('"');
                 text.push_str(&cell.replace('"', "\"\""));
                 text.push('"');
+            } else {
+                text.push_str(cell);
             }
         }
         text.push_str("\r\n");

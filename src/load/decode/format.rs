@@ -116,7 +116,9 @@ pub(crate) fn open<'a>(
             ));
             None
         }
-        Format::Sheet => Table::open(layer, source, reader, problems).map(Opened::Table),
+        Format::Sheet => {
+            Table::open(layer, source, reader, problems).map(Box::new).map(Opened::Table)
+        }
     }
 }
 

@@ -32,10 +32,11 @@ use std::io::Read;
 use super::{Layer, Problem};
 
 /// A file that was opened.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(crate) enum Opened<'a> {
     Collection(Collection),
     #[cfg(feature = "sheets")]
-    Table(Table<'a>),
+    Table(Box<Table<'a>>),
     #[cfg(not(feature = "sheets"))]
     #[expect(dead_code, reason = "sheets borrow what they read from")]
     Nothing(std::marker::PhantomData<&'a ()>, std::convert::Infallible),
