@@ -11,6 +11,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 TRUNK := 0.21.14
 CARGO_DENY := 0.20.2
 FRICTIONLESS := 5.21.0
+GECKODRIVER_VERSION := 0.37.1
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 WASM := wasm32-unknown-unknown
@@ -36,8 +37,11 @@ STAMPS := .tools/stamps
 TOOLS := $(STAMPS)/rust-target $(STAMPS)/rust-std $(STAMPS)/trunk-$(TRUNK) $(STAMPS)/wasm-bindgen-$(WASM_BINDGEN) \
          $(STAMPS)/crates node_modules/.stamp
 
-.PHONY: help run test dist bench bench-check fuzz schema geo fmt tools browser check-format check-lints check-tests \
-        check-licences check-sizes check-pages
+# What the pages are tried in.
+BROWSERS := chromium firefox webkit
+
+.PHONY: help run test dist bench bench-check fuzz schema geo fmt tools check-format check-lints check-tests check-licences \
+        check-sizes check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
@@ -72,13 +76,18 @@ fuzz: ## Give the readers of files far more nonsense than the tests do: CASES=20
 schema: ## Make geo/schema/ and the page of the codes again from the code.
 	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html)
 
+ATTRIBUTION := Boundaries: OCHA Common Operational Dataset, administrative boundaries of Cambodia, 2018 \
+	(Ministry of Land Management, Urban Planning and Construction; WFP-VAM), CC BY-IGO, generalised. Water \
+	and neighbouring land: Natural Earth.
+
 geo: ## Make geo/ again: SOURCE=<provinces.geojson> NAMES=<names.csv> WATER=<water.geojson>
 	@: $${SOURCE:?where the boundaries are, see geo/README.md} $${NAMES:?} $${WATER:?}
 	$(MAKE) node_modules/.stamp
 	$(call step,provinces,cargo run --quiet --features cli -- geo provinces --source "$$SOURCE" \
-		--names "$$NAMES" --more-names geo/names.csv --water "$$WATER" --world-atlas node_modules/world-atlas \
-		--output geo/provinces.geojson)
-	$(call step,countries,cargo run --quiet --features cli -- geo countries \
+		--names "$$NAMES" --more-names geo/names.csv --water "$$WATER" --water-names geo/water_names.csv \
+		--country KH --local-language km --attribution "$(ATTRIBUTION)" \
+		--world-atlas node_modules/world-atlas --output geo/provinces.geojson)
+	$(call step,countries,cargo run --quiet --features cli -- geo countries --near=88,-11,146,46 \
 		--world-atlas node_modules/world-atlas --output geo/countries.geojson)
 
 fmt: ## Format the Rust code.
@@ -95,6 +104,7 @@ check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 
+# Pictures are drawn with fonts from npm packages.
 check-tests: $(STAMPS)/frictionless-$(FRICTIONLESS) node_modules/.stamp
 	$(call step,tests,cargo test --quiet --features cli)
 
@@ -104,9 +114,14 @@ check-licences: $(STAMPS)/cargo-deny-$(CARGO_DENY) $(STAMPS)/crates
 check-sizes:
 	$(call step,budgets,node tests/budget.mjs)
 
+check-pages: $(BROWSERS:%=check-pages-%)
+
 # The browsers share two cores with their builds: more at once are slower.
-check-pages: browser
-	$(call step,pages in a browser,RUST_BACKTRACE=0 cargo test --quiet --features cli --features e2e --test e2e -- --test-threads=2)
+$(BROWSERS:%=check-pages-%): check-pages-%: browser-%
+	@mkdir -p artefacts
+	$(call step,pages in $*,BROWSER=$* RUST_BACKTRACE=0 cargo test --quiet --features cli --features e2e --test e2e -- --test-threads=2 2>&1 | tee artefacts/pages-$*.txt)
+	@awk '/^skipped in/ { skipped++ } /^test result/ { passed = $$4 } \
+		END { printf "%s: %d passed, %d skipped\n", "$*", passed - skipped, skipped }' artefacts/pages-$*.txt
 
 # What is needed, once, into .tools/ and node_modules/.
 
@@ -139,6 +154,12 @@ $(STAMPS)/frictionless-$(FRICTIONLESS):
 	$(call step,frictionless,python3 -m venv .tools/venv && .tools/venv/bin/pip install --quiet frictionless==$(FRICTIONLESS))
 	$(stamp)
 
+# Debian has no package of it.
+$(STAMPS)/geckodriver-%:
+	$(call step,geckodriver $*,cargo install geckodriver --version $* --locked --root .tools || \
+		cargo install geckodriver --version $* --root .tools)
+	$(stamp)
+
 # Builds are offline: all crates are here before.
 $(STAMPS)/crates: Cargo.lock
 	$(call step,crates,cargo fetch --locked)
@@ -148,16 +169,28 @@ node_modules/.stamp: package.json package-lock.json
 	$(call step,npm packages,npm ci --ignore-scripts)
 	$(stamp)
 
-PACKAGES := chromium chromium-driver fontconfig fonts-khmeros fonts-droid-fallback fonts-nanum
-
+NEEDS_chromium = $${CHROME:-chromium} $${CHROMEDRIVER:-chromedriver}
+NEEDS_firefox = $${FIREFOX:-firefox-esr}
+NEEDS_webkit = $${WEBKITDRIVER:-WebKitWebDriver} Xvfb
+PACKAGES_chromium := chromium chromium-driver
+PACKAGES_firefox := firefox-esr
+PACKAGES_webkit := webkit2gtk-driver xvfb
 # Letters are measured, too, so there have to be fonts that have them.
-browser:
-	@if ! { command -v "$${CHROME:-chromium}" && command -v "$${CHROMEDRIVER:-chromedriver}" && \
+FONTS := fontconfig fonts-khmeros fonts-droid-fallback fonts-nanum
+
+browser: $(BROWSERS:%=browser-%)
+
+$(BROWSERS:%=browser-%): browser-%:
+	@if ! { ( for need in $(NEEDS_$*); do command -v "$$need" || exit 1; done ) && \
 			( for lang in km zh ko; do fc-list :lang=$$lang | grep . || exit 1; done ); } >/dev/null 2>&1; then \
+		packages='$(PACKAGES_$*) $(FONTS)'; \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			apt-get install -y $(PACKAGES) || { apt-get update && apt-get install -y $(PACKAGES); }; \
+			apt-get install -y $$packages || { apt-get update && apt-get install -y $$packages; }; \
 		else \
-			echo 'The browser tests need Chromium, its driver and fonts for Khmer, Chinese and Korean: apt-get install $(PACKAGES),' \
-				'or set CHROME and CHROMEDRIVER to where they are.' >&2; exit 1; \
+			echo "The tests in $* need $(NEEDS_$*) and fonts for Khmer, Chinese and Korean:" \
+				"apt-get install $$packages, or name the programs in the variables" \
+				'CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER, MINIBROWSER.' >&2; exit 1; \
 		fi; \
 	fi
+
+browser-firefox: $(STAMPS)/geckodriver-$(GECKODRIVER_VERSION)

@@ -2,14 +2,15 @@
 //
 // In: the module and its glue in $TRUNK_STAGING_DIR, and from the project the data (geo/), the
 // widget's style and messages (src/view/), the element and the pages (www/).
-// Out, in the same folder: `enforcement-map.js`, the pages with the map rendered into them, and
-// in `assets/` everything else under names that change with the content, to be cached for ever.
+// Out, in the same folder: `enforcement-map.js`, the pages with the map rendered into them, the map
+// as still pictures, and in `assets/` everything else under names that change with the content, to be cached for ever.
 
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build, transform } from "esbuild";
 import { prune } from "./prune.mjs";
 import { sizes, table } from "./sizes.mjs";
@@ -21,6 +22,7 @@ const release = process.env.TRUNK_PROFILE !== "debug";
 // The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
 const target = ["chrome97", "firefox102", "safari16"];
 const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
+const KHMER = join(project, "node_modules/@fontsource/noto-sans-khmer");
 const VIEWS = ["country", "world", "table"];
 
 const source = (...path) => readFileSync(join(project, ...path), "utf8");
@@ -134,6 +136,27 @@ function rendered(program, lang, view, own) {
   return `<div data-prerendered lang="${lang}" data-view="${view}">${markup.trim()}</div>`;
 }
 
+/** The folders of the fonts that still pictures are drawn with, so that they are the same on every
+ * machine. */
+const FONTS = ["@embedpdf/fonts-latin", "@embedpdf/fonts-sc", "@embedpdf/fonts-kr", "@expo-google-fonts/noto-sans-khmer"];
+
+/** Still pictures, where no script runs: `map.svg` and, as a card for links, `map.png`; of other
+ * languages `map.fr.svg` ... */
+async function stills(program, languages) {
+  const fonts = FONTS.map((name) => `--fonts=${join(project, "node_modules", name)}`);
+  const draw = (lang, extension, size) => {
+    const name = ["map", lang !== "en" && lang, extension].filter(Boolean).join(".");
+    const options = ["--geo=geo", `--lang=${lang}`, ...size, ...fonts, "--no-system-fonts", "--output", join(out, name)];
+    return promisify(execFile)(program, ["render", ...options], { cwd: project });
+  };
+  for (const lang of languages) {
+    await Promise.all([
+      draw(lang, "svg", ["--width=720"]),
+      draw(lang, "png", ["--width=1200", "--height=630"]),
+    ]);
+  }
+}
+
 /** Puts a map into a page. Replacements are functions, since `$` means something in a string. */
 function page(template, { lang, view, title, head, map, hints }) {
   const put = (text, mark, content) => {
@@ -166,15 +189,21 @@ const manifest = {
       asset(name, "geojson", localised(source("geo", `${name}.geojson`), lang)),
     ),
   ),
+  // For readers of Khmer whose devices have no font for it.
+  fonts: each(["400", "700"], (weight) =>
+    asset(`khmer-${weight}`, "woff2", readFileSync(join(KHMER, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`))),
+  ),
   messages: each(languages, (lang) =>
     asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
   ),
 };
+asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
 await element(manifest);
 // What diagnostics mean, for the address in them.
 writeFileSync(join(out, "codes.html"), source("www", "codes.html"));
 
 const program = command();
+if (release) await stills(program, languages);
 const head = `<style id="enforcement-map-style">${style}</style>`;
 // After the markup, so that they never compete with what is painted first.
 function hints(lang, view) {

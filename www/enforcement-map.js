@@ -7,7 +7,7 @@
 
 import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
-import { engine, here, languages, messages, source, styles } from "./element/parts.js";
+import { engine, fonts, here, languages, messages, source, styles } from "./element/parts.js";
 
 const TAG = "enforcement-map";
 const DATA = ["provinces", "actions", "flows", "countries"];
@@ -107,11 +107,13 @@ class EnforcementMap extends HTMLElement {
       addEventListener("popstate", this.#follow);
       Object.assign(this.#chosen, this.#asked());
     }
+    document.addEventListener("keydown", this.#dismiss);
     this.#reload();
   }
 
   disconnectedCallback() {
     this.#load += 1;
+    document.removeEventListener("keydown", this.#dismiss);
     if (addressed === this) {
       addressed = undefined;
       removeEventListener("popstate", this.#follow);
@@ -157,6 +159,12 @@ class EnforcementMap extends HTMLElement {
     if (this.#corrected) [found.from, found.to] = [found.to, found.from];
     return found;
   }
+
+  /** Escape takes a tooltip away also when nothing in the map has the focus (WCAG 1.4.13). */
+  #dismiss = (event) => {
+    if (event.key !== "Escape" || event.composedPath().includes(this)) return;
+    this.#box?.querySelector(".em")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  };
 
   /** The reader went back or forward. */
   #follow = () => {
@@ -211,6 +219,7 @@ class EnforcementMap extends HTMLElement {
     await null;
     if (load !== this.#load) return;
     const lang = language(this.#chosen.lang ?? this.closest("[lang]")?.lang);
+    if (lang === "km") fonts().catch(() => {});
     const needed = DATA.filter((kind) => kind !== "countries" || this.view === "world");
     try {
       const [glue, style, words, ...found] = await Promise.all([

@@ -1,8 +1,10 @@
 //! The subcommands, one module each.
 mod check;
 mod convert;
+mod data;
 mod geo;
 mod prerender;
+mod render;
 mod schema;
 
 use std::error::Error;
@@ -29,6 +31,8 @@ enum Command {
     Geo(geo::Args),
     /// Render the widget as HTML, for pages that are painted before any script runs.
     Prerender(prerender::Args),
+    /// Draw the map as a still picture, SVG or PNG.
+    Render(render::Args),
 }
 
 impl Args {
@@ -40,6 +44,7 @@ impl Args {
             Command::Schema(args) => schema::run(&args)?,
             Command::Geo(args) => geo::run(args)?,
             Command::Prerender(args) => prerender::run(&args)?,
+            Command::Render(args) => render::run(&args)?,
         }
         Ok(0)
     }

@@ -2,10 +2,12 @@
 
 use geo_types::{Coord, MultiPolygon};
 
-use super::clip;
+use super::frame::Bounds;
 use super::label::{self, Anchor, Label, Spot, Wish};
-use super::{Frame, PathData, Stereographic, View};
-use crate::model::{Context, ContextKind, CountryCode, Dataset, Kind, ProvinceCode, sorted};
+use super::{Frame, PathData, Stereographic, View, clip, inside, seam};
+use crate::model::{
+    Context, ContextKind, CountryCode, Dataset, Kind, Province, ProvinceCode, sorted,
+};
 
 /// A province as drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,25 +104,17 @@ impl CountryMap {
         let vertices = || dataset.provinces.iter().flat_map(|province| exteriors(&province.area));
         let projection = Stereographic::centred_on(vertices());
         let view = View::fit(projection, vertices(), MARGIN, 450.0..=1300.0);
-        let order: Vec<_> = dataset
-            .provinces
-            .iter()
-            .map(|province| {
-                let size = super::frame::Bounds::around(
-                    exteriors(&province.area).filter_map(|at| view.place(at)),
-                )
-                .map_or(Coord { x: 0.0, y: 0.0 }, |bounds| bounds.size());
-                (province, size)
-            })
-            .collect();
-        let order = sorted(order, |(_, a), (_, b)| (b.x * b.y).total_cmp(&(a.x * a.y)));
+        let drawn = dataset.provinces.iter().map(|province| Drawn::new(&view, province)).collect();
+        let order = sorted(drawn, |a: &Drawn<'_>, b| {
+            (b.size.x * b.size.y).total_cmp(&(a.size.x * a.size.y))
+        });
 
         let mut wishes: Vec<(Owner, Wish)> = Vec::new();
-        for (number, (province, size)) in order.iter().enumerate() {
-            let Some(at) = view.place(province.label) else { continue };
-            let name = province.name.get(language).to_owned();
-            let kinds = kinds(dataset, &province.code).len();
-            let wish = province_wish(at, name, *size, kinds, largest_ring(&view, &province.area));
+        for (number, drawn) in order.iter().enumerate() {
+            let Some(at) = drawn.at else { continue };
+            let name = drawn.province.name.get(language).to_owned();
+            let kinds = kinds(dataset, &drawn.province.code).len();
+            let wish = province_wish(at, name, drawn.size.x, kinds, drawn.ring.clone());
             wishes.push((Owner::Province(number), wish));
         }
         for (number, context) in dataset.surroundings.iter().enumerate() {
@@ -152,13 +146,13 @@ impl CountryMap {
         let provinces = order
             .iter()
             .enumerate()
-            .filter_map(|(number, (province, size))| {
+            .filter_map(|(number, Drawn { province, main, .. })| {
                 let label = label(Owner::Province(number))?;
                 Some(ProvinceShape {
                     code: province.code.clone(),
                     path: area_path(&view, &province.area),
                     at: label.at,
-                    tiny: size.x.min(size.y) < TINY,
+                    tiny: main.x.min(main.y) < TINY,
                     label,
                     kinds: kinds(dataset, &province.code).into_iter().take(SYMBOLS).collect(),
                 })
@@ -174,6 +168,38 @@ impl CountryMap {
     }
 }
 
+/// A province as it lies in the drawing.
+struct Drawn<'a> {
+    province: &'a Province,
+    /// How wide and high it is with all its islands.
+    size: Coord<f64>,
+    /// How wide and high its largest part is: islands far apart make no large target of it.
+    main: Coord<f64>,
+    /// The exterior of that part.
+    ring: Vec<Coord<f64>>,
+    /// Where it is labelled.
+    at: Option<Coord<f64>>,
+}
+
+impl<'a> Drawn<'a> {
+    fn new(view: &View<Stereographic>, province: &'a Province) -> Self {
+        let rings = rings(view, &province.area);
+        let size = |points: &mut dyn Iterator<Item = Coord<f64>>| {
+            Bounds::around(points).map_or(Coord { x: 0.0, y: 0.0 }, |bounds| bounds.size())
+        };
+        let whole = size(&mut rings.iter().flatten().copied());
+        // A file may name a point that is not in the province, such as the middle of its box.
+        let named = view.place(province.label);
+        let named = named.filter(|at| rings.iter().any(|ring| inside::contains(ring, *at)));
+        let areas = rings.into_iter().map(|ring| (inside::area(&ring), ring));
+        let largest = areas.max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let ring = largest.map(|(_, ring)| ring).unwrap_or_default();
+        let main = size(&mut ring.iter().copied());
+        let at = named.or_else(|| inside::middle(&ring));
+        Self { province, size: whole, main, ring, at }
+    }
+}
+
 /// Whose label it is: the place in the list of provinces by size, or of surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Owner {
@@ -185,7 +211,7 @@ enum Owner {
 fn province_wish(
     at: Coord<f64>,
     name: String,
-    size: Coord<f64>,
+    width: f64,
     kinds: usize,
     home: Vec<Coord<f64>>,
 ) -> Wish {
@@ -204,7 +230,7 @@ fn province_wish(
             SHIFTS.map(|(x, y)| Spot { anchor: Anchor::Middle, shift: Coord { x, y } }).to_vec()
         },
         // The name of a place where nothing was recorded must not look like its neighbour's.
-        widest: if fixed { Frame::WIDTH } else { size.x * 1.15 },
+        widest: if fixed { Frame::WIDTH } else { width * 1.15 },
         home: if fixed { Vec::new() } else { home },
     }
 }
@@ -246,22 +272,17 @@ fn exteriors(area: &MultiPolygon<f64>) -> impl Iterator<Item = Coord<f64>> + '_ 
     area.iter().flat_map(|polygon| polygon.exterior().0.iter().copied())
 }
 
-/// The exterior of the largest part of an area, in drawing units.
-fn largest_ring(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> Vec<Coord<f64>> {
-    let largest = area.iter().max_by_key(|polygon| polygon.exterior().0.len());
-    let ring = largest.into_iter().flat_map(|polygon| polygon.exterior().0.iter());
-    ring.filter_map(|at| view.place(*at)).collect()
+/// An area's rings in drawing units.
+fn rings(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> Vec<Vec<Coord<f64>>> {
+    let place = |ring: Vec<Coord<f64>>| ring.iter().filter_map(|at| view.place(*at)).collect();
+    seam::rings(area).into_iter().map(place).collect()
 }
 
 fn area_path(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> String {
     let mut path = PathData::default();
     let sides = clip::around(view.frame, 40.0);
-    for ring in area
-        .iter()
-        .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
-    {
-        let points: Vec<_> = ring.0.iter().filter_map(|at| view.place(*at)).collect();
-        path.ring(clip::ring(&points, &sides));
+    for ring in rings(view, area) {
+        path.ring(clip::ring(&ring, &sides));
     }
     path.as_str().to_owned()
 }

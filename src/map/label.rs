@@ -8,6 +8,7 @@
 use geo_types::Coord;
 
 use super::Frame;
+use super::inside::contains;
 
 /// A class of column widths: the style has one rule for each.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -200,22 +201,6 @@ impl Wish {
     }
 }
 
-/// Whether a ray from the point to the right crosses the ring an odd number of times.
-fn is_inside(at: Coord<f64>, ring: &[Coord<f64>]) -> bool {
-    let mut inside = false;
-    let mut previous = ring.last();
-    for to in ring {
-        if let Some(from) = previous
-            && (from.y > at.y) != (to.y > at.y)
-            && at.x < from.x + (to.x - from.x) * (at.y - from.y) / (to.y - from.y)
-        {
-            inside = !inside;
-        }
-        previous = Some(to);
-    }
-    inside
-}
-
 /// How near a text may come to an obstacle, in CSS pixels.
 const CLEARANCE: f64 = 5.0;
 
@@ -224,55 +209,82 @@ const CLEARANCE: f64 = 5.0;
 /// order.
 pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -> Vec<Label> {
     let dot = Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
-    let mut choices: Vec<Option<(usize, Spot)>> = wishes.iter().map(|_| None).collect();
-    for tier in 0..TIERS.len() {
-        for number in 0..wishes.len() {
-            let (Some(wish), Some(None)) = (wishes.get(number), choices.get(number)) else {
+    let mut places: Vec<Place> = wishes.into_iter().map(Place::new).collect();
+    for (tier, Tier { width }) in TIERS.iter().enumerate() {
+        for number in 0..places.len() {
+            let Some(place) = places.get(number).filter(|place| place.choice.is_none()) else {
                 continue;
             };
+            let Wish { at, home, .. } = &place.wish;
+            let others = || {
+                let others = places.iter().enumerate().filter(|(other, _)| *other != number);
+                others.map(|(_, other)| other)
+            };
             // A label stays once it is shown, so it must have room in every wider column too.
-            let fits = |spot: &&Spot| {
+            let fits = |(_, text): &(usize, &Extent)| {
                 TIERS.iter().skip(tier).map(|tier| tier.unit()).all(|unit| {
-                    let text = wish.text_extent(**spot).placed(wish.at, unit);
-                    let own = [text, wish.symbol_extent().placed(wish.at, unit)];
-                    let others = wishes.iter().zip(&choices).enumerate();
-                    let mut others = others.filter(|(other, _)| *other != number);
+                    let text = text.placed(*at, unit);
+                    let own = [text, place.symbol.placed(*at, unit)];
                     text.within(frame)
-                        && (wish.home.is_empty() || is_inside(text.middle(), &wish.home))
+                        && (home.is_empty() || contains(home, text.middle()))
                         && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&text))
-                        && others.all(|(_, (other, choice))| {
+                        && others().all(|other| {
                             // A symbol that is there in any case may touch another such: it is
                             // for the data to say where they are.
-                            let symbol = (other.fixed || choice.is_some())
-                                .then(|| other.symbol_extent().placed(other.at, unit));
-                            let label = choice
-                                .map(|(_, spot)| other.text_extent(spot).placed(other.at, unit));
-                            symbol.is_none_or(|symbol| !symbol.meets(&text))
+                            let is_there = other.wish.fixed || other.choice.is_some();
+                            let there = other.wish.at;
+                            let label = other.label().map(|label| label.placed(there, unit));
+                            !(is_there && other.symbol.placed(there, unit).meets(&text))
                                 && label
                                     .is_none_or(|label| !own.iter().any(|one| one.meets(&label)))
                         })
                 })
             };
-            let unit = TIERS.get(tier).map_or(1.0, |tier| tier.unit());
-            let narrow_enough = wish.width() * unit <= wish.widest;
-            let spot = wish.spots.iter().find(fits).copied().filter(|_| narrow_enough);
-            if let Some(choice) = choices.get_mut(number) {
-                *choice = spot.map(|spot| (tier, spot));
+            let narrow_enough = place.wish.width() * (Frame::WIDTH / width) <= place.wish.widest;
+            let found = narrow_enough.then(|| place.texts.iter().enumerate().find(fits));
+            let spot = found.flatten().map(|(spot, _)| spot);
+            if let Some(place) = places.get_mut(number) {
+                place.choice = spot.map(|spot| (tier, spot));
             }
         }
     }
-    let placed = wishes.into_iter().zip(choices);
-    placed
-        .map(|(wish, choice)| Label {
-            shift: choice.map_or(Coord { x: 0.0, y: 0.0 }, |(_, spot)| wish.shift(spot)),
-            at: wish.at,
-            anchor: choice.map_or(Anchor::Middle, |(_, spot)| spot.anchor),
-            lines: wish.lines,
-            bold: wish.bold,
-            half: wish.symbol / 2.0,
-            tier: choice.map(|(tier, _)| tier),
-        })
-        .collect()
+    places.into_iter().map(Place::into_label).collect()
+}
+
+/// A wish with what it would take, worked out once: with many labels, each is compared with every
+/// other one again and again.
+struct Place {
+    wish: Wish,
+    /// The symbol, in CSS pixels around the anchor.
+    symbol: Extent,
+    /// The text in each of its spots.
+    texts: Vec<Extent>,
+    /// From which tier on it is shown, and in which spot.
+    choice: Option<(usize, usize)>,
+}
+
+impl Place {
+    fn new(wish: Wish) -> Self {
+        let texts = wish.spots.iter().map(|spot| wish.text_extent(*spot)).collect();
+        Self { symbol: wish.symbol_extent(), texts, wish, choice: None }
+    }
+
+    fn label(&self) -> Option<&Extent> {
+        self.choice.and_then(|(_, spot)| self.texts.get(spot))
+    }
+
+    fn into_label(self) -> Label {
+        let spot = self.choice.and_then(|(_, spot)| self.wish.spots.get(spot).copied());
+        Label {
+            shift: spot.map_or(Coord { x: 0.0, y: 0.0 }, |spot| self.wish.shift(spot)),
+            at: self.wish.at,
+            anchor: spot.map_or(Anchor::Middle, |spot| spot.anchor),
+            lines: self.wish.lines,
+            bold: self.wish.bold,
+            half: self.wish.symbol / 2.0,
+            tier: self.choice.map(|(tier, _)| tier),
+        }
+    }
 }
 
 /// Two short lines often find room where a long one does not.

@@ -64,28 +64,24 @@ impl WorldMap {
     /// Where some go round the world and others next door, the near ones are too short to be
     /// seen. There is a second drawing for them then, and in the first they have no names.
     #[must_use]
-    pub fn drawings<R: Ord>(
+    pub fn drawings(
         dataset: &Dataset,
         atlas: &Atlas,
-        lines: impl Fn(CountryCode) -> Vec<String>,
-        rank: impl Fn(CountryCode) -> R,
+        lines: &dyn Fn(CountryCode) -> Vec<String>,
+        rank: &dyn Fn(CountryCode) -> usize,
     ) -> Vec<Self> {
         let ends = ends(dataset, atlas);
         let projection = EqualEarth { meridian: arc::meridian(&ends) };
         let curves = arc::curves(&projection, &ends);
-        let view = frame_flows(projection, &curves, LEAST);
-        let is_near = |curves: &[Curve]| {
-            curves.iter().all(|curve| {
-                let way = view.to_frame(curve.to) - view.to_frame(curve.from);
-                way.x.hypot(way.y) < LEGIBLE
-            })
-        };
-        let near: Vec<_> = ends
-            .iter()
-            .zip(&curves)
-            .filter(|(_, curves)| is_near(curves))
-            .map(|(pair, _)| *pair)
-            .collect();
+        // With something around them, or more closely where that makes them all legible.
+        let frames = [LEAST, LEAST_NEAR].map(|least| {
+            let view = frame_flows(projection, &curves, least);
+            let near = ends.iter().zip(&curves).filter(|(_, curves)| is_short(&view, curves));
+            let near: Vec<_> = near.map(|(pair, _)| *pair).collect();
+            (view, near)
+        });
+        let [wide, close] = frames;
+        let (view, near) = if close.1.is_empty() && !wide.1.is_empty() { close } else { wide };
         let has_two = !near.is_empty() && near.len() < ends.len();
         let is_named = |country: &Country| {
             let is_end = |(from, to): &(Country, Country)| {
@@ -98,10 +94,10 @@ impl WorldMap {
             atlas,
             &ends,
             &curves,
-            |country| {
+            &|country: Country| {
                 if is_named(&country) { lines(country.code) } else { Vec::new() }
             },
-            &rank,
+            rank,
         );
         if !has_two {
             return vec![far];
@@ -112,17 +108,18 @@ impl WorldMap {
         }
         let curves = arc::curves(&projection, &near);
         let view = frame_flows(projection, &curves, LEAST_NEAR);
-        let near = Self::new(&view, atlas, &near, &curves, |country| lines(country.code), &rank);
+        let near =
+            Self::new(&view, atlas, &near, &curves, &|country: Country| lines(country.code), rank);
         vec![far, near]
     }
 
-    fn new<R: Ord>(
+    fn new(
         view: &WorldView,
         atlas: &Atlas,
         ends: &[(Country, Country)],
         curves: &[Vec<Curve>],
-        lines: impl Fn(Country) -> Vec<String>,
-        rank: impl Fn(CountryCode) -> R,
+        lines: &dyn Fn(Country) -> Vec<String>,
+        rank: &dyn Fn(CountryCode) -> usize,
     ) -> Self {
         let arcs =
             ends.iter().zip(curves).filter_map(|(pair, curves)| arc::draw(view, pair, curves));
@@ -171,6 +168,13 @@ impl WorldMap {
     pub fn point(&self, country: CountryCode) -> Option<Coord<f64>> {
         self.points.iter().find(|point| point.country == country).map(|point| point.at)
     }
+}
+
+fn is_short(view: &WorldView, curves: &[Curve]) -> bool {
+    curves.iter().all(|curve| {
+        let way = view.to_frame(curve.to) - view.to_frame(curve.from);
+        way.x.hypot(way.y) < LEGIBLE
+    })
 }
 
 /// Origin and destination of each flow with both known, each pair once.

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::model::{CountryCode, Dataset, Kind, ProvinceCode, Row, sorted};
 
+/// How many figures are put in large type: with more, none is. Lists and tables have all.
+const FIGURES: usize = 4;
+
 /// People sent from one country to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sent {
@@ -69,7 +72,7 @@ impl Facts {
                 *certainty = one.certainty;
             }
         }
-        let figures = headline(dataset, &selection).into_iter();
+        let figures = headline(dataset, &selection).into_iter().take(FIGURES);
         let sent = destinations(dataset, &selection).into_iter().map(|figure| Sent {
             origin: figure.origin,
             country: figure.country,
@@ -121,7 +124,8 @@ impl Facts {
         self.sent.iter().find(|sent| (sent.origin, sent.country) == (origin, country))
     }
 
-    /// Whether a record's figure stands for itself, being part of no other in the range.
+    /// Whether a record's figure stands for itself, being part of no other in the range, and is one
+    /// of the largest.
     #[must_use]
     pub fn is_figure(&self, row: Row) -> bool {
         self.figures.iter().any(|(figure, _)| *figure == row)

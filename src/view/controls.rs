@@ -1,6 +1,7 @@
 //! Choosing days, a province and a picture.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use super::node::{Element, html};
 use super::play::play_button;
@@ -109,8 +110,11 @@ fn date_input(
         .attr("type", "date")
         .value(move || pick(ui.range()).map(|day| day.to_string()).unwrap_or_default())
         .on("change", move |event| {
-            let day = event_target_value(event).parse().ok();
-            ui.choose_range(put(ui.range(), day));
+            // Half a date is none yet: taken over, it would take away what is being typed.
+            if event_target::<HtmlInputElement>(event).check_validity() {
+                let day = event_target_value(event).parse().ok();
+                ui.choose_range(put(ui.range(), day));
+            }
         });
     html("label").text(ui.say(label)).child(input)
 }

@@ -36,8 +36,10 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(outline(ui, "em-outline em-focus", |choice| choice.focused))
         .children(surroundings.iter().filter_map(surrounding_name))
         .children(provinces.iter().map(|shape| mark(ui, shape)));
+    // Without neighbours in the data, what is around is not known, and need not be the sea.
+    let ground = if surroundings.is_empty() { " em-bare" } else { "" };
     let picture = svg("svg")
-        .live_class(move || format!("em-map em-z{}", ui.choice().zoom.scale()).into())
+        .live_class(move || format!("em-map{ground} em-z{}", ui.choice().zoom.scale()).into())
         .live("viewBox", move || Some(zoom::view_box(ui, frame).into()))
         .attr("role", "group")
         .attr("aria-label", ui.say(Key::Map))
@@ -57,13 +59,14 @@ pub(super) fn country_picture(ui: Ui) -> Element {
         .child(picture)
         .child(zoom_buttons(ui, frame))
         .child(zoom_hint(ui))
-        .child(tooltip(ui, |ui, spot| match spot {
-            Spot::Province(code) => {
+        .child(tooltip(
+            ui,
+            Box::new(|ui, spot| {
+                let Spot::Province(code) = spot else { return None };
                 let (scene, zoom) = (ui.scene(), ui.choice().zoom);
                 Some(zoom.place(scene.country.frame, scene.country.shape(code)?.at))
-            }
-            Spot::Destination(_) => None,
-        }))
+            }),
+        ))
 }
 
 /// The provinces in the order of their names.
@@ -211,14 +214,14 @@ const LINE: i32 = 15;
 
 /// The text of a label, in CSS pixels around its anchor.
 pub(super) fn label_lines(label: &Label, class: &str) -> Vec<Element> {
-    label_with(label, class, |_, line, text| text.text(line))
+    label_with(label, class, &|_, line, text| text.text(line))
 }
 
 /// The same with each line put into its element by the caller.
 pub(super) fn label_with(
     label: &Label,
     class: &str,
-    put: impl Fn(usize, String, Element) -> Element,
+    put: &dyn Fn(usize, String, Element) -> Element,
 ) -> Vec<Element> {
     let tier = label.tier.map_or_else(|| "em-never".to_owned(), |tier| format!("em-t{tier}"));
     let class = format!("{class} {tier}");

@@ -20,6 +20,8 @@ mod record;
 mod scene;
 mod sources;
 mod status;
+#[cfg(feature = "ssr")]
+mod still;
 mod table;
 mod timeline;
 mod tooltip;
@@ -32,5 +34,7 @@ pub use format::{Locale, Words};
 pub use messages::{Key, Messages, Own, Plural, fill};
 pub use node::{Built, Element};
 pub use scene::{Page, Scene};
+#[cfg(feature = "ssr")]
+pub use still::{Letters, Run, StillError, StillSize, still};
 pub use ui::{Choice, Copied, Event, Listener, Spot, TableOrder, Theme, Ui, ViewName};
 pub use widget::widget;

@@ -20,6 +20,9 @@ use crate::query::{Certainty, DayRange, select};
 /// How long it stays when the pointer has left its province, so that it can be reached.
 const GRACE: Duration = Duration::from_millis(250);
 
+/// Says where something is in a picture, in parts of what is seen, if the picture has it.
+type Place = Box<dyn Fn(Ui, &Spot) -> Option<Coord<f64>>>;
+
 /// Lets something in a picture bring it about.
 pub(super) fn with_tooltip(ui: Ui, spot: &Spot, element: Element) -> Element {
     let (entered, left) = (spot.clone(), spot.clone());
@@ -50,12 +53,8 @@ pub(super) fn with_tooltip(ui: Ui, spot: &Spot, element: Element) -> Element {
         })
 }
 
-/// Its place over a picture; `place` says where something is, in parts of what is seen, if the
-/// picture has it.
-pub(super) fn tooltip(
-    ui: Ui,
-    place: impl Fn(Ui, &Spot) -> Option<Coord<f64>> + 'static,
-) -> Element {
+/// Its place over a picture.
+pub(super) fn tooltip(ui: Ui, place: Place) -> Element {
     let shown: Rc<dyn Fn() -> Option<(Spot, Coord<f64>)>> = Rc::new(move || {
         let choice = ui.choice();
         let spot = choice.hovered.or(choice.focused).filter(|_| !choice.dismissed)?;

@@ -42,8 +42,8 @@ fn drawing(ui: Ui, atlas: &Atlas) -> Element {
     let drawings = WorldMap::drawings(
         scene.dataset(),
         atlas,
-        |country| flows.lines(&scene, country),
-        |country| flows.rank(country),
+        &|country| flows.lines(&scene, country),
+        &|country| flows.rank(country),
     );
     let pictures = drawings.into_iter().enumerate().map(|(number, map)| {
         let picture = picture(ui, &scene, &flows, Rc::new(map));
@@ -131,10 +131,13 @@ fn picture(ui: Ui, scene: &Scene, flows: &Flows, map: Rc<WorldMap>) -> Element {
         .child(shape("em-land", map.land.clone()))
         .child(arcs)
         .child(svg("g").class("em-still").children(points));
-    let tip = tooltip(ui, move |_, spot| {
-        let (_, at) = places.iter().find(|(other, _)| other == spot)?;
-        Some(Coord { x: at.x / Frame::WIDTH, y: at.y / frame.height })
-    });
+    let tip = tooltip(
+        ui,
+        Box::new(move |_, spot| {
+            let (_, at) = places.iter().find(|(other, _)| other == spot)?;
+            Some(Coord { x: at.x / Frame::WIDTH, y: at.y / frame.height })
+        }),
+    );
     html("div").class("em-box").child(picture).child(tip)
 }
 
@@ -195,7 +198,7 @@ fn point_view(ui: Ui, flows: &Flows, map: &WorldMap, point: &WorldPoint) -> Elem
     let now = move || ui.facts().sent.iter().find(|sent| sent.country == country).copied();
     let usual = flows.sent.iter().find(|sent| sent.country == country).map(|sent| sent.sum);
     let names = point.name_lines;
-    let words = label_with(&point.label, "em-label em-bold", |place, line, text| {
+    let words = label_with(&point.label, "em-label em-bold", &|place, line, text| {
         if place < names {
             return text.text(line);
         }

@@ -9,6 +9,7 @@
     reason = "a test may fail by panicking; the lints are for what ships"
 )]
 
+mod countries;
 mod dataset;
 mod export;
 mod load;
@@ -16,6 +17,7 @@ mod map;
 mod messages;
 mod model;
 mod query;
+mod still;
 mod style;
 mod timeline;
 mod view;

@@ -10,12 +10,12 @@ use proptest::prelude::*;
 
 use crate::{shipped_atlas, shipped_data};
 
-fn at(x: f64, y: f64) -> Coord<f64> {
+pub(crate) fn at(x: f64, y: f64) -> Coord<f64> {
     Coord { x, y }
 }
 
 /// The absolute points of path data made of M, l, h, v and z.
-fn points(path: &str) -> Vec<Vec<(i32, i32)>> {
+pub(crate) fn points(path: &str) -> Vec<Vec<(i32, i32)>> {
     let mut rings: Vec<Vec<(i32, i32)>> = Vec::new();
     let mut tokens = Vec::new();
     let mut number = String::new();
@@ -129,7 +129,7 @@ proptest! {
         let loaded = shipped_data();
         let atlas = shipped_atlas();
         let dataset = flows(&loaded.dataset, &atlas, origin, &destinations);
-        let maps = WorldMap::drawings(&dataset, &atlas, |code| vec![code.to_string()], |code| code);
+        let maps = WorldMap::drawings(&dataset, &atlas, &|code| vec![code.to_string()], &|_| 0);
         prop_assert!((1..=2).contains(&maps.len()));
         let drawn: usize = maps.iter().flat_map(|map| &map.arcs).filter(|arc| !arc.short).count();
         let pairs: std::collections::BTreeSet<_> =
@@ -175,7 +175,7 @@ fn flows(shipped: &Dataset, atlas: &Atlas, origin: usize, destinations: &[usize]
 }
 
 /// The shown labels of each tier keep apart and inside.
-fn check_labels<'a>(
+pub(crate) fn check_labels<'a>(
     frame: Frame,
     labels: impl Iterator<Item = &'a Label>,
     size: f64,
@@ -270,9 +270,82 @@ fn without_flows_the_whole_world_is_shown() {
     let mut loaded = shipped_data();
     loaded.dataset.flows.clear();
     let atlas = shipped_atlas();
-    let maps = WorldMap::drawings(&loaded.dataset, &atlas, |_| Vec::new(), |code| code);
+    let maps = WorldMap::drawings(&loaded.dataset, &atlas, &|_| Vec::new(), &|_| 0);
     let map = &maps[0];
     assert!(map.arcs.is_empty() && !map.land.is_empty());
     let code = CountryCode::new("KH").unwrap();
     assert!(atlas.country(code).is_some());
+}
+
+/// A dataset with flows from one country to others, by their codes.
+fn flows_to(codes: &[&str]) -> Vec<WorldMap> {
+    let (loaded, atlas) = (shipped_data(), shipped_atlas());
+    let place = |code: &str| {
+        let code = CountryCode::new(code).unwrap();
+        atlas.countries.iter().position(|country| country.code == code).unwrap()
+    };
+    let destinations: Vec<_> = codes.iter().map(|code| place(code)).collect();
+    let dataset = flows(&loaded.dataset, &atlas, place("KH"), &destinations);
+    WorldMap::drawings(&dataset, &atlas, &|code| vec![code.to_string(), "73".into()], &|_| 0)
+}
+
+/// In which direction an arc leaves, in degrees.
+fn departure(arc: &enforcement_map::map::Arc) -> f64 {
+    let numbers: Vec<f64> =
+        arc.path.split(['M', 'Q', ' ']).filter_map(|text| text.parse().ok()).collect();
+    (numbers[3] - numbers[1]).atan2(numbers[2] - numbers[0]).to_degrees()
+}
+
+#[test]
+fn neighbours_on_the_way_to_others_stay_legible() {
+    let maps = flows_to(&["VN", "LA", "TH", "CN", "KR", "JP", "MM", "MY"]);
+    let arcs: Vec<_> = maps.iter().flat_map(|map| &map.arcs).filter(|arc| !arc.short).collect();
+    assert_eq!(arcs.len(), 8);
+    for map in &maps {
+        let arcs: Vec<_> = map.arcs.iter().filter(|arc| !arc.short).collect();
+        for (place, one) in arcs.iter().enumerate() {
+            for other in arcs.iter().skip(place + 1) {
+                let apart = (departure(one) - departure(other)).rem_euclid(360.0);
+                let apart = apart.min(360.0 - apart);
+                assert!(apart > 8.0, "{} and {}: {apart}", one.destination, other.destination);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_next_door_has_a_drawing_of_its_own_beside_the_ends_of_the_world() {
+    let maps = flows_to(&["VN", "LA", "TH", "US", "BR", "NG"]);
+    let [far, near] = maps.as_slice() else { panic!("{} drawings", maps.len()) };
+    let legible = |map: &WorldMap| {
+        let mut codes: Vec<_> = map
+            .arcs
+            .iter()
+            .filter(|arc| !arc.short)
+            .map(|arc| arc.destination.to_string())
+            .collect();
+        codes.sort();
+        codes
+    };
+    assert_eq!(legible(far), ["BR", "NG", "US"]);
+    assert_eq!(legible(near), ["LA", "TH", "VN"]);
+    let named = |map: &WorldMap, code: &str| {
+        map.points
+            .iter()
+            .any(|point| point.country.as_str() == code && !point.label.lines.is_empty())
+    };
+    assert!(named(far, "US") && !named(far, "VN") && named(near, "VN") && named(near, "KH"));
+    // All near ones, or all far ones, need no second one.
+    assert_eq!(flows_to(&["VN", "LA", "TH"]).len(), 1);
+    assert_eq!(flows_to(&["US", "BR"]).len(), 1);
+}
+
+#[test]
+fn the_legend_shows_widths_that_there_are() {
+    use enforcement_map::map::ArcWidth;
+    assert_eq!(ArcWidth::samples(73), [1, 10, 50]);
+    assert_eq!(ArcWidth::samples(13_000), [100, 1_000, 10_000]);
+    assert_eq!(ArcWidth::samples(600), [10, 100, 500]);
+    assert_eq!(ArcWidth::samples(1), [1]);
+    assert_eq!(ArcWidth::samples(0), [] as [u64; 0]);
 }

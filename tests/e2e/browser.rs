@@ -1,39 +1,24 @@
-//! One Chromium for each test, with what WebDriver alone does not tell: the console, every request,
-//! how far the layout jumped.
+//! A window for each test, the same in every browser: W3C WebDriver alone. What that does not
+//! tell, the console and the layout's jumps, a first script on each page keeps (`probe.js`); what
+//! was asked for, the servers know.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use thirtyfour::{
-    ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement,
-};
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::process::{Child, Command};
-use tokio::time::{sleep, timeout};
+use thirtyfour::common::command::{Actions, Command};
+use thirtyfour::{Key, WebDriver, WebElement};
+use tokio::time::sleep;
 
 use crate::Result;
+use crate::driver::{self, SCREEN};
+use crate::engine::Engine;
 use crate::server::Site;
 
 /// How long a page may take to do what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-];
 
 /// What is in scope of every script: the first map of the page, and what it draws in.
 const SCOPE: &str = "const map = document.querySelector('enforcement-map');
@@ -57,6 +42,7 @@ impl Default for Reader {
 /// A browser window and the site it visits.
 pub(crate) struct Tab {
     pub(crate) site: Site,
+    pub(crate) engine: Engine,
     driver: WebDriver,
     reader: Reader,
 }
@@ -64,15 +50,13 @@ pub(crate) struct Tab {
 /// Opens a window for `reader` and closes it again, whatever `body` does in it. When that fails,
 /// the picture and the console go to `artefacts/failures/`.
 pub(crate) async fn visit(reader: Reader, body: impl AsyncFnOnce(&Tab) -> Result) -> Result {
-    let site = Site::start().await?;
-    let (mut chromedriver, address) = chromedriver().await?;
-    // Not the reader's own settings, and nothing left over from another test.
-    let profile = TempDir::new()?;
-    let driver = WebDriver::new(address, capabilities(reader, &profile)?).await?;
+    let engine = Engine::wanted()?;
+    let site = Site::start(engine).await?;
+    let (programs, driver) = driver::start(engine, reader, &site.proxy).await?;
     let result = driver
         .run_and_quit(async |driver| {
-            let tab = Tab { site, driver, reader };
-            tab.emulate(reader.width, reader.height).await?;
+            let tab = Tab { site, engine, driver, reader };
+            tab.resize(reader.width, reader.height).await?;
             let result = AssertUnwindSafe(body(&tab)).catch_unwind().await;
             if !matches!(result, Ok(Ok(()))) {
                 tab.keep_evidence().await;
@@ -80,58 +64,8 @@ pub(crate) async fn visit(reader: Reader, body: impl AsyncFnOnce(&Tab) -> Result
             result.unwrap_or_else(|panic| resume_unwind(panic))
         })
         .await;
-    chromedriver.kill().await?;
+    programs.end().await?;
     Ok(result?)
-}
-
-/// Starts a driver on a free port. Another one may take that port in the same moment.
-async fn chromedriver() -> Result<(Child, String)> {
-    for _ in 0..4 {
-        if let Some(started) = start_chromedriver().await? {
-            return Ok(started);
-        }
-    }
-    Err("chromedriver did not start".into())
-}
-
-async fn start_chromedriver() -> Result<Option<(Child, String)>> {
-    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let mut child = Command::new(&program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
-        .map_err(|error| {
-            format!("{program}: {error}; on Debian: apt-get install chromium-driver")
-        })?;
-    let mut lines = BufReader::new(child.stdout.take().ok_or("no output")?).lines();
-    while let Some(line) = timeout(PATIENCE, lines.next_line()).await?? {
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-            // Read on, so that it never waits for room to write.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(Some((child, address)));
-        }
-    }
-    Ok(None)
-}
-
-fn capabilities(reader: Reader, profile: &TempDir) -> Result<ChromeCapabilities> {
-    let mut capabilities = ChromeCapabilities::new();
-    for flag in FLAGS {
-        capabilities.add_arg(flag)?;
-    }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
-    if let Ok(chrome) = std::env::var("CHROME") {
-        capabilities.set_binary(&chrome)?;
-    }
-    if !reader.javascript {
-        let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        capabilities.add_experimental_option("prefs", off)?;
-    }
-    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(capabilities)
 }
 
 impl Tab {
@@ -158,8 +92,7 @@ impl Tab {
 
     /// Runs a script in every page that is opened from now on, before any script of its own.
     pub(crate) async fn before(&self, script: &str) -> Result {
-        let source = json!({ "source": script });
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        self.site.before(script);
         Ok(())
     }
 
@@ -217,6 +150,7 @@ impl Tab {
     /// Presses and lets go of the pointer in the middle of an element, whatever lies above it.
     pub(crate) async fn click_middle(&self, selector: &str) -> Result {
         let element = self.element(selector).await?;
+        self.show(&element).await?;
         let chain = self.driver.action_chain();
         Ok(chain.move_to_element_center(&element).click().perform().await?)
     }
@@ -224,6 +158,7 @@ impl Tab {
     /// Presses the pointer at one part of an element's width, and lets go at another.
     pub(crate) async fn drag(&self, selector: &str, from: f64, to: f64) -> Result {
         let element = self.element(selector).await?;
+        self.show(&element).await?;
         let width = element.rect().await?.width;
         // WebDriver counts from an element's middle.
         let x = |part: f64| ((part - 0.5) * width).round() as i64;
@@ -234,8 +169,18 @@ impl Tab {
         Ok(chain.perform().await?)
     }
 
+    /// Scrolls to an element where it is not in sight: pointers move in what is seen alone.
+    async fn show(&self, element: &WebElement) -> Result {
+        let show = "const { top, bottom } = arguments[0].getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight)
+                arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.driver.execute(show, vec![element.to_json()?]).await?;
+        Ok(())
+    }
+
     /// Moves the pointer to the middle of an element.
     pub(crate) async fn hover(&self, element: &WebElement) -> Result {
+        self.show(element).await?;
         Ok(self.driver.action_chain().move_to_element_center(element).perform().await?)
     }
 
@@ -244,68 +189,125 @@ impl Tab {
         Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)
     }
 
-    /// What the console said since it was last asked, from a level on: `WARNING`, `SEVERE`.
+    /// Moves the focus back.
+    pub(crate) async fn press_shift_tab(&self) -> Result {
+        let chain = self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+        Ok(chain.key_up(Key::Shift).perform().await?)
+    }
+
+    /// What fingers do on an element at the same time: where each goes down, and where it goes up
+    /// again, in parts of the element's width and height from its middle.
+    pub(crate) async fn touch(&self, selector: &str, ways: &[[(f64, f64); 2]]) -> Result {
+        let element = self.element(selector).await?;
+        self.show(&element).await?;
+        let size = element.rect().await?;
+        let origin = element.to_json()?;
+        let to = |(x, y): (f64, f64), duration: u32| {
+            json!({
+                "type": "pointerMove", "duration": duration, "origin": origin,
+                "x": (x * size.width).round() as i64, "y": (y * size.height).round() as i64,
+            })
+        };
+        let finger = |(number, [from, end]): (usize, &[(f64, f64); 2])| {
+            // In steps, as a finger's way has many.
+            let step =
+                |part: f64| (from.0 + (end.0 - from.0) * part, from.1 + (end.1 - from.1) * part);
+            json!({
+                "type": "pointer", "id": format!("finger{number}"),
+                "parameters": { "pointerType": "touch" },
+                "actions": [
+                    to(*from, 0), { "type": "pointerDown", "button": 0 },
+                    to(step(0.25), 50), to(step(0.5), 50), to(step(0.75), 50), to(*end, 50),
+                    { "type": "pointerUp", "button": 0 },
+                ],
+            })
+        };
+        let fingers: Vec<Value> = ways.iter().enumerate().map(finger).collect();
+        let actions = Command::PerformActions(Actions::from(json!(fingers)));
+        self.driver
+            .cmd(actions)
+            .await
+            .map_err(|error| format!("fingers on {selector}: {error}"))?;
+        Ok(())
+    }
+
+    /// What the console said since it was last asked, from a level on: `WARNING`, `SEVERE`; and
+    /// what else went wrong that a page can know of, with what the site could not answer.
     pub(crate) async fn console(&self, levels: &[&str]) -> Result<Vec<String>> {
-        let entries = self.driver.browser_log().await?.into_iter();
-        let wanted = entries.filter(|entry| levels.contains(&entry.level.as_str()));
-        Ok(wanted.map(|entry| entry.message).collect())
+        let said = self.run("return window.__probe?.said.splice(0) ?? []").await?;
+        let mut said: Vec<(String, String)> = serde_json::from_value(said)?;
+        said.extend(self.site.failed().into_iter().map(|what| ("SEVERE".to_owned(), what)));
+        if self.engine == Engine::Chromium {
+            // It says more by itself, of files fetched in vain for example.
+            let log = self.driver.browser_log().await?.into_iter();
+            said.extend(log.map(|entry| (entry.level, entry.message)));
+        }
+        let wanted = said.into_iter().filter(|(level, _)| levels.contains(&level.as_str()));
+        Ok(wanted.map(|(_, message)| message).collect())
     }
 
     /// Every address asked for since this was last called.
     pub(crate) async fn requests(&self) -> Result<Vec<String>> {
-        let mut addresses = Vec::new();
-        for entry in self.driver.get_log("performance").await? {
-            let event: Value = serde_json::from_str(&entry.message)?;
-            if event.pointer("/message/method") != Some(&json!("Network.requestWillBeSent")) {
-                continue;
-            }
-            let address = event.pointer("/message/params/request/url").and_then(Value::as_str);
-            addresses.extend(address.filter(|url| url.starts_with("http")).map(str::to_owned));
-        }
-        Ok(addresses)
+        Ok(self.site.asked())
     }
 
-    /// How far the layout has jumped on this page so far, as browsers count it.
+    /// How far the layout has jumped on this page so far: as browsers count it, and where they do
+    /// not, as the CSS pixels by which all that was rendered beforehand lies elsewhere now.
     pub(crate) async fn layout_shift(&self) -> Result<f64> {
-        let sum = "new Promise(done => {
-            let sum = 0;
-            new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
-                .observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(sum), 300);
-        })";
+        let sum = if self.engine.counts_shifts() {
+            "new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+                    .observe({ type: 'layout-shift', buffered: true });
+                setTimeout(() => done(sum), 300);
+            })"
+        } else {
+            "(([before, now]) => before.length !== now.length ? Infinity
+                : before.reduce((sum, place, i) => sum + (place && now[i]
+                    ? Math.hypot(place[0] - now[i][0], place[1] - now[i][1]) : 0), 0)
+            )([__probe.before, __probe.places(root.querySelector('.em').parentElement)])"
+        };
         self.value(sum).await?.as_f64().ok_or_else(|| "the layout shift is no number".into())
     }
 
-    /// A command of the browser's debugging protocol.
-    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        Ok(self.driver.cdp().send_raw(command, parameters).await?)
+    /// Makes the page's part of the window as large as this, in CSS pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result {
+        let (mut outer_width, mut outer_height) = (width, height);
+        let mut inner = (0, 0);
+        for _ in 0..40 {
+            // Around the middle of the screen, where its pointer is: that gives it the focus.
+            let x = SCREEN.0.saturating_sub(outer_width) / 2;
+            let y = SCREEN.1.saturating_sub(outer_height) / 2;
+            let (x, y) = (i64::from(x), i64::from(y));
+            self.driver.set_window_rect(x, y, outer_width, outer_height).await?;
+            let sizes = self.run("return [innerWidth, innerHeight, outerWidth, outerHeight]");
+            let [w, h, outer_w, outer_h]: [u32; 4] = serde_json::from_value(sizes.await?)?;
+            inner = (w, h);
+            if inner == (width, height) {
+                return Ok(());
+            }
+            outer_width = width + outer_w.saturating_sub(w);
+            outer_height = height + outer_h.saturating_sub(h);
+            sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("no window of {width} by {height}: it is {inner:?}").into())
     }
 
-    async fn emulate(&self, width: u32, height: u32) -> Result {
-        let size = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
-        let scheme = if self.reader.dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", media).await?;
-        // Windows side by side: each is as if it were in front, or elements get no focus events.
-        self.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
-        Ok(())
-    }
-
-    /// A picture of the whole page, in `artefacts/screenshots/`.
+    /// A picture of the page, in `artefacts/screenshots/` and there by browser.
     pub(crate) async fn screenshot(&self, name: &str) -> Result {
         self.picture(&artefacts("screenshots")?.join(format!("{name}.png"))).await
     }
 
     async fn picture(&self, path: &std::path::Path) -> Result {
-        let layout = self.devtools("Page.getLayoutMetrics", json!({})).await?;
-        let height = layout.pointer("/cssContentSize/height").and_then(Value::as_f64);
-        let height = height.ok_or("the page has no height")?.ceil();
-        self.emulate(self.reader.width, height as u32).await?;
+        if self.engine.needs_display() {
+            // No more than the window shows: taller ones than its screen take it minutes to draw.
+            return Ok(self.driver.screenshot(path).await?);
+        }
+        let size = self.value("[innerWidth, document.documentElement.scrollHeight]").await?;
+        let [width, height]: [u32; 2] = serde_json::from_value(size)?;
+        self.resize(width, height).await?;
         let taken = self.driver.screenshot(path).await;
-        self.emulate(self.reader.width, self.reader.height).await?;
+        self.resize(width, self.reader.height).await?;
         Ok(taken?)
     }
 
@@ -324,7 +326,7 @@ impl Tab {
 
 fn artefacts(kind: &str) -> Result<PathBuf> {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/artefacts"));
-    let folder = root.join(kind);
+    let folder = root.join(kind).join(Engine::wanted()?.name());
     std::fs::create_dir_all(&folder)?;
     Ok(folder)
 }

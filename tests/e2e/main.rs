@@ -2,8 +2,12 @@
 
 mod accessible;
 mod browser;
+mod countries;
 mod drawing;
+mod driver;
+mod engine;
 mod failures;
+mod harness;
 mod lifecycle;
 mod look;
 mod reading;
@@ -11,6 +15,9 @@ mod server;
 mod tables;
 mod take_over;
 mod time;
+mod touch;
+mod walk;
+mod wcag;
 mod without_script;
 mod zooming;
 

@@ -11,20 +11,26 @@
 //! | `/-/text/<ending>/<file>` | the same, but a page of HTML, with status 200 |
 //! | `/-/slow/<ending>/<file>` | the same, but a second late |
 //! | `/-/hang/<ending>/<file>` | the same, but nothing, ever |
+//! | `/-/probe.js` | [`PROBE`] and what [`Site::before`] was given: the first script of each page |
+//!
+//! Beside it, a proxy that every other address is asked of: it keeps the address, and refuses.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::State;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
+use axum::body::{Body, to_bytes};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE,
+};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::time::sleep;
 
 use crate::Result;
+use crate::engine::Engine;
 
 /// A page as a test wrote it.
 #[derive(Clone)]
@@ -33,7 +39,26 @@ struct Written {
     policy: Option<HeaderValue>,
 }
 
-type Pages = Arc<Mutex<Vec<Written>>>;
+/// What stands before every script of a page.
+const PROBE: &str = include_str!("probe.js");
+
+/// What the servers of a site share.
+#[derive(Default)]
+struct Shared {
+    pages: Vec<Written>,
+    before: Vec<String>,
+    asked: Vec<String>,
+    failed: Vec<String>,
+}
+
+#[derive(Clone, Default)]
+struct Memory(Arc<Mutex<Shared>>);
+
+impl Memory {
+    fn with<T>(&self, act: impl FnOnce(&mut Shared) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
 
 /// Two origins that answer alike.
 #[derive(Clone)]
@@ -42,17 +67,35 @@ pub(crate) struct Site {
     pub(crate) origin: String,
     /// The other origin.
     pub(crate) elsewhere: String,
-    pages: Pages,
+    /// The host and port of the proxy.
+    pub(crate) proxy: String,
+    memory: Memory,
 }
 
 impl Site {
-    pub(crate) async fn start() -> Result<Self> {
-        let pages = Pages::default();
+    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+        let memory = Memory::default();
         Ok(Self {
-            origin: serve(pages.clone()).await?,
-            elsewhere: serve(pages.clone()).await?,
-            pages,
+            origin: format!("http://{}", serve(&memory, Role::Site).await?),
+            elsewhere: format!("http://{}", serve(&memory, Role::Site).await?),
+            proxy: serve(&memory, Role::Proxy(engine)).await?,
+            memory,
         })
+    }
+
+    /// Runs a script in every page that is opened from now on, before any script of its own.
+    pub(crate) fn before(&self, script: &str) {
+        self.memory.with(|shared| shared.before.push(script.to_owned()));
+    }
+
+    /// Every address asked for since this was last called, here and elsewhere.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.memory.with(|shared| std::mem::take(&mut shared.asked))
+    }
+
+    /// The same of what was answered with an error.
+    pub(crate) fn failed(&self) -> Vec<String> {
+        self.memory.with(|shared| std::mem::take(&mut shared.failed))
     }
 
     /// The address of a file of `dist/`, or of one of the failures.
@@ -72,31 +115,97 @@ impl Site {
     }
 
     fn add(&self, page: Written) -> String {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.push(page);
-        self.file(&format!("-/page/{}", pages.len() - 1))
+        let number = self.memory.with(|shared| {
+            shared.pages.push(page);
+            shared.pages.len() - 1
+        });
+        self.file(&format!("-/page/{number}"))
     }
 }
 
-async fn serve(pages: Pages) -> Result<String> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let origin = format!("http://{}", listener.local_addr()?);
-    let router = Router::new().fallback(answer).with_state(pages);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(origin)
+#[derive(Clone, Copy)]
+enum Role {
+    Site,
+    Proxy(Engine),
 }
 
-async fn answer(State(pages): State<Pages>, address: Uri) -> Response {
+async fn serve(memory: &Memory, role: Role) -> Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let host = listener.local_addr()?.to_string();
+    let origin = format!("http://{host}");
+    let memory = memory.clone();
+    let router = Router::new().fallback(async move |address: Uri| {
+        let asked = match role {
+            Role::Site => format!("{origin}{address}"),
+            // The address of a proxied request is a whole one, or a host and port.
+            Role::Proxy(engine) => {
+                if address.host().is_some_and(|host| engine.own_hosts().contains(&host)) {
+                    return StatusCode::FORBIDDEN.into_response();
+                }
+                address.to_string()
+            }
+        };
+        if !asked.ends_with("/favicon.ico") && !asked.ends_with("/-/probe.js") {
+            memory.with(|shared| shared.asked.push(asked.clone()));
+        }
+        let response = match role {
+            Role::Site => answer(&memory, &address).await,
+            Role::Proxy(_) => StatusCode::FORBIDDEN.into_response(),
+        };
+        if !response.status().is_success() {
+            memory.with(|shared| shared.failed.push(format!("{} {asked}", response.status())));
+        }
+        response
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(host)
+}
+
+async fn answer(memory: &Memory, address: &Uri) -> Response {
     let path = address.path().trim_start_matches('/');
     if path == "favicon.ico" {
         // Browsers ask for it by themselves, and would complain in the console.
         return StatusCode::NO_CONTENT.into_response();
     }
+    let response = find(memory, path).await;
+    let is_page = response.headers().get(CONTENT_TYPE);
+    if is_page.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return probed(response).await;
+    }
+    response
+}
+
+/// A page with the probe in it. A script that is the site's own is let in by every policy that
+/// lets the map's in.
+async fn probed(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let page = String::from_utf8_lossy(&bytes);
+    // After the language of the page, which belongs to its first tag.
+    let end = |tag: &str| Some(page.find(tag)? + page.get(page.find(tag)?..)?.find('>')? + 1);
+    let place = end("<html").or_else(|| end("<!doctype html")).unwrap_or_default();
+    let (head, rest) = page.split_at(place);
+    parts.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(
+        parts,
+        Body::from(format!("{head}<script src=\"/-/probe.js\"></script>{rest}")),
+    )
+}
+
+async fn find(memory: &Memory, path: &str) -> Response {
+    if path == "-/probe.js" {
+        let scripts = memory.with(|shared| shared.before.join("\n;"));
+        let script = format!("{PROBE}\n;{scripts}");
+        let headers = [(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-store")];
+        return (headers, script).into_response();
+    }
     let Some((way, rest)) = path.strip_prefix("-/").and_then(|path| path.split_once('/')) else {
         return file(path).await;
     };
     match way {
-        "page" => written(&pages, rest),
+        "page" => written(memory, rest),
         "cors" => with(file(rest).await, ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         _ => match rest.split_once('/') {
             Some((ending, path)) if path.ends_with(ending) => failing(way, path).await,
@@ -119,14 +228,14 @@ async fn failing(way: &str, path: &str) -> Response {
     }
 }
 
-fn written(pages: &Pages, number: &str) -> Response {
-    let pages = pages.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(page) = number.parse().ok().and_then(|number: usize| pages.get(number)) else {
+fn written(memory: &Memory, number: &str) -> Response {
+    let number = number.parse().unwrap_or(usize::MAX);
+    let Some(page) = memory.with(|shared| shared.pages.get(number).cloned()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut response = Html(page.html.clone()).into_response();
-    if let Some(policy) = &page.policy {
-        response.headers_mut().insert("content-security-policy", policy.clone());
+    let mut response = Html(page.html).into_response();
+    if let Some(policy) = page.policy {
+        response.headers_mut().insert("content-security-policy", policy);
     }
     response
 }

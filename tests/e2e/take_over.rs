@@ -21,10 +21,10 @@ fn when_read(body: &str) -> String {
 
 #[tokio::test]
 async fn nothing_moves_and_nothing_reads_otherwise() -> Result {
-    for width in [320, 1200] {
-        visit(Reader { width, ..Reader::default() }, async |tab| {
-            tab.before(&when_read("window.read = document.querySelector('.em').textContent;"))
-                .await?;
+    visit(Reader::default(), async |tab| {
+        tab.before(&when_read("window.read = document.querySelector('.em').textContent;")).await?;
+        for width in [320, 1200] {
+            tab.resize(width, 900).await?;
             for page in PAGES {
                 tab.open_map(page).await?;
                 let said = tab.console(&["SEVERE", "WARNING"]).await?;
@@ -38,11 +38,10 @@ async fn nothing_moves_and_nothing_reads_otherwise() -> Result {
                 assert_eq!(tab.layout_shift().await?, 0.0, "{page} at {width}");
                 assert_eq!(tab.value("map.querySelector('.em')").await?, json!(null));
             }
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+        }
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

@@ -60,6 +60,29 @@ export const styles = once(async () => {
   }
 });
 
+/** Letters that some readers' devices lack: fetched only for those who read them and lack them. */
+const KHMER = { family: "em-khmer", unicodeRange: "U+1780-17FF,U+19E0-19FF,U+200C-200D,U+25CC" };
+
+/** Whether letters are drawn as the box that stands for all that there is no font for, as a code
+ * that no letter has is. */
+function lacks(letters, none) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = "64px sans-serif";
+  const box = pen.measureText(none).width;
+  return [...letters].every((letter) => pen.measureText(letter).width === box);
+}
+
+/** Fetches a font where it is needed; until it is there, and where it never comes, the map shows
+ * what the device has. */
+export const fonts = once(async () => {
+  if (!lacks("កអឿ", "\u17EF")) return;
+  for (const [weight, file] of Object.entries(MANIFEST.fonts)) {
+    const { family, unicodeRange } = KHMER;
+    const font = new FontFace(family, `url(${here(file)})`, { weight, unicodeRange });
+    document.fonts.add(await font.load());
+  }
+});
+
 const bytes = async (response) => new Uint8Array(await response.arrayBuffer());
 const json = (response) => response.json();
 

@@ -19,6 +19,7 @@ use super::simplify::Limits;
 use super::snap::snap;
 use super::source;
 use super::topology::Topology;
+use super::water_names::WaterNames;
 use super::write::{feature, position, round};
 
 /// How far neighbouring land is drawn around the country, in degrees.
@@ -143,15 +144,15 @@ fn grown(rect: Rect<f64>, by: f64) -> Rect<f64> {
     Rect::new(rect.min() - by, rect.max() + by)
 }
 
-/// Lakes and rivers; their names in the languages of the map are those of gazetteers.
-pub(crate) fn water(file: &Path) -> Result<Vec<Feature>, Error> {
-    source::water(file)?.into_iter().map(|water| draw(file, water)).collect()
+/// Lakes and rivers, with their names in the languages of a table.
+pub(crate) fn water(file: &Path, names: &WaterNames) -> Result<Vec<Feature>, Error> {
+    source::water(file)?.into_iter().map(|water| draw(file, water, names)).collect()
 }
 
-fn draw(file: &Path, water: source::Water) -> Result<Feature, Error> {
-    let Some((_, names)) = WATERS.iter().find(|(name, _)| *name == water.name) else {
-        let remedy = "add its names to src/cli/geo/context.rs";
-        return Err(Error::in_feature(file, water.name, "has no names in other languages", remedy));
+fn draw(file: &Path, water: source::Water, names: &WaterNames) -> Result<Feature, Error> {
+    let Some(names) = names.of(&water.name) else {
+        let remedy = "add it to the table that --water-names gives";
+        return Err(Error::in_feature(file, water.name, "has no names", remedy));
     };
     let (geometry, at): (GeometryValue, Point) = match water.shape {
         Geometry::Polygon(polygon) => {
@@ -163,13 +164,12 @@ fn draw(file: &Path, water: source::Water) -> Result<Feature, Error> {
         Geometry::MultiLineString(lines) => river(file, &water.name, lines)?,
         _ => {
             let remedy = "give a Polygon, a LineString or a MultiLineString";
-            return Err(Error::in_feature(file, water.name, "is no lake or river", remedy));
+            return Err(Error::in_feature(file, &water.name, "is no lake or river", remedy));
         }
     };
-    let kind = [("kind", json!(water.kind)), ("name", json!(water.name))];
-    let names = names.iter().map(|(key, name)| (*key, json!(name)));
-    let properties = kind.into_iter().chain(names).chain([("label", position(at, DECIMALS))]);
-    Ok(feature(None, properties, geometry))
+    let own = [("kind", json!(water.kind)), ("label", position(at, DECIMALS))];
+    let own = own.map(|(name, value)| (name.to_owned(), value));
+    Ok(feature(None, own.into_iter().chain(names), geometry))
 }
 
 fn river(
@@ -187,44 +187,4 @@ fn river(
         _ => (&lines).into(),
     };
     Ok((geometry, Point(*middle)))
-}
-
-/// Names in the languages of the map, as gazetteers have them.
-type Names = [(&'static str, &'static str); 5];
-
-const WATERS: [(&str, Names); 2] = [
-    (
-        "Tonle Sap",
-        [
-            ("name:fr", "Tonlé Sap"),
-            ("name:km", "ទន្លេសាប"),
-            ("name:ko", "톤레사프호"),
-            ("name:vi", "Biển Hồ"),
-            ("name:zh", "洞里萨湖"),
-        ],
-    ),
-    (
-        "Mekong",
-        [
-            ("name:fr", "Mékong"),
-            ("name:km", "មេគង្គ"),
-            ("name:ko", "메콩강"),
-            ("name:vi", "Mê Kông"),
-            ("name:zh", "湄公河"),
-        ],
-    ),
-];
-
-const SEA: Names = [
-    ("name:fr", "Golfe de Thaïlande"),
-    ("name:km", "ឈូងសមុទ្រថៃ"),
-    ("name:ko", "타이만"),
-    ("name:vi", "Vịnh Thái Lan"),
-    ("name:zh", "泰国湾"),
-];
-
-pub(crate) fn sea() -> Feature {
-    let names = SEA.iter().map(|(key, name)| (*key, json!(name)));
-    let properties = [("kind", json!("sea")), ("name", json!("Gulf of Thailand"))];
-    feature(None, properties.into_iter().chain(names), (&Point::new(102.75, 10.6)).into())
 }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use geo::{BoundingRect as _, Coord, MultiPolygon, Polygon};
 use geojson::Feature;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::atlas::{areas, cut};
 use super::context::coded;
@@ -30,7 +30,11 @@ pub(crate) struct Args {
     /// Positions of the land of the world.
     #[arg(long, default_value_t = 3500)]
     positions: usize,
-    /// Islands smaller than this go, in square kilometres; far from Cambodia larger ones go, too.
+    /// Where coasts are drawn in most detail, since most flows begin and end there: west, south, east
+    /// and north, in degrees.
+    #[arg(long, value_parser = near, allow_hyphen_values = true, default_value = "-180,-90,180,90")]
+    near: Near,
+    /// Islands smaller than this go, in square kilometres; elsewhere larger ones go, too.
     #[arg(long, default_value_t = 500.0)]
     least_area: f64,
     /// Coordinates are multiples of this many millionths of a degree.
@@ -39,6 +43,16 @@ pub(crate) struct Args {
     /// From 0, one tolerance for all, to 1, a tolerance in proportion to the island.
     #[arg(long, default_value_t = 0.2)]
     favour_small: f64,
+}
+
+/// West, south, east and north, in degrees.
+#[derive(Clone, Copy, Debug)]
+struct Near([f64; 4]);
+
+fn near(text: &str) -> Result<Near, String> {
+    let degrees: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse()).collect();
+    let degrees = degrees.ok().and_then(|degrees| degrees.try_into().ok());
+    degrees.map(Near).ok_or_else(|| "give four numbers, such as 88,-11,146,46".to_owned())
 }
 
 /// South of this there is only Antarctica, which no flow touches.
@@ -62,7 +76,7 @@ fn points(args: &Args) -> Result<Vec<Feature>, Error> {
         // The largest polygon may go on beyond the antimeridian.
         point.0.x -= 360.0 * (point.0.x / 360.0).round();
         point.0 = round(point.0, 2);
-        features.push(feature::<&str>(Some(&code), [], (&point).into()));
+        features.push(feature(Some(&code), [] as [(String, Value); 0], (&point).into()));
     }
     Ok(features)
 }
@@ -73,11 +87,11 @@ fn land(args: &Args) -> Result<Feature, Error> {
     let parts = shapes.flatten().filter(|part| part.exterior().coords().any(|c| c.y > SOUTH));
     let large: MultiPolygon<f64> = cut(&parts.collect())
         .into_iter()
-        .filter(|part| is_large(part, args.least_area) && is_wide(part, args.step))
+        .filter(|part| is_large(part, args) && is_wide(part, args.step))
         .map(|part| {
             let (exterior, lakes) = part.into_inner();
             let lakes = lakes.into_iter().map(|lake| Polygon::new(lake, Vec::new()));
-            let lakes = lakes.filter(|lake| is_large(lake, args.least_area));
+            let lakes = lakes.filter(|lake| is_large(lake, args));
             Polygon::new(exterior, lakes.map(|lake| lake.into_inner().0).collect())
         })
         .collect();
@@ -85,7 +99,7 @@ fn land(args: &Args) -> Result<Feature, Error> {
     let areas = smallest_areas(&topology);
     let tolerance = |arc: usize, vertex| {
         let area = areas.get(arc).map_or(1.0, |area| area.powf(args.favour_small));
-        area / importance(to_coord(vertex))
+        area / importance(to_coord(vertex), args.near)
     };
     let limits = Limits { positions: args.positions, distance_km: f64::INFINITY };
     let topology = once(&topology, tolerance, Budget { limits, step: args.step })
@@ -95,11 +109,12 @@ fn land(args: &Args) -> Result<Feature, Error> {
     Ok(feature(None, [("kind", json!("land"))], (&shape).into()))
 }
 
-/// How much of the shape of a coast is drawn: most around Cambodia, from where flows begin and
-/// where most of them end, and least in the polar regions, which the map enlarges.
-fn importance(at: Coord<f64>) -> f64 {
-    let near = (88.0..=146.0).contains(&at.x) && (-11.0..=46.0).contains(&at.y);
-    if near {
+/// How much of the shape of a coast is drawn: most in the part that the map is about, and least in
+/// the polar regions, which the map enlarges.
+fn importance(at: Coord<f64>, near: Near) -> f64 {
+    let [west, south, east, north] = near.0;
+    let is_near = (west..=east).contains(&at.x) && (south..=north).contains(&at.y);
+    if is_near {
         1.0
     } else if at.y < 60.0 {
         0.3
@@ -108,9 +123,9 @@ fn importance(at: Coord<f64>) -> f64 {
     }
 }
 
-fn is_large(part: &Polygon<f64>, least_area: f64) -> bool {
+fn is_large(part: &Polygon<f64>, args: &Args) -> bool {
     let middle = part.bounding_rect().map(|rect| rect.center());
-    middle.is_some_and(|middle| square_km(part) * importance(middle) >= least_area)
+    middle.is_some_and(|middle| square_km(part) * importance(middle, args.near) >= args.least_area)
 }
 
 /// Whether the grid has room for the part: one cut off at the antimeridian (RFC 7946 section

@@ -19,6 +19,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 mod topology;
+mod water_names;
 mod write;
 
 use clap::Subcommand;

@@ -14,7 +14,7 @@ pub(crate) struct Names {
     pub(crate) names: BTreeMap<String, String>,
 }
 
-const COLUMNS: &str = "the columns are pcode, iso_3166_2, type (province or municipality), en, and \
+const COLUMNS: &str = "the columns are pcode, iso_3166_2, type (such as province), en, and \
                        one for each further language, and no cell is empty";
 const MORE: &str = "the columns are pcode and one for each language, and no cell is empty";
 
@@ -27,9 +27,6 @@ pub(crate) fn names(file: &Path, more: Option<&Path>) -> Result<BTreeMap<String,
             row.remove(column).ok_or_else(missing)
         };
         let (iso_3166_2, kind) = (take("iso_3166_2")?, take("type")?);
-        if !matches!(kind.as_str(), "province" | "municipality") {
-            return Err(Error::in_feature(file, code, format!("is a \"{kind}\""), COLUMNS));
-        }
         if !row.contains_key("en") {
             return Err(Error::in_feature(file, code, "has no English name", COLUMNS));
         }

@@ -13,12 +13,8 @@ use super::repair::repair;
 use super::simplify::Limits;
 use super::source::regions;
 use super::topology::Topology;
+use super::water_names::WaterNames;
 use super::write::{feature, position, write};
-
-const ATTRIBUTION: &str = "Boundaries: OCHA Common Operational Dataset, administrative boundaries \
-                           of Cambodia, 2018 (Ministry of Land Management, Urban Planning and \
-                           Construction; WFP-VAM), CC BY-IGO, generalised. Water and neighbouring \
-                           land: Natural Earth.";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -43,11 +39,17 @@ pub(crate) struct Args {
     /// The file to write.
     #[arg(short, long)]
     output: PathBuf,
+    /// What lakes, rivers and seas are called: a table.
+    #[arg(long)]
+    water_names: PathBuf,
+    /// Whom the boundaries are owed to, in a sentence.
+    #[arg(long)]
+    attribution: String,
     /// ISO 3166-1 alpha-2 code of the country the provinces make up.
-    #[arg(long, default_value = "KH")]
+    #[arg(long)]
     country: String,
     /// The language spoken there, BCP 47: the map shows names in it beside the reader's own.
-    #[arg(long, default_value = "km")]
+    #[arg(long)]
     local_language: String,
     /// Positions of all provinces together.
     #[arg(long, default_value_t = 2020)]
@@ -92,7 +94,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Error> {
         })?;
         features.push(province(args, &region.code, names, shape)?);
     }
-    let water = context::water(&args.water)?;
+    let water_names = WaterNames::read(&args.water_names)?;
+    let water = context::water(&args.water, &water_names)?;
     let neighbours = Neighbours {
         atlas: args.world_atlas.join("countries-50m.json"),
         country: &args.country,
@@ -101,11 +104,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Error> {
     };
     let mut context = neighbours.features()?;
     context.extend(water);
-    context.push(context::sea());
+    context.extend(water_names.seas());
     let members = [
         ("country", args.country.as_str()),
         ("local_language", args.local_language.as_str()),
-        ("attribution", ATTRIBUTION),
+        ("attribution", args.attribution.as_str()),
     ];
     write(&args.output, &members, &context, &features)
 }

@@ -11,6 +11,8 @@
 #[cfg(feature = "ssr")]
 mod markup;
 mod page;
+#[cfg(feature = "ssr")]
+mod settled;
 
 use std::borrow::Cow;
 
@@ -18,6 +20,8 @@ use leptos::web_sys::Event;
 
 use super::Ui;
 pub use page::Built;
+#[cfg(feature = "ssr")]
+pub(super) use settled::{Part, Settled};
 
 /// A text, most often one that is part of the program.
 type Str = Cow<'static, str>;

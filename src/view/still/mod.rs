@@ -1,0 +1,78 @@
+//! The map as a picture that stands alone, for print, cards, mail and feeds: what the widget draws
+//! and says in its present state, as SVG without style sheets.
+
+mod face;
+mod flow;
+mod letters;
+mod page;
+mod paragraph;
+mod picture;
+mod sheet;
+
+use super::node::Settled;
+use super::{Ui, widget};
+pub use letters::{Letters, Run};
+use page::Page;
+use picture::outlined;
+use sheet::{Rules, Widths, styled};
+
+/// How large a picture is, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StillSize {
+    /// How wide.
+    pub width: u32,
+    /// How high; as high as it needs to be where that is not said.
+    pub height: Option<u32>,
+}
+
+/// Why there is no picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StillError {
+    /// What has to be in it does not fit in.
+    TooSmall,
+    /// There is nothing to draw: no province has a shape, or the world was not loaded.
+    NoMap,
+}
+
+impl StillSize {
+    /// The narrowest that text can be read in (WCAG 2.2, criterion 1.4.10).
+    pub const NARROWEST: u32 = 240;
+    /// The widest: what paper of the size A0 takes at 300 dots an inch.
+    pub const WIDEST: u32 = 14_000;
+}
+
+/// Draws what a widget shows.
+///
+/// # Errors
+/// [`StillError`] if there is no map, or no room for it.
+pub fn still(ui: Ui, size: StillSize, letters: &dyn Letters) -> Result<String, StillError> {
+    let root = widget(ui).settled();
+    // The part of the tree that is laid out as text does not depend on the picture's width.
+    let column = f64::from(size.width).min(Page::WIDEST);
+    let rules = Rules::new(Widths { column, map: column });
+    let words = styled(&root, &rules).ok_or(StillError::NoMap)?;
+    let page = Page::new(&root, &words, letters)?;
+    let (drawing, width, height) = page.fitted(size)?;
+
+    let scene = ui.scene();
+    let language = scene.words.language.clone();
+    let title = scene.dataset().title.get(&language).to_owned();
+    let (across, down) = (f64::from(size.width), (height * f64::from(size.width) / width).round());
+    let mut picture = Settled::new("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("width", picture::rounded(across))
+        .attr("height", picture::rounded(down))
+        .attr("viewBox", format!("0 0 {} {}", picture::rounded(width), picture::rounded(height)))
+        .attr("lang", language)
+        .attr("role", "img")
+        .attr("font-family", FONTS);
+    picture = picture.child(Settled::new("title").text(title));
+    picture = picture.child(Settled::new("desc").text(page.all_words()));
+    let background = flow::rect(0.0, 0.0, width, height).attr("fill", page.paper());
+    let drawing = drawing.into_iter().map(|element| outlined(element, letters));
+    Ok(picture.child(background).children(drawing).to_xml())
+}
+
+/// For text that is left as letters.
+const FONTS: &str = "Noto Sans, Segoe UI, Roboto, Helvetica, Arial, Noto Sans Khmer, \
+                     Khmer OS Siemreap, Noto Sans SC, Noto Sans KR, sans-serif";

@@ -1,0 +1,168 @@
+//! The command `render`, with the fonts that the pages are built with.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking; the lints are for what ships"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Group, Node, Options, Tree};
+use tempfile::TempDir;
+
+const LATIN: &str = "@embedpdf/fonts-latin/fonts";
+const ALL: [&str; 4] = [
+    LATIN,
+    "@embedpdf/fonts-sc/fonts",
+    "@embedpdf/fonts-kr/fonts",
+    "@expo-google-fonts/noto-sans-khmer",
+];
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn run(arguments: &[&str], fonts: &[&str], output: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_enforcement-map"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("render").args(arguments);
+    for name in fonts {
+        let folder = project(&format!("node_modules/{name}"));
+        assert!(folder.is_dir(), "{}: run `npm ci` first", folder.display());
+        command.arg("--fonts").arg(folder);
+    }
+    command.arg("--no-system-fonts").arg("--output").arg(output).output().unwrap()
+}
+
+fn picture(arguments: &[&str], name: &str) -> Vec<u8> {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    let output = run(arguments, &ALL, &path);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    std::fs::read(path).unwrap()
+}
+
+/// What is said where there is no picture.
+fn error(arguments: &[&str], fonts: &[&str], name: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    let output = run(arguments, fonts, &path);
+    assert!(!output.status.success() && !path.exists(), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// The part of a picture's dots that have a colour, within a tolerance for their edges.
+fn share(pixels: &Pixmap, [red, green, blue]: [u8; 3]) -> f64 {
+    let near = |a: u8, b: u8| a.abs_diff(b) <= 2;
+    let such = pixels
+        .pixels()
+        .iter()
+        .filter(|dot| near(dot.red(), red) && near(dot.green(), green) && near(dot.blue(), blue));
+    such.count() as f64 / pixels.pixels().len() as f64
+}
+
+#[test]
+fn a_card_has_its_size_and_the_colours_of_its_theme() {
+    for (theme, paper, province) in [
+        ("light", [0xff, 0xff, 0xff], [0xdd, 0x85, 0x44]),
+        ("dark", [0x15, 0x18, 0x1c], [0xd0, 0x7f, 0x3c]),
+    ] {
+        let bytes = picture(&["--width=1200", "--height=630", "--theme", theme], "card.png");
+        let pixels = Pixmap::decode_png(&bytes).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), (1200, 630));
+        assert!(share(&pixels, paper) > 0.3, "{theme}: {}", share(&pixels, paper));
+        assert!(share(&pixels, province) > 0.01, "{theme}: {}", share(&pixels, province));
+    }
+}
+
+fn text_nodes(group: &Group) -> usize {
+    let nodes = group.children().iter().map(|node| match node {
+        Node::Text(_) => 1,
+        Node::Group(group) => text_nodes(group),
+        _ => 0,
+    });
+    nodes.sum()
+}
+
+/// With letters as shapes it needs no font: drawn without any it is the PNG, dot by dot.
+#[test]
+fn the_svg_needs_no_font_and_is_what_the_png_shows() {
+    let options = ["--lang=km", "--width=600", "--from=2026-01-01", "--to=2026-01-31"];
+    let svg = String::from_utf8(picture(&options, "map.svg")).unwrap();
+    let tree = Tree::from_str(&svg, &Options::default()).unwrap();
+    assert_eq!(text_nodes(tree.root()), 0);
+    let size = tree.size().to_int_size();
+    let mut pixels = Pixmap::new(size.width(), size.height()).unwrap();
+    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
+    let png = Pixmap::decode_png(&picture(&options, "map.png")).unwrap();
+    assert!(pixels.data() == png.data());
+    // Said to those who do not see it.
+    assert!(svg.contains("<desc>") && svg.contains("ប្រហែល 260"));
+}
+
+#[test]
+fn letters_can_stay_letters() {
+    let svg = String::from_utf8(picture(&["--text=letters", "--width=600"], "map.svg")).unwrap();
+    assert!(svg.contains(">At least 13,000</text>"));
+}
+
+#[test]
+fn the_same_fonts_give_the_same_picture() {
+    let options = ["--lang=zh", "--view=world", "--width=400"];
+    assert_eq!(picture(&options, "map.svg"), picture(&options, "map.svg"));
+}
+
+#[test]
+fn every_language_is_drawn() {
+    for language in ["en", "fr", "ko", "vi"] {
+        picture(&["--lang", language, "--width=300"], "map.svg");
+    }
+}
+
+/// Boxes instead of letters would be worse than no picture.
+#[test]
+fn a_script_without_a_font_is_an_error() {
+    let said = error(&["--lang=km"], &[LATIN], "map.png");
+    assert!(said.contains("no font has the letters of the script Khmer"), "{said}");
+    assert!(said.contains("Noto Sans Khmer") && said.contains("--fonts"), "{said}");
+    let said = error(&["--lang=ko", "--text=letters"], &[LATIN], "map.svg");
+    assert!(said.contains("Hangul"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_drawn_is_said_with_a_way_out() {
+    for (arguments, name, words) in [
+        (
+            &["--from=yesterday"][..],
+            "map.svg",
+            "--from: \"yesterday\" is no day; write it as 2026-01-18",
+        ),
+        (&["--province=KH99"], "map.svg", "there is no province \"KH99\"; there are KH01, "),
+        (
+            &["--without=party"],
+            "map.svg",
+            "no record is of the kind \"party\"; there are meeting, ",
+        ),
+        (&["--lang=de"], "map.svg", "none in \"de\"; give a file with them by --messages"),
+        (&["--height=150"], "map.svg", "does not fit into 1200 by 150 pixels"),
+        (&["--geo=src"], "map.svg", "src/provinces.geojson: it could not be reached"),
+        (&["--view=table"], "map.svg", "possible values: country, world"),
+        (&["--width=100"], "map.svg", "100 is not in 240..=14000"),
+        (&[], "map.jpg", "a picture's name must end in .svg or .png"),
+    ] {
+        let said = error(arguments, &[LATIN], name);
+        assert!(said.contains(words), "{arguments:?}: {said}");
+    }
+}
+
+/// Own provinces need nothing else: no records of another country are put upon them.
+#[test]
+fn another_country_is_drawn_from_its_own_files() {
+    let options = ["--provinces=tests/countries/fiji.geojson", "--width=500", "--text=letters"];
+    let svg = String::from_utf8(picture(&options, "map.svg")).unwrap();
+    assert!(svg.contains(">Northern</text>") && !svg.contains("Cambodia"));
+}
