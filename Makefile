@@ -10,6 +10,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 TRUNK := 0.21.14
 CARGO_DENY := 0.20.2
+FRICTIONLESS := 5.21.0
 GECKODRIVER_VERSION := 0.37.1
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -39,7 +40,7 @@ TOOLS := $(STAMPS)/rust-target $(STAMPS)/rust-std $(STAMPS)/trunk-$(TRUNK) $(STA
 # What the pages are tried in.
 BROWSERS := chromium firefox webkit
 
-.PHONY: help run test dist bench geo fmt tools check-format check-lints check-tests check-licences \
+.PHONY: help run test dist bench bench-check fuzz schema geo fmt tools check-format check-lints check-tests check-licences \
         check-sizes check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
 help:
@@ -55,8 +56,25 @@ dist: $(TOOLS) ## Build what is shipped, into dist/.
 test: check-format check-lints check-tests check-licences dist check-sizes check-pages ## Run everything that CI runs.
 	@printf '\nAll checks passed.\n'
 
-bench: dist ## Print what each shipped file weighs (comparisons of speed are still to come).
+bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.
 	$(call step,sizes,node tests/budget.mjs)
+	$(MAKE) bench-check
+
+bench-check:
+	$(call step,the command,cargo build --quiet --release --features cli)
+	$(call step,a million rows,python3 tests/bench.py target/release/enforcement-map)
+
+# How many cases each property is tried with, and for how long at most.
+CASES ?= 20000
+FUZZ_TIME ?= 20m
+
+fuzz: ## Give the readers of files far more nonsense than the tests do: CASES=20000 FUZZ_TIME=20m
+	$(call step,the tests,cargo test --quiet --features cli --no-run)
+	$(call step,readers,PROPTEST_CASES=$(CASES) timeout $(FUZZ_TIME) cargo test --quiet --features cli --test data robust)
+	$(call step,convert,PROPTEST_CASES=$(CASES) timeout $(FUZZ_TIME) cargo test --quiet --features cli --bin enforcement-map convert)
+
+schema: ## Make geo/schema/ and the page of the codes again from the code.
+	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html)
 
 ATTRIBUTION := Boundaries: OCHA Common Operational Dataset, administrative boundaries of Cambodia, 2018 \
 	(Ministry of Land Management, Urban Planning and Construction; WFP-VAM), CC BY-IGO, generalised. Water \
@@ -81,12 +99,13 @@ check-format:
 # Each set of features by itself: one that compiles beside another may not compile alone.
 check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the core,cargo clippy --quiet --lib -- -D warnings)
+	$(call step,lints of the sheets,cargo clippy --quiet --lib --features sheets --target $(WASM) -- -D warnings)
 	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 
 # Pictures are drawn with fonts from npm packages.
-check-tests: node_modules/.stamp
+check-tests: $(STAMPS)/frictionless-$(FRICTIONLESS) node_modules/.stamp
 	$(call step,tests,cargo test --quiet --features cli)
 
 check-licences: $(STAMPS)/cargo-deny-$(CARGO_DENY) $(STAMPS)/crates
@@ -128,6 +147,11 @@ $(STAMPS)/wasm-bindgen-%:
 
 $(STAMPS)/cargo-deny-%:
 	$(call step,cargo-deny $*,cargo install cargo-deny --version $* --locked --root .tools)
+	$(stamp)
+
+# A second opinion on the schemas of sheets; ajv from npm is one on those of GeoJSON.
+$(STAMPS)/frictionless-$(FRICTIONLESS):
+	$(call step,frictionless,python3 -m venv .tools/venv && .tools/venv/bin/pip install --quiet frictionless==$(FRICTIONLESS))
 	$(stamp)
 
 # Debian has no package of it.

@@ -7,10 +7,11 @@ use clap::Parser as _;
 
 fn main() -> ExitCode {
     match cli::Args::parse().run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => ExitCode::from(status),
         Err(error) => {
             eprintln!("error: {error}");
-            ExitCode::FAILURE
+            // 1 is what `check` says of data with errors.
+            ExitCode::from(2)
         }
     }
 }

@@ -199,6 +199,8 @@ const manifest = {
 };
 asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
 await element(manifest);
+// What diagnostics mean, for the address in them.
+writeFileSync(join(out, "codes.html"), source("www", "codes.html"));
 
 const program = command();
 if (release) await stills(program, languages);

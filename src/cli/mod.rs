@@ -1,8 +1,11 @@
 //! The subcommands, one module each.
+mod check;
+mod convert;
 mod data;
 mod geo;
 mod prerender;
 mod render;
+mod schema;
 
 use std::error::Error;
 
@@ -18,6 +21,12 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Check data files, and say what is wrong with them.
+    Check(check::Args),
+    /// Turn a sheet into GeoJSON or back, without losing anything.
+    Convert(convert::Args),
+    /// Write the schemas, the templates and the list of codes.
+    Schema(schema::Args),
     /// Make the geographic files from their publishers' originals.
     Geo(geo::Args),
     /// Render the widget as HTML, for pages that are painted before any script runs.
@@ -27,11 +36,22 @@ enum Command {
 }
 
 impl Args {
-    pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
+    /// Runs the command, and gives its exit status.
+    pub(crate) fn run(self) -> Result<u8, Box<dyn Error>> {
         match self.command {
-            Command::Geo(args) => Ok(geo::run(args)?),
-            Command::Prerender(args) => Ok(prerender::run(&args)?),
-            Command::Render(args) => Ok(render::run(&args)?),
+            Command::Check(args) => return check::run(&args),
+            Command::Convert(args) => convert::run(&args)?,
+            Command::Schema(args) => schema::run(&args)?,
+            Command::Geo(args) => geo::run(args)?,
+            Command::Prerender(args) => prerender::run(&args)?,
+            Command::Render(args) => render::run(&args)?,
         }
+        Ok(0)
     }
+}
+
+/// How many cases a property is tried with: more in `make fuzz`.
+#[cfg(test)]
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
 }

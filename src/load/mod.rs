@@ -1,5 +1,9 @@
 //! From bytes to a [`Dataset`], with everything wrong said and everything good kept.
 //!
+//! `decode` turns bytes into features, `read` turns their fields into values, and `check` compares
+//! the records with each other. With the feature `sheets` other formats than GeoJSON are read, and
+//! values as people write them; without it, [`needs_sheets`] tells what would need it.
+//!
 //! ```
 //! use enforcement_map::load::{Source, Sources, dataset};
 //! let provinces = br#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"KH24",
@@ -13,29 +17,35 @@
 //! assert!(loaded.problems.is_empty());
 //! ```
 
-mod collection;
-mod context;
-mod fields;
-mod geometry;
-mod link;
+mod check;
+mod decode;
+mod layers;
 mod problem;
-mod records;
+mod read;
+#[cfg(feature = "sheets")]
+mod scan;
 mod source;
 
-pub use problem::{Cause, Layer, Problem};
+#[cfg(feature = "sheets")]
+pub use decode::{COLUMNS, Column, Sheet, guarded, layer_of_json, unguarded};
+#[cfg(feature = "sheets")]
+pub use problem::column_letters;
+pub use problem::{Cell, Code, Layer, Problem, Severity};
+#[cfg(feature = "sheets")]
+pub use scan::{Counts, Scan};
 pub use source::{Failure, Source, Sources};
 
-use crate::model::{Atlas, ContextKind, Country, CountryCode, Dataset, Province, ProvinceCode};
-use collection::Collection;
-use fields::Fields;
+use crate::model::{Atlas, ContextKind, Dataset};
 
 /// A dataset, and what had to be left out of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
     /// All that was good.
     pub dataset: Dataset,
-    /// All that was not, in the order of the files.
+    /// All that was not, in the order of the files. Notes are not among them.
     pub problems: Vec<Problem>,
+    /// What was read in another way than it is written, and the like.
+    pub notes: Vec<Problem>,
 }
 
 /// An atlas, and what had to be left out of it.
@@ -52,8 +62,8 @@ pub struct LoadedAtlas {
 pub fn atlas(source: Source) -> LoadedAtlas {
     let mut problems = Vec::new();
     let mut atlas = Atlas::default();
-    if let Some(collection) = Collection::read(Layer::Countries, &Some(source), &mut problems) {
-        let land = context::surroundings(&collection, &mut problems).into_iter();
+    if let Some(collection) = layers::collection(Layer::Countries, &Some(source), &mut problems) {
+        let land = read::surroundings(&collection, &mut problems).into_iter();
         atlas.land = land
             .filter_map(|context| match context.kind {
                 ContextKind::Land(area) => Some(area),
@@ -61,8 +71,9 @@ pub fn atlas(source: Source) -> LoadedAtlas {
             })
             .collect();
         atlas.attribution = collection.local_text("attribution");
-        let countries = each(&collection, &mut problems, country).into_iter();
-        atlas.countries = countries.map(|(_, country)| country).collect();
+        let features = collection.features();
+        atlas.countries =
+            features.filter_map(|fields| read::country(&fields, &mut problems)).collect();
     }
     LoadedAtlas { atlas, problems }
 }
@@ -73,80 +84,22 @@ pub fn atlas(source: Source) -> LoadedAtlas {
 pub fn dataset(sources: &Sources) -> Loaded {
     let mut problems = Vec::new();
     let mut dataset = Dataset::default();
-    if let Some(collection) = Collection::read(Layer::Provinces, &sources.provinces, &mut problems)
-    {
-        dataset.country = country_member(&collection);
-        dataset.local_language =
-            collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
-        dataset.surroundings = context::surroundings(&collection, &mut problems);
-        dataset.attributions.extend(collection.local_text("attribution"));
-        let provinces = each(&collection, &mut problems, province);
-        dataset.provinces = link::provinces(provinces, sources, &mut problems);
-    }
-    let mut actions = Vec::new();
-    if let Some(collection) = Collection::read(Layer::Actions, &sources.actions, &mut problems) {
-        dataset.country = dataset.country.or(country_member(&collection));
-        dataset.title = collection.local_text("title").unwrap_or_default();
-        dataset.attributions.extend(collection.local_text("attribution"));
-        let places = records::Places::new(dataset.country, &dataset.provinces);
-        actions = each(&collection, &mut problems, |fields, problems| {
-            records::action(fields, &places, problems)
-        });
-    }
-    let mut flows = Vec::new();
-    if let Some(collection) = Collection::read(Layer::Flows, &sources.flows, &mut problems) {
-        dataset.attributions.extend(collection.local_text("attribution"));
-        flows = each(&collection, &mut problems, records::flow);
-    }
-    dataset.attributions.dedup();
-    (dataset.actions, dataset.flows) = link::records(actions, flows, sources, &mut problems);
-    Loaded { dataset, problems }
+    layers::provinces(&sources.provinces, &mut dataset, &mut problems);
+    layers::records(sources, &mut dataset, &mut problems);
+    #[cfg(feature = "sheets")]
+    let (notes, problems) =
+        problems.into_iter().partition(|problem| problem.code.severity() == Severity::Note);
+    #[cfg(not(feature = "sheets"))]
+    let notes = Vec::new();
+    Loaded { dataset, problems, notes }
 }
 
-fn each<T>(
-    collection: &Collection,
-    problems: &mut Vec<Problem>,
-    read: impl Fn(&Fields<'_>, &mut Vec<Problem>) -> Option<T>,
-) -> link::Numbered<T> {
-    let features = collection.features();
-    features.filter_map(|fields| Some((fields.number, read(&fields, problems)?))).collect()
-}
-
-fn country_member(collection: &Collection) -> Option<CountryCode> {
-    collection.member("country")?.as_str().and_then(|text| CountryCode::new(text).ok())
-}
-
-fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Province> {
-    let code = fields.code().and_then(|code| ProvinceCode::new(&code).ok());
-    let Some(code) = code else {
-        problems.push(fields.problem(
-            Cause::MissingCode,
-            "id",
-            "the province has no code",
-            "give the feature an \"id\" such as \"KH24\" (RFC 7946, section 3.2)",
-        ));
-        return None;
+/// Whether a file is more than this build reads, so that the one with the feature `sheets` has to
+/// be loaded: it is no feature collection of this project's own form, or had problems.
+#[must_use]
+pub fn needs_sheets(loaded: &Loaded) -> bool {
+    let could_be_read = |problem: &Problem| {
+        !matches!(problem.code, Code::FileStatus | Code::FileTimeout | Code::FileUnreachable)
     };
-    let area = geometry::area(fields, problems)?;
-    let mut name = fields.local_text("name");
-    if name.is_empty() {
-        name = crate::model::LocalText::new(code.as_str());
-    }
-    let label = fields.position("label").or_else(|| geometry::middle(&area))?;
-    Some(Province { code, iso: fields.text("iso_3166_2"), name, label, area })
-}
-
-fn country(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Country> {
-    let code = fields.code().and_then(|code| CountryCode::new(&code).ok());
-    let Some(code) = code else {
-        problems.push(fields.problem(
-            Cause::MissingCode,
-            "id",
-            "the country has no code",
-            "give the feature an \"id\" of two letters, ISO 3166-1 alpha-2",
-        ));
-        return None;
-    };
-    let point = geometry::point(fields, problems)?;
-    Some(Country { code, point })
+    cfg!(not(feature = "sheets")) && loaded.problems.iter().any(could_be_read)
 }

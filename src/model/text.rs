@@ -53,6 +53,12 @@ impl LocalText {
         is_such(&self.default) || self.translations.iter().any(|(_, text)| is_such(text))
     }
 
+    /// The text in all its languages, the file's own first.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let translations = self.translations.iter().map(|(_, text)| text.as_str());
+        std::iter::once(self.default.as_str()).chain(translations)
+    }
+
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {

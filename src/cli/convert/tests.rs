@@ -1,0 +1,139 @@
+//! Whatever goes to the other format comes back the same.
+
+use enforcement_map::load::Sheet;
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::{To, convert, to_geojson, to_sheet};
+
+fn through_sheet(collection: &Value) -> Value {
+    let csv = to_sheet::text(&to_sheet::sheet(collection).unwrap());
+    to_geojson::collection(&Sheet::read(csv.as_bytes()).unwrap())
+}
+
+fn through_geojson(sheet: &Sheet) -> Sheet {
+    let collection = to_geojson::collection(sheet);
+    let parsed: Value = serde_json::from_str(&to_geojson::text(&collection)).unwrap();
+    let csv = to_sheet::text(&to_sheet::sheet(&parsed).unwrap());
+    Sheet::read(csv.as_bytes()).unwrap()
+}
+
+#[test]
+fn the_shipped_records_come_back() {
+    for name in ["actions", "flows"] {
+        let path = format!("{}/geo/{name}.geojson", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let collection: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(through_sheet(&collection), collection);
+    }
+}
+
+#[test]
+fn a_changed_cell_counts() {
+    let collection = json!({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "id": 7, "geometry": null, "properties": {"places": 66, "title": "A"}}]});
+    let csv = to_sheet::text(&to_sheet::sheet(&collection).unwrap());
+    let changed = csv.replace("66,A", "67,B").replace(",66,", ",67,");
+    assert_ne!(changed, csv);
+    let back = to_geojson::collection(&Sheet::read(changed.as_bytes()).unwrap());
+    assert_eq!(back["features"][0]["properties"]["places"], json!("67"));
+    assert_eq!(back["features"][0]["id"], json!(7));
+}
+
+#[test]
+fn other_encodings_and_delimiters_become_rfc_4180() {
+    let csv = convert(b"id;title\r\na;Caf\xe9, bar\r\n", Some(To::Csv)).unwrap();
+    assert_eq!(csv, "\u{feff}id,title\r\na,\"Café, bar\"\r\n");
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-z0-9 ]{0,8}",
+        2 => "\\PC{0,8}",
+        1 => "[\"',;|\t\r\n=+@' -]{0,5}",
+        1 => "-?[0-9]{1,3}\\.[0-9]{1,3}",
+    ]
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => prop::sample::select(vec!["id", "date", "place", "title:fr", "lon", "lat", "geometry", "geojson", "features", "type", "columns", "tags"]).prop_map(str::to_owned),
+        2 => text(),
+    ]
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_filter("JSON has no infinity", |n| n.is_finite()).prop_map(Value::from),
+        text().prop_map(Value::from),
+        Just(json!({"type": "Point", "coordinates": [1.5, 2]})),
+        Just(json!("{\"type\": \"Point\"}")),
+    ];
+    leaf.prop_recursive(2, 12, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            object(inner).prop_map(Value::from),
+        ]
+    })
+}
+
+fn object(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Map<String, Value>> {
+    prop::collection::vec((name(), value), 0..5).prop_map(|members| members.into_iter().collect())
+}
+
+fn feature() -> impl Strategy<Value = Value> {
+    let members = (object(value()), value(), object(value()), any::<u8>());
+    members.prop_map(|(foreign, geometry, properties, which)| {
+        let mut feature = foreign;
+        feature.insert("type".into(), json!("Feature"));
+        if which & 1 == 0 {
+            feature.insert("geometry".into(), if which & 2 == 0 { geometry } else { Value::Null });
+        }
+        if which & 4 == 0 {
+            feature.insert("properties".into(), Value::Object(properties));
+        } else if which & 8 == 0 {
+            feature.insert("properties".into(), Value::Null);
+        }
+        Value::Object(feature)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(crate::cli::cases(300)))]
+
+    #[test]
+    fn every_collection_comes_back(
+        members in object(value()),
+        features in prop::collection::vec(prop_oneof![6 => feature(), 1 => value()], 0..4),
+    ) {
+        let mut collection = members;
+        collection.insert("type".into(), json!("FeatureCollection"));
+        collection.insert("features".into(), Value::Array(features));
+        let collection = Value::Object(collection);
+        prop_assert_eq!(through_sheet(&collection), collection);
+    }
+
+    #[test]
+    fn every_sheet_comes_back(
+        labels in prop::collection::vec(name(), 1..6),
+        rows in prop::collection::vec(prop::collection::vec(text(), 0..7), 0..5),
+    ) {
+        let mut rows: Vec<Vec<String>> = std::iter::once(labels).chain(rows).collect();
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        // Rows that a spreadsheet shows as empty, and missing cells, are the same as empty cells.
+        rows.iter_mut().for_each(|row| row.resize(widest, String::new()));
+        for cell in rows.iter_mut().flatten() {
+            *cell = enforcement_map::load::guarded(cell).into_owned();
+        }
+        let sheet = Sheet { rows };
+        prop_assert_eq!(through_geojson(&sheet), sheet);
+    }
+
+    #[test]
+    fn nothing_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = convert(&bytes, None);
+    }
+}

@@ -1,0 +1,129 @@
+//! A sheet as a feature collection (RFC 7946).
+
+use enforcement_map::load::{Sheet, unguarded};
+use serde_json::{Map, Value, json};
+
+use super::rest::{self, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS};
+
+/// Makes a collection of a sheet whose first row is its header.
+pub(super) fn collection(sheet: &Sheet) -> Value {
+    let mut rows = sheet.rows.iter();
+    let mut labels: Vec<String> = rows.next().cloned().unwrap_or_default();
+    let widest = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
+    labels.resize(widest.max(labels.len()), String::new());
+    let labels: Vec<String> = labels.iter().map(|label| unguarded(label).to_owned()).collect();
+    let keys = rest::keys(&labels);
+    let mut members = Map::new();
+    members.insert("type".to_owned(), json!("FeatureCollection"));
+    let mut features = Vec::new();
+    let mut rows = rows.peekable();
+    let is_tags = |row: &&Vec<String>| {
+        let mut filled = row.iter().filter(|cell| !cell.trim().is_empty()).peekable();
+        filled.peek().is_some() && filled.all(|cell| cell.trim().starts_with('#'))
+    };
+    if let Some(tags) = rows.next_if(is_tags) {
+        members.insert(TAGS.to_owned(), json!(tags));
+    }
+    let mut of_collection = None;
+    for row in rows {
+        let (feature, collection) = feature(&labels, &keys, row);
+        of_collection = of_collection.or(collection);
+        features.extend(feature);
+    }
+    match of_collection {
+        // It was GeoJSON before, and its columns are as they are made of it.
+        Some(Value::Object(own)) => members.extend(own),
+        _ => {
+            members.insert(COLUMNS.to_owned(), json!(labels));
+        }
+    }
+    members.insert("features".to_owned(), Value::Array(features));
+    Value::Object(members)
+}
+
+/// The feature of a row, and the members of the collection if they are in it.
+fn feature(labels: &[String], keys: &[String], row: &[String]) -> (Option<Value>, Option<Value>) {
+    let cell = |index: usize| row.get(index).map_or("", |cell| unguarded(cell));
+    let at = |name: &str| labels.iter().position(|label| label == name);
+    let mut kept = at(REST).and_then(|index| rest::parsed(cell(index))).unwrap_or_default();
+    let of_collection = kept.remove("collection");
+    if kept.remove("no_feature").is_some() {
+        return (None, of_collection);
+    }
+    if let Some(raw) = kept.remove("raw") {
+        return (Some(raw), of_collection);
+    }
+    let is_kept = of_collection.is_some() || !kept.is_empty();
+    let mut feature = Map::new();
+    feature.insert("type".to_owned(), json!("Feature"));
+    let mut properties = Map::new();
+    let mut geometry = None;
+    for (index, key) in keys.iter().enumerate() {
+        let text = cell(index);
+        if text.is_empty() {
+            continue;
+        }
+        match labels.get(index).map(String::as_str) {
+            Some(ID) if key == ID => {
+                feature.insert(ID.to_owned(), json!(text));
+            }
+            Some(GEOMETRY) if key == GEOMETRY => match rest::parsed(text) {
+                Some(shape) => geometry = Some(Value::Object(shape)),
+                None => {
+                    properties.insert(key.clone(), json!(text));
+                }
+            },
+            Some(REST) if key == REST && is_kept => {}
+            _ => {
+                properties.insert(key.clone(), json!(text));
+            }
+        }
+    }
+    let point = rest::point(&properties);
+    feature.insert(GEOMETRY.to_owned(), geometry.or(point).unwrap_or(Value::Null));
+    let mut said =
+        kept.remove("feature").and_then(|said| said.as_object().cloned()).unwrap_or_default();
+    match said.remove("properties") {
+        Some(Value::Object(exact)) => {
+            for (key, value) in exact {
+                let now = properties.get(&key).and_then(Value::as_str).unwrap_or_default();
+                if OWN.contains(&key.as_str()) || now == rest::shown(&value) || !keys.contains(&key)
+                {
+                    properties.insert(key, value);
+                }
+            }
+            feature.insert("properties".to_owned(), Value::Object(properties));
+        }
+        Some(Value::Null) if properties.is_empty() => {
+            feature.insert("properties".to_owned(), Value::Null);
+        }
+        _ => {
+            feature.insert("properties".to_owned(), Value::Object(properties));
+        }
+    }
+    for (name, value) in said {
+        let is_changed = name == ID
+            && feature.get(ID).map(rest::shown).unwrap_or_default() != rest::shown(&value);
+        if !is_changed {
+            feature.insert(name, value);
+        }
+    }
+    (Some(Value::Object(feature)), of_collection)
+}
+
+/// Writes a collection, a feature a line.
+pub(super) fn text(collection: &Value) -> String {
+    let Some(members) = collection.as_object() else { return collection.to_string() };
+    let mut text = String::from("{\n");
+    for (name, value) in members.iter().filter(|(name, _)| *name != "features") {
+        text.push_str(&format!("{}: {value},\n", Value::from(name.as_str())));
+    }
+    text.push_str("\"features\": [");
+    let features = members.get("features").and_then(Value::as_array);
+    for (place, feature) in features.into_iter().flatten().enumerate() {
+        text.push_str(if place > 0 { ",\n" } else { "\n" });
+        text.push_str(&feature.to_string());
+    }
+    text.push_str("\n]\n}\n");
+    text
+}

@@ -1,0 +1,45 @@
+//! Water and neighbours: the foreign member `context` of a collection (RFC 7946, section 6.1),
+//! itself a feature collection.
+
+use geojson::JsonValue;
+
+use super::{Fields, geometry};
+use crate::load::decode::Collection;
+use crate::load::{Code, Problem};
+use crate::model::{Context, ContextKind, CountryCode};
+
+/// Reads what is to be drawn around a collection's features; empty where it has none.
+pub(crate) fn surroundings(collection: &Collection, problems: &mut Vec<Problem>) -> Vec<Context> {
+    let Some(JsonValue::Object(object)) = collection.member("context") else {
+        return Vec::new();
+    };
+    let source = format!("{}, member \"context\"", collection.source);
+    let context = Collection::from_object(collection.layer, &source, object.clone(), problems);
+    context.map_or_else(Vec::new, |context| {
+        context.features().filter_map(|fields| one(&fields, problems)).collect()
+    })
+}
+
+fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Context> {
+    let kind = match fields.text("kind").as_deref() {
+        Some("land") => ContextKind::Land(geometry::area(fields, problems)?),
+        Some("lake") => ContextKind::Lake(geometry::area(fields, problems)?),
+        Some("river") => ContextKind::River(geometry::lines(fields, problems)?),
+        Some("sea") => ContextKind::Sea,
+        _ => {
+            problems.push(fields.problem(
+                Code::KindMissing,
+                "kind",
+                "it is not said what this is",
+                "write \"land\", \"lake\", \"river\" or \"sea\"",
+            ));
+            return None;
+        }
+    };
+    let label = match kind {
+        ContextKind::Sea => Some(geometry::point(fields, problems)?),
+        _ => fields.position("label"),
+    };
+    let country = fields.code().and_then(|code| CountryCode::new(&code).ok());
+    Some(Context { kind, name: fields.local_text("name"), country, label })
+}

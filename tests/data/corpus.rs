@@ -1,0 +1,135 @@
+//! Small files, good and bad, each with what is said of it beside it. `UPDATE_CORPUS=1` writes
+//! that anew; read the difference before it is committed.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use enforcement_map::load::{
+    self, Code, Layer, Problem, Scan, Severity, Source, Sources, column_letters,
+};
+
+use crate::{files, project};
+
+fn provinces() -> Source {
+    let bytes = std::fs::read(project().join("geo/provinces.geojson")).unwrap();
+    Source::read("provinces.geojson", bytes)
+}
+
+/// The problems of a file, and how many good records it has.
+fn scan(path: &Path) -> (Vec<Problem>, usize) {
+    let mut problems = Vec::new();
+    let mut scan = Scan::new(|problem| problems.push(problem));
+    scan.provinces(provinces());
+    let is_areas = path.parent().unwrap().ends_with("provinces");
+    let layer = is_areas.then_some(Layer::Provinces);
+    let name = path.file_name().unwrap().to_str().unwrap();
+    scan.file(name, layer, &mut std::fs::File::open(path).unwrap());
+    let counts = scan.finish();
+    (problems, counts.records)
+}
+
+/// Where, what, what to do; and the cell with what is wrong underlined.
+fn said(problem: &Problem) -> String {
+    let severity = format!("{:?}", problem.code.severity()).to_lowercase();
+    let cell = problem.cell.as_deref();
+    let mut text = format!("{severity}[{}]", problem.code.name());
+    if let Some(number) = problem.feature {
+        let unit = if cell.is_some_and(load::Cell::is_row) { "row" } else { "feature" };
+        write!(text, " {unit} {number}").unwrap();
+    }
+    if let Some(column) = cell.and_then(|cell| cell.column) {
+        write!(text, ", column {} \"{}\"", column_letters(column), cell.unwrap().name).unwrap();
+    } else if let Some(field) = &problem.field {
+        write!(text, ", \"{field}\"").unwrap();
+    }
+    writeln!(text, ": {}\n  {}", problem.message, problem.remedy).unwrap();
+    if let Some(cell) = cell.filter(|cell| !cell.text().is_empty()) {
+        let line: String =
+            cell.text().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let before = cell.text()[..cell.span.start].chars().count();
+        let length = cell.text()[cell.span.clone()].chars().count();
+        writeln!(text, "  | {line}\n  | {}{}", " ".repeat(before), "^".repeat(length)).unwrap();
+    }
+    text
+}
+
+fn corpus() -> Vec<std::path::PathBuf> {
+    let all = files(&project().join("tests/corpus"));
+    all.into_iter().filter(|path| path.extension().is_none_or(|end| end != "expected")).collect()
+}
+
+#[test]
+fn each_file_is_read_as_is_written_beside_it() {
+    let update = std::env::var_os("UPDATE_CORPUS").is_some();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    let all = corpus();
+    assert!(all.len() >= 150, "{} files", all.len());
+    for path in &all {
+        let (problems, records) = scan(path);
+        for problem in &problems {
+            assert!(!problem.message.is_empty() && !problem.remedy.is_empty(), "{problem}");
+            *counts.entry(problem.code.name()).or_default() += 1;
+        }
+        let mut found: String = problems.iter().map(said).collect();
+        writeln!(found, "{records} good").unwrap();
+        let beside = path
+            .with_file_name(format!("{}.expected", path.file_name().unwrap().to_str().unwrap()));
+        if update {
+            std::fs::write(&beside, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&beside).unwrap_or_default();
+        if expected != found {
+            wrong.push(format!("{}\n--- expected\n{expected}--- found\n{found}", path.display()));
+        }
+    }
+    println!("{counts:#?}");
+    // These are of the network, and shown in tests/core/load.rs; the last two need other provinces.
+    let elsewhere = [
+        Code::FileStatus,
+        Code::FileTimeout,
+        Code::FileUnreachable,
+        Code::PlaceUnchecked,
+        Code::PlaceAmbiguous,
+    ];
+    let is_shown = |code: &&Code| counts.contains_key(code.name()) || elsewhere.contains(code);
+    let missing: Vec<_> = Code::ALL.iter().filter(|code| !is_shown(code)).collect();
+    assert!(missing.is_empty(), "no file shows {missing:?}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The map and the command read alike: what one says the other says.
+#[test]
+fn the_map_and_the_command_say_the_same() {
+    let mut seen = std::collections::BTreeSet::new();
+    for path in corpus() {
+        let is_areas = path.parent().unwrap().ends_with("provinces");
+        let name = path.file_name().unwrap().to_str().unwrap();
+        // One of each sort and all of those that compare records are enough.
+        let group = path.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
+        let is_new = seen.insert(group.clone())
+            || ["between", "headers", "records"].contains(&group.as_str());
+        if is_areas || !is_new {
+            continue;
+        }
+        let (mut problems, records) = scan(&path);
+        let is_flows = problems.iter().any(|problem| problem.layer == Layer::Flows)
+            || path.to_str().unwrap().contains("flow");
+        let source = Some(Source::read(name, std::fs::read(&path).unwrap()));
+        let mut sources = Sources { provinces: Some(provinces()), ..Sources::default() };
+        if is_flows {
+            sources.flows = source
+        } else {
+            sources.actions = source
+        }
+        let loaded = load::dataset(&sources);
+        let is_note = |problem: &Problem| problem.code.severity() == Severity::Note;
+        let notes = problems.extract_if(.., |problem| is_note(problem)).collect::<Vec<_>>();
+        if !is_flows {
+            assert_eq!(loaded.problems, problems, "{}", path.display());
+            assert_eq!(loaded.notes, notes, "{}", path.display());
+        }
+        assert_eq!(loaded.dataset.records().count(), records, "{}", path.display());
+    }
+}
