@@ -6,6 +6,8 @@ SHELL := bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
+# The address that a build is for: `make dist BASE=https://example.org/maps/`.
+export BASE ?=
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 TRUNK := 0.21.14
@@ -40,8 +42,8 @@ TOOLS := $(STAMPS)/rust-target $(STAMPS)/rust-std $(STAMPS)/trunk-$(TRUNK) $(STA
 # What the pages are tried in.
 BROWSERS := chromium firefox webkit
 
-.PHONY: help run test dist bench bench-check fuzz schema geo fmt tools check-format check-lints check-tests check-licences \
-        check-sizes check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
+.PHONY: help run test dist bench bench-check fuzz package schema geo fmt tools check-format check-lints check-tests \
+        check-licences check-sizes check-site check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
@@ -53,7 +55,7 @@ run: $(TOOLS) ## Show the article on http://127.0.0.1:8080, built anew after eac
 dist: $(TOOLS) ## Build what is shipped, into dist/.
 	$(call step,build dist/,$(SMALL) trunk build)
 
-test: check-format check-lints check-tests check-licences dist check-sizes check-pages ## Run everything that CI runs.
+test: check-format check-lints check-tests check-licences dist check-sizes check-site check-pages ## Run everything that CI runs.
 	@printf '\nAll checks passed.\n'
 
 bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.
@@ -75,6 +77,9 @@ fuzz: ## Give the readers of files far more nonsense than the tests do: CASES=20
 
 schema: ## Make geo/schema/ and the page of the codes again from the code.
 	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html)
+
+package: dist ## Pack the npm package into target/, to be installed from there.
+	$(call step,npm package,npm pack ./target/npm --silent --pack-destination target)
 
 ATTRIBUTION := Boundaries: OCHA Common Operational Dataset, administrative boundaries of Cambodia, 2018 \
 	(Ministry of Land Management, Urban Planning and Construction; WFP-VAM), CC BY-IGO, generalised. Water \
@@ -113,6 +118,9 @@ check-licences: $(STAMPS)/cargo-deny-$(CARGO_DENY) $(STAMPS)/crates
 
 check-sizes:
 	$(call step,budgets,node tests/budget.mjs)
+
+check-site:
+	$(call step,the package and what announces the pages,node --test tests/site/)
 
 check-pages: $(BROWSERS:%=check-pages-%)
 

@@ -14,5 +14,5 @@ pub mod query;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 
-#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod embed;

@@ -2,8 +2,12 @@
 //
 // In: the module and its glue in $TRUNK_STAGING_DIR, and from the project the data (geo/), the
 // widget's style and messages (src/view/), the element and the pages (www/).
-// Out, in the same folder: `enforcement-map.js`, the pages with the map rendered into them, the map
-// as still pictures, and in `assets/` everything else under names that change with the content, to be cached for ever.
+// Out, in the same folder: `enforcement-map.js`, `embed.js`, the pages with the map rendered into
+// them, the map as still pictures, what pages and hosts want to know of all that (types, oEmbed, integrity, headers), in
+// `assets/` everything else under names that change with the content, to be cached for ever, and in
+// `v/` a copy that stays. Besides, what `make package` packs, in target/npm/.
+//
+// $BASE is the address that the build is for; without it, what needs one is left out.
 
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,34 +15,35 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { build, transform } from "esbuild";
+import { announce, base } from "./build/address.mjs";
+import { bundle, minified } from "./build/bundle.mjs";
+import { freeze, writeIntegrity } from "./build/frozen.mjs";
+import { packaged, writePackage } from "./build/package.mjs";
+import { headers } from "./build/policy.mjs";
+import { themable } from "./build/theme.mjs";
 import { prune } from "./prune.mjs";
 import { sizes, table } from "./sizes.mjs";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE !== "debug";
+const here = base(process.env.BASE);
 
-// The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
-const target = ["chrome97", "firefox102", "safari16"];
 const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
 const KHMER = join(project, "node_modules/@fontsource/noto-sans-khmer");
 const VIEWS = ["country", "world", "table"];
 
 const source = (...path) => readFileSync(join(project, ...path), "utf8");
 
-/** Writes a file into `assets/` with a hash of its content in its name; gives its address. */
-function asset(name, extension, content) {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  const address = `assets/${name}.${hash}.${extension}`;
-  writeFileSync(join(out, address), content);
-  return address;
-}
+const sha256 = (content) => createHash("sha256").update(content).digest();
 
-/** Minifies JavaScript or CSS. */
-async function minified(code, loader) {
-  const options = { loader, minify: release, target, legalComments: "none", charset: "utf8" };
-  return (await transform(code, options)).code.trim();
+/** Writes a file into `assets/` with a hash of its content in its name; gives its address and the
+ * whole hash. */
+function asset(name, extension, content) {
+  const sum = sha256(content);
+  const address = `assets/${name}.${sum.toString("hex").slice(0, 10)}.${extension}`;
+  writeFileSync(join(out, address), content);
+  return [address, sum.toString("base64")];
 }
 
 /** Takes a file that Trunk made out of the folder. */
@@ -48,13 +53,6 @@ function compiled(extension) {
   const content = readFileSync(path);
   rmSync(path);
   return content;
-}
-
-/** The glue without the module's name before it had a hash: the element gives the address. */
-function nameless(glue) {
-  const address = /new URL\('[^']*_bg\.wasm', import\.meta\.url\)/;
-  if (!address.test(glue)) throw new Error("the glue does not name the module as it used to");
-  return glue.replace(address, "undefined");
 }
 
 /** JSON without its white space. */
@@ -77,27 +75,13 @@ function localised(text, lang) {
   return JSON.stringify(collection, keep);
 }
 
-/** For each key, the address of a file made from it. */
+/** For each key, what is made of it. */
 const each = (keys, make) => Object.fromEntries(keys.map((key) => [key, make(key)]));
 
-/** Bundles the element, with the names of the other files in it. */
-async function element(manifest) {
-  await build({
-    entryPoints: [join(project, "www", "enforcement-map.js")],
-    outfile: join(out, "enforcement-map.js"),
-    bundle: true,
-    format: "esm",
-    define: { MANIFEST: JSON.stringify(manifest) },
-    minify: release,
-    target,
-    charset: "utf8",
-    logLevel: "warning",
-  });
-}
-
 /** `embed.html`, `embed.world.html`, `embed.fr.html`, `embed.fr.world.html` ... */
-const pageName = (lang, view) =>
-  ["embed", lang !== "en" && lang, view !== "country" && view, "html"].filter(Boolean).join(".");
+const pageName = (lang, view) => nameOf("embed", lang, view, "html");
+const nameOf = (stem, lang, view, ending) =>
+  [stem, lang !== "en" && lang, view !== "country" && view, ending].filter(Boolean).join(".");
 
 /** The native command, which renders the map as HTML; compiled without the switches that make the
  * module small. */
@@ -173,17 +157,21 @@ function page(template, { lang, view, title, head, map, hints }) {
 
 mkdirSync(join(out, "assets"), { recursive: true });
 
+const program = command();
+const api = (form) => execFileSync(program, ["api", form]).toString();
+const names = JSON.parse(api("names"));
 const raw = { wasm: compiled(".wasm"), glue: compiled(".js").toString() };
 const { wasm, glue } = release ? prune(raw.wasm, raw.glue) : raw;
-const style = await minified(source("src", "view", "style.css"), "css");
+const style = await minified(themable(source("src", "view", "style.css"), names.customProperties), release);
 const languages = LANGUAGES.filter((lang) =>
   readdirSync(join(project, "src/view/messages")).includes(`${lang}.json`),
 );
+const NAMES = { tag: names.tag, data: names.data, state: names.state, languages };
 const manifest = {
-  glue: asset("glue", "js", await minified(nameless(glue), "js")),
+  pages: true,
   wasm: asset("module", "wasm", wasm),
   css: asset("style", "css", style),
-  data: each(["provinces", "actions", "flows", "countries"], (name) =>
+  data: each(names.data, (name) =>
     // Where no text differs, languages share a file, since its name comes from its content.
     each(languages, (lang) =>
       asset(name, "geojson", localised(source("geo", `${name}.geojson`), lang)),
@@ -198,47 +186,90 @@ const manifest = {
   ),
 };
 asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
-await element(manifest);
 // What diagnostics mean, for the address in them.
 writeFileSync(join(out, "codes.html"), source("www", "codes.html"));
 
-const program = command();
-if (release) await stills(program, languages);
+const titles = JSON.parse(source("geo", "actions.geojson"));
+const TITLES = each(languages, (lang) => titles[`title:${lang}`] ?? titles.title);
+const { widths: WIDTHS, ...rooms } = JSON.parse(source("www", "embed", "heights.json"));
+// In steps, which take less to write down.
+const STEP = 16;
+const HEIGHTS = each(languages, (lang) =>
+  each(VIEWS, (view) => rooms[lang][view].map((height) => Math.ceil(height / STEP))),
+);
+
+/** Bundles a script of www/. */
+const script = (name, options) =>
+  bundle(join(project, "www", name), { minify: release, put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP }, ...options });
+
+const element = (files) => script("enforcement-map.js", { glue, manifest: files });
+const scripts = {
+  "enforcement-map.js": await element(JSON.stringify(manifest)),
+  "embed.js": await script("embed.js", { format: "iife" }),
+  // For a host that can run a function.
+  "oembed.mjs": source("www", "oembed.mjs"),
+};
+const types = { "enforcement-map.d.ts": api("types"), "custom-elements.json": api("manifest") };
+for (const [name, text] of Object.entries({ ...scripts, ...types })) writeFileSync(join(out, name), text);
+const frame = asset("frame", "js", await script("frame.js"));
+
 const head = `<style id="enforcement-map-style">${style}</style>`;
 // After the markup, so that they never compete with what is painted first.
 function hints(lang, view) {
-  const data = Object.keys(manifest.data).filter((name) => name !== "countries" || view === "world");
+  const data = names.data.filter((name) => name !== "countries" || view === "world");
   const files = [manifest.wasm, ...data.map((name) => manifest.data[name][lang]), manifest.messages[lang]];
-  return [
-    `<link rel="modulepreload" href="${manifest.glue}">`,
-    ...files.map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`),
-  ].join("");
+  return files
+    .map(([href]) => `<link rel="preload" as="fetch" crossorigin href="${href}">`)
+    .join("");
 }
 
-const titles = JSON.parse(source("geo", "actions.geojson"));
+/** The scripts of a page, with what they must be (Subresource Integrity, W3C). */
+function pinned(html) {
+  const files = { "enforcement-map.js": ["enforcement-map.js", sha256(scripts["enforcement-map.js"]).toString("base64")], "frame.js": frame };
+  return html.replace(/ src="([\w-]+\.js)"/g, (_, name) => {
+    const [address, sum] = files[name];
+    return ` src="${address}" integrity="sha256-${sum}"`;
+  });
+}
+
+// The map as a picture: for cards of links, and where scripts or WebAssembly may not run.
+if (release) await stills(program, languages);
+
 const embed = source("www", "embed.html");
+// A frame has no edge of its own.
+const edgeless = "body{margin:0}";
+const pages = [];
 for (const lang of languages) {
   for (const view of VIEWS) {
-    const title = titles[`title:${lang}`] ?? titles.title;
     const map = rendered(program, lang, view, true);
-    writeFileSync(
-      join(out, pageName(lang, view)),
-      page(embed, { lang, view, title, head, map, hints: hints(lang, view) }),
-    );
+    const text = page(embed, { lang, view, title: TITLES[lang], head: `${head}<style>${edgeless}</style>`, map, hints: hints(lang, view) });
+    pages.push({ file: pageName(lang, view), text: pinned(text) });
   }
 }
 
 // Trunk's own page, the article. Its style stands in it too: it is all that its first paint needs.
-const article = await minified(source("www", "article.css"), "css");
-writeFileSync(
-  join(out, "index.html"),
-  page(readFileSync(join(out, "index.html"), "utf8"), {
-    lang: "en",
-    view: "country",
-    head: `${head}<style>${article}</style>`,
-    map: rendered(program, "en", "country", false),
-    hints: hints("en", "country"),
-  }).replace(/<link rel="stylesheet" href="article.css">\n?/, ""),
-);
+const article = await minified(source("www", "article.css"), release);
+const index = page(readFileSync(join(out, "index.html"), "utf8"), {
+  lang: "en",
+  view: "country",
+  head: `${head}<style>${article}</style>`,
+  map: rendered(program, "en", "country", false),
+  hints: hints("en", "country"),
+}).replace(/<link rel="stylesheet" href="article.css">\n?/, "");
+pages.push({ file: "index.html", text: pinned(index) });
+for (const { file, text } of pages) writeFileSync(join(out, file), text);
+
+if (release) {
+  writeIntegrity(out);
+  freeze(out);
+  const folder = join(project, "target", "npm");
+  writePackage(folder, { project, out, licences: { "LICENSE-khmer-font": join(KHMER, "LICENSE") }, manifest, element: await element(packaged(manifest)), types: types["enforcement-map.d.ts"], elements: types["custom-elements.json"] });
+}
+
+// What follows the address and the server; the frozen copy does without.
+const policed = pages.map(({ file }) => file);
+writeFileSync(join(out, "_headers"), headers([style, edgeless, article], policed));
+if (here && release) announce(out, here);
+if (here && release) writeIntegrity(out);
 
 if (release) console.log(table(sizes(out)));

@@ -7,14 +7,15 @@
 
 import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
-import { engine, fonts, here, languages, messages, source, styles } from "./element/parts.js";
+import { engine, fonts, languages, messages, page, source, still, styles } from "./element/parts.js";
+
+/* global NAMES -- put in by build.mjs */
 
 const TAG = "enforcement-map";
-const DATA = ["provinces", "actions", "flows", "countries"];
-const STATE = ["from", "to", "province", "theme", "view"];
-const ATTRIBUTES = [...DATA, ...STATE, "lang"];
-/** Whether this is one of our own pages for frames, which hold a map alone. */
-const IS_EMBED = document.documentElement.hasAttribute("data-embed");
+/** Attributes of the table in src/embed/api.rs. */
+const { data: DATA, state } = NAMES;
+const STATE = state.filter((name) => name !== "lang");
+const ATTRIBUTES = [...DATA, ...state];
 
 /** The map whose choices are in the page's address. */
 let addressed;
@@ -24,10 +25,6 @@ function language(tag) {
   const [primary] = (tag || navigator.language || "").toLowerCase().split("-");
   return languages.includes(primary) ? primary : "en";
 }
-
-/** The address of a page with a view alone, which a link can lead to. */
-const page = (lang, view) =>
-  here(["embed", lang !== "en" && lang, view, "html"].filter(Boolean).join("."));
 
 /** Resolves after the next painted frame; in a hidden tab, which paints none, a little later. */
 const painted = () =>
@@ -44,7 +41,15 @@ function save(name, content) {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-class EnforcementMap extends HTMLElement {
+/** Tells an editor what on the page cannot be done as it is written; once. */
+const said = new Set();
+function warn(text) {
+  if (!said.has(text)) console.warn(`${TAG}: ${text}`);
+  said.add(text);
+}
+
+// On a server, where frameworks load this module as well, there are no elements.
+export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
 
   /** Data given as objects. */
@@ -178,6 +183,7 @@ class EnforcementMap extends HTMLElement {
   /** Brings all choices to what is drawn. What cannot be read is said, and forgotten. */
   #applyAll() {
     const { from, to } = this;
+    if (from && to && from > to) warn(`"from" (${from}) is after "to" (${to}); they were exchanged`);
     // From an open range on: in between, the new start may lie behind the old end.
     const steps = [["to"], ["from", from], ["to", to]];
     for (const name of ["province", "theme", "view"]) steps.push([name, this[name]]);
@@ -218,7 +224,11 @@ class EnforcementMap extends HTMLElement {
     // Several attributes set one after the other are one load.
     await null;
     if (load !== this.#load) return;
-    const lang = language(this.#chosen.lang ?? this.closest("[lang]")?.lang);
+    const wanted = this.#chosen.lang ?? this.getAttribute("lang");
+    const lang = language(wanted ?? this.closest("[lang]")?.lang);
+    if (wanted && !wanted.toLowerCase().startsWith(lang)) {
+      warn(`there are no texts in the language "${wanted}"; the map speaks English`);
+    }
     if (lang === "km") fonts().catch(() => {});
     const needed = DATA.filter((kind) => kind !== "countries" || this.view === "world");
     try {
@@ -270,7 +280,13 @@ class EnforcementMap extends HTMLElement {
         this.#choose({ [name]: value });
         if (name === "view") this.#show(value);
       },
-      page: { country: page(lang), world: page(lang, "world"), table: page(lang, "table"), own: IS_EMBED },
+      page: {
+        country: page(lang),
+        world: page(lang, "world"),
+        table: page(lang, "table"),
+        // Our own pages for frames hold a map alone.
+        own: document.documentElement.hasAttribute("data-embed"),
+      },
     };
 
     const isThisMap =
@@ -290,7 +306,7 @@ class EnforcementMap extends HTMLElement {
 
   #mount(glue, style, options) {
     const box = document.createElement("div");
-    box.lang = options.lang;
+    Object.assign(box, { className: "em-around", lang: options.lang });
     const widget = glue.mount(box, this, options);
     this.#put(style, box);
     this.#release();
@@ -337,21 +353,14 @@ class EnforcementMap extends HTMLElement {
     const message = error instanceof Trouble ? error.message : `the map could not be drawn: ${error}`;
     console.error(`${TAG}: ${message}. The page shows what it shows without a script.`);
     const detail = { message, source: error.address ?? "" };
+    const isEmpty = !this.#widget && !this.firstElementChild && !this.textContent.trim();
+    if (isEmpty) this.append(...still(language(this.closest("[lang]")?.lang), this.title));
     this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail }));
   }
 }
 
-// Our own pages for frames take their attributes from their address.
-if (IS_EMBED) {
-  const map = document.querySelector(TAG);
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    if (ATTRIBUTES.includes(name)) map?.setAttribute(name, value);
-  }
-  if (map?.lang) document.documentElement.lang = language(map.lang);
-}
-
-if (customElements.get(TAG)) {
+if (globalThis.customElements?.get(TAG)) {
   console.warn(`<${TAG}> is defined on this page already; ${import.meta.url} leaves it as it is.`);
 } else {
-  customElements.define(TAG, EnforcementMap);
+  globalThis.customElements?.define(TAG, EnforcementMap);
 }

@@ -12,11 +12,13 @@ const brotli = (bytes) =>
     },
   }).length;
 
-/** `{file, raw, brotli}` for every file of a folder and those below it. */
+/** `{file, raw, brotli}` for every file of a folder and those below it; a frozen copy of it all
+ * weighs what the original weighs. */
 export function sizes(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(folder, "v/")))
     .sort()
     .map((path) => {
       const bytes = readFileSync(path);

@@ -1,4 +1,5 @@
 //! The subcommands, one module each.
+mod api;
 mod check;
 mod convert;
 mod data;
@@ -29,6 +30,8 @@ enum Command {
     Schema(schema::Args),
     /// Make the geographic files from their publishers' originals.
     Geo(geo::Args),
+    /// Print what pages rely on: TypeScript declarations, custom-elements.json, or names.
+    Api(api::Args),
     /// Render the widget as HTML, for pages that are painted before any script runs.
     Prerender(prerender::Args),
     /// Draw the map as a still picture, SVG or PNG.
@@ -42,6 +45,7 @@ impl Args {
             Command::Check(args) => return check::run(&args),
             Command::Convert(args) => convert::run(&args)?,
             Command::Schema(args) => schema::run(&args)?,
+            Command::Api(args) => api::run(&args)?,
             Command::Geo(args) => geo::run(args)?,
             Command::Prerender(args) => prerender::run(&args)?,
             Command::Render(args) => render::run(&args)?,

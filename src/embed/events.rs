@@ -6,38 +6,21 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use super::api::{MapError, ProvinceSelect, RangeChange, event};
 use crate::load::Problem;
 use crate::view::{Event, Scene};
 
-#[derive(Serialize)]
-struct ProvinceSelect {
-    code: Option<String>,
-    name: Option<String>,
-}
-
-#[derive(Serialize)]
-struct RangeChange {
-    from: Option<String>,
-    to: Option<String>,
-}
-
-#[derive(Serialize)]
-struct MapError<'a> {
-    message: &'a str,
-    source: &'a str,
-}
-
 /// Tells what the reader did.
-pub(super) fn tell(host: &HtmlElement, scene: &Scene, event: &Event) {
-    match event {
+pub(super) fn tell(host: &HtmlElement, scene: &Scene, told: &Event) {
+    match told {
         Event::Province(code) => {
             let name = code.as_ref().map(|code| scene.province_name(code));
             let code = code.as_ref().map(ToString::to_string);
-            dispatch(host, "province-select", &ProvinceSelect { code, name });
+            dispatch(host, event::PROVINCE, &ProvinceSelect { code, name });
         }
         Event::Range(range) => {
             let [from, to] = [range.from(), range.to()].map(|day| day.map(|day| day.to_string()));
-            dispatch(host, "range-change", &RangeChange { from, to });
+            dispatch(host, event::RANGE, &RangeChange { from, to });
         }
         // Nothing outside relies on them.
         Event::View(_) | Event::Hidden(_) | Event::Link | Event::Download(..) => {}
@@ -48,7 +31,7 @@ pub(super) fn tell(host: &HtmlElement, scene: &Scene, event: &Event) {
 pub(super) fn report(host: &HtmlElement, problem: &Problem) {
     let message = problem.to_string();
     warn(&message);
-    dispatch(host, "map-error", &MapError { message: &message, source: &problem.source });
+    dispatch(host, event::ERROR, &MapError { message, source: problem.source.clone() });
 }
 
 /// Tells that the map is there, once it has been painted: a task after the next frame. Where
@@ -59,7 +42,7 @@ pub(super) fn announce_drawing(host: HtmlElement) {
         if let Some(performance) = performance {
             let _ = performance.mark("map-drawn");
         }
-        dispatch(&host, "map-ready", &());
+        dispatch(&host, event::READY, &());
     };
     if leptos::prelude::document().hidden() {
         leptos::prelude::set_timeout(announce, Duration::ZERO);

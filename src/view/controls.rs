@@ -19,6 +19,7 @@ pub(super) fn time(ui: Ui) -> Element {
         .child(date_input(ui, Key::To, DayRange::to, DayRange::with_to));
     html("fieldset")
         .class("em-time em-needs-script")
+        .attr("part", "time")
         .flag("disabled", move || !ui.choice().live)
         .child(html("legend").text(ui.say(Key::Period)))
         .children(histogram(ui))
@@ -68,6 +69,7 @@ pub(super) fn view_switch(ui: Ui) -> Element {
     };
     html("nav")
         .class("em-views")
+        .attr("part", "views")
         .attr("aria-label", ui.say(Key::View))
         .child(item(page.country, Key::ViewCountry, ViewName::Country))
         .child(item(page.world, Key::ViewWorld, ViewName::World))

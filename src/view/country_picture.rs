@@ -39,6 +39,7 @@ pub(super) fn country_picture(ui: Ui) -> Element {
     // Without neighbours in the data, what is around is not known, and need not be the sea.
     let ground = if surroundings.is_empty() { " em-bare" } else { "" };
     let picture = svg("svg")
+        .attr("part", "picture")
         .live_class(move || format!("em-map{ground} em-z{}", ui.choice().zoom.scale()).into())
         .live("viewBox", move || Some(zoom::view_box(ui, frame).into()))
         .attr("role", "group")

@@ -37,6 +37,7 @@ pub(super) fn panel(ui: Ui) -> Element {
             if chosen { "em-panel em-chosen" } else { "em-panel" }.into()
         })
         .attr("id", "em-list")
+        .attr("part", "panel")
         .child(province_select(ui))
         .children(details)
         .child(

@@ -14,7 +14,11 @@ pub(super) fn figures(ui: Ui) -> Option<Element> {
     let records = sorted(records.collect(), |(_, a), (_, b)| number(b).cmp(&number(a)));
     (!records.is_empty()).then(|| {
         let tiles = records.into_iter().map(|(row, record)| tile(ui, &scene, row, record));
-        html("ul").class("em-figures").attr("aria-label", ui.say(Key::Figures)).children(tiles)
+        html("ul")
+            .class("em-figures")
+            .attr("part", "figures")
+            .attr("aria-label", ui.say(Key::Figures))
+            .children(tiles)
     })
 }
 

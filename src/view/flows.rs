@@ -56,6 +56,7 @@ pub(super) fn flows(ui: Ui) -> Element {
         .text(ui.say(Key::AllDestinations));
     html("section")
         .class("em-flows")
+        .attr("part", "flows")
         .child(heading(ui, 1).class("em-head").text(ui.say(Key::Flows)))
         .child(html("p").class("em-empty").shown(none).text(ui.say(Key::FlowsNone)))
         .child(list(items))

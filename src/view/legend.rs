@@ -13,6 +13,7 @@ pub(super) fn country_legend(ui: Ui) -> Element {
     let scene = ui.scene();
     html("div")
         .class("em-legend")
+        .attr("part", "legend")
         .attr("role", "group")
         .attr("aria-label", ui.say(Key::Legend))
         .child(html("ul").attr("aria-label", ui.say(Key::LegendActions)).children(colours(&scene)))
@@ -94,6 +95,7 @@ pub(super) fn world_legend(ui: Ui, largest: u64) -> Element {
     let unknown = html("li").child(unknown).text(ui.say(Key::NotPublished));
     html("ul")
         .class("em-legend")
+        .attr("part", "legend")
         .attr("aria-label", ui.say(Key::LegendPeople))
         .children(figures.chain([unknown]))
 }

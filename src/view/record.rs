@@ -91,6 +91,7 @@ pub(super) fn national(ui: Ui) -> Element {
     let none = move || ui.facts().national.all() == 0;
     html("section")
         .class("em-national")
+        .attr("part", "national")
         .child(heading(ui, 1).class("em-head").text(ui.say(Key::National)))
         .child(html("p").class("em-meta").text(ui.say(Key::NationalNote)))
         .child(html("p").class("em-empty").shown(none).text(ui.say(Key::NoNational)))

@@ -10,6 +10,7 @@ pub(super) fn attributions(ui: Ui) -> Element {
     let texts = texts.map(|text| text.get(&scene.words.language).to_owned());
     html("footer")
         .class("em-sources")
+        .attr("part", "sources")
         .children(texts.map(|text| html("p").text(text)))
         .child(html("p").text(ui.say(Key::BoundaryNote)))
 }

@@ -12,6 +12,7 @@ const BREATH: usize = 5;
 pub(super) fn status(ui: Ui) -> Element {
     html("p")
         .class("em-status")
+        .attr("part", "status")
         .attr("role", "status")
         // Not each step of many.
         .live("aria-live", move || Some(if ui.choice().playing { "off" } else { "polite" }.into()))

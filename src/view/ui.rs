@@ -65,7 +65,7 @@ impl FromStr for Theme {
 impl ViewName {
     /// The word for it in attributes and addresses.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Country => "country",
             Self::World => "world",
@@ -75,7 +75,9 @@ impl ViewName {
 }
 
 impl Theme {
-    pub(super) fn as_str(self) -> &'static str {
+    /// The word for it in attributes and addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Auto => "auto",
             Self::Light => "light",

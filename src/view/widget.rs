@@ -35,10 +35,14 @@ pub fn widget(ui: Ui) -> Element {
         html("div").class("em-picture").shown(is_shown(ViewName::World)).child(world_picture(ui));
     html("div")
         .class("em")
+        .attr("part", "widget")
         .attr("lang", language)
         .live("data-theme", move || Some(ui.choice().theme.as_str().into()))
         .live("data-view", move || Some(ui.choice().view.as_str().into()))
-        .children((!title.is_empty()).then(|| heading(ui, 0).class("em-title").text(title)))
+        .children(
+            (!title.is_empty())
+                .then(|| heading(ui, 0).class("em-title").attr("part", "title").text(title)),
+        )
         .children(notices(ui))
         .child(correction(ui))
         .children(figures(ui))

@@ -120,6 +120,7 @@ fn picture(ui: Ui, scene: &Scene, flows: &Flows, map: Rc<WorldMap>) -> Element {
     let lit = places.clone();
     let frame = map.frame;
     let picture = svg("svg")
+        .attr("part", "picture")
         .live_class(move || {
             let one = lit.iter().any(|(spot, _)| ui.is_lit(spot));
             if one { "em-map em-world em-one" } else { "em-map em-world" }.into()

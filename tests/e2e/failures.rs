@@ -47,7 +47,7 @@ async fn the_module_is_missing() -> Result {
 }
 
 #[tokio::test]
-async fn the_glue_is_missing() -> Result {
+async fn the_element_is_missing() -> Result {
     element_from("missing/js", &[]).await.err().map_or_else(
         || Err("the element itself was found".into()),
         // `.js` is the element's ending too: nothing of it runs, and nothing changes.
@@ -58,12 +58,12 @@ async fn the_glue_is_missing() -> Result {
 /// A server that answers everything with its front page.
 #[tokio::test]
 async fn the_module_is_a_page_of_html() -> Result {
-    element_from("text/wasm", &[".wasm", "could not be run"]).await
+    element_from("text/wasm", &[".wasm", "not the file that was published", "text/html"]).await
 }
 
 #[tokio::test]
 async fn the_messages_are_a_page_of_html() -> Result {
-    element_from("text/json", &["messages.en", "JSON"]).await
+    element_from("text/json", &["messages.en", "text/html"]).await
 }
 
 /// The module works without its media type, if more slowly.

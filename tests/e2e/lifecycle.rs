@@ -172,6 +172,12 @@ async fn attributes_react() -> Result {
         tab.until(&format!("{lang} === 'fr'")).await?;
         tab.run("map.setAttribute('lang', 'de');").await?;
         tab.until(&format!("{lang} === 'en'")).await?;
+        // There are no texts in German, and an editor is told.
+        let warnings = tab.console(&["WARNING"]).await?;
+        assert!(
+            !warnings.is_empty() && warnings.iter().all(|said| said.contains("no texts")),
+            "{warnings:?}"
+        );
         tab.run("map.setAttribute('province', 'KH06');").await?;
         tab.until("root.querySelector('#em-KH06').checkVisibility()").await?;
         tab.run("map.removeAttribute('province');").await?;

@@ -11,12 +11,12 @@ export class Trouble extends Error {
   }
 }
 
-/** Fetches and reads a file, or throws a Trouble. */
-export async function get(address, read) {
+/** Fetches and reads a file, or throws a Trouble; with an integrity, only the file that has it. */
+export async function get(address, read, integrity) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const response = await fetch(address, { signal: stop.signal });
+    const response = await fetch(address, { signal: stop.signal, integrity });
     if (response.ok) return await read(response);
     const { status } = response;
     throw new Trouble(address, { status }, `${address} answered with status ${status}`);
@@ -27,16 +27,22 @@ export async function get(address, read) {
       throw new Trouble(address, { timed_out: true }, message);
     }
     // A fetch that failed is a TypeError whatever the cause; other errors are the reader's.
-    const why = error instanceof TypeError ? await whyUnreachable(address) : String(error);
+    const why = error instanceof TypeError ? await whyUnreachable(address, integrity) : String(error);
     throw new Trouble(address, { unreachable: why }, `${address} could not be used: ${why}`);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Browsers hide from scripts why a fetch failed; asking again without CORS tells it apart. */
-async function whyUnreachable(address) {
+/** Browsers hide from scripts why a fetch failed; asking again in other ways tells it apart. */
+async function whyUnreachable(address, integrity) {
   if (navigator.onLine === false) return "this browser is offline";
+  const again = integrity && (await fetch(address).catch(() => undefined));
+  if (again && !again.ok) return `it answered with status ${again.status}`;
+  if (again) {
+    const type = again.headers.get("content-type");
+    return `it is not the file that was published (its content, of type ${type}, is another than its integrity says): publish the whole folder anew`;
+  }
   let directive;
   const refused = (event) => (directive = event.effectiveDirective);
   document.addEventListener("securitypolicyviolation", refused);

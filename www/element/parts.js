@@ -1,11 +1,39 @@
 // What all widgets of a page share: each part is fetched when the first widget asks for it.
 
-/* global MANIFEST -- the names of the built files, which carry hashes; put in by build.mjs */
-
+// Modules that build.mjs makes: the built files, each as [address, SHA-256]; and what
+// wasm-bindgen wrote, which is in the element's own file, so that whoever pins that file by its
+// integrity pins with it all that it runs and fetches.
+import { MANIFEST } from "made:manifest";
+import * as glue from "made:glue";
 import { Trouble, get } from "./files.js";
+import around from "./around.css";
 
 /** The address of a file beside this module. */
 export const here = (name) => new URL(name, import.meta.url).href;
+
+/** `embed.html`, `embed.world.html`, `embed.fr.html`, `embed.fr.world.html` ... */
+const name = (stem, lang, view, ending) =>
+  [stem, lang !== "en" && lang, view, ending].filter(Boolean).join(".");
+
+/** The address of a page with a view alone, which a link can lead to. In a package there are none:
+ * there the page that the map is on shows the view. */
+export const page = (lang, view) =>
+  MANIFEST.pages ? here(name("embed", lang, view, "html")) : `#view=${view ?? "country"}`;
+
+/** For a page that has nothing to show in the map's place: its picture, with a link to it. */
+export function still(lang, title) {
+  if (!MANIFEST.pages) return [];
+  const link = document.createElement("a");
+  const image = document.createElement("img");
+  Object.assign(link, { href: page(lang), target: "_top" });
+  Object.assign(image, { src: here(name("map", lang, undefined, "png")), alt: title || "Map" });
+  image.style.maxWidth = "100%";
+  link.append(image);
+  return [link];
+}
+
+/** Fetches one of the built files, and refuses it where it is not what was built. */
+const own = ([name, sum], read) => get(here(name), read, `sha256-${sum}`);
 
 /** Runs `make` once and keeps what it promises; after a failure, the next call tries again. */
 function once(make) {
@@ -19,17 +47,13 @@ function once(make) {
 
 /** The module: one instance for all widgets of a page. */
 export const engine = once(async () => {
-  const [glueAddress, address] = [here(MANIFEST.glue), here(MANIFEST.wasm)];
+  const address = here(MANIFEST.wasm[0]);
   if (typeof WebAssembly !== "object") {
-    throw new Trouble(address, {}, "this browser is too old: it has no WebAssembly");
+    throw new Trouble(address, {}, "this browser is too old, or is set to do without: it has no WebAssembly");
   }
-  const glue = import(glueAddress).catch(async (error) => {
-    await get(glueAddress, (response) => response.text());
-    throw new Trouble(glueAddress, {}, `${glueAddress} could not be run: ${error.message}`);
-  });
-  const ready = get(address, async (response) => {
+  await own(MANIFEST.wasm, async (response) => {
     try {
-      await (await glue).default({ module_or_path: response });
+      await glue.default({ module_or_path: response });
     } catch (error) {
       if (error instanceof Trouble) throw error;
       const policy = /CSP|content.security|unsafe-eval/i.test(error.message)
@@ -38,23 +62,24 @@ export const engine = once(async () => {
       throw new Trouble(address, {}, `${address} could not be run: ${policy}`);
     }
   });
-  await Promise.all([glue, ready]);
   return glue;
 });
 
 /** The style sheet: one for all widgets of a page. */
 export const styles = once(async () => {
   const inline = document.getElementById("enforcement-map-style");
-  const text = inline?.textContent ?? (await get(here(MANIFEST.css), (r) => r.text()));
+  const text = inline?.textContent ?? (await own(MANIFEST.css, (r) => r.text()));
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    sheet.replaceSync(around + text);
     return (root) => (root.adoptedStyleSheets = [sheet]);
   } catch {
     // Safari before 16.4.
     return (root) => {
+      const [name, sum] = MANIFEST.css;
       const link = document.createElement("link");
-      Object.assign(link, { rel: "stylesheet", href: here(MANIFEST.css) });
+      const integrity = `sha256-${sum}`;
+      Object.assign(link, { rel: "stylesheet", href: here(name), integrity, crossOrigin: "" });
       root.prepend(link);
     };
   }
@@ -78,7 +103,7 @@ export const fonts = once(async () => {
   if (!lacks("កអឿ", "\u17EF")) return;
   for (const [weight, file] of Object.entries(MANIFEST.fonts)) {
     const { family, unicodeRange } = KHMER;
-    const font = new FontFace(family, `url(${here(file)})`, { weight, unicodeRange });
+    const font = new FontFace(family, await own(file, bytes), { weight, unicodeRange });
     document.fonts.add(await font.load());
   }
 });
@@ -89,7 +114,7 @@ const json = (response) => response.json();
 /** For each of several built files: what fetches it, once for all widgets of a page. */
 const shared = (files, read) =>
   Object.fromEntries(
-    Object.entries(files).map(([key, file]) => [key, once(() => get(here(file), read))]),
+    Object.entries(files).map(([key, file]) => [key, once(() => own(file, read))]),
   );
 
 const ownData = Object.fromEntries(
@@ -103,9 +128,15 @@ export const languages = Object.keys(MANIFEST.messages);
 export async function source(kind, given, lang) {
   if (given !== null && typeof given === "object") {
     const name = `the property "${kind}"`;
-    return { name, bytes: new TextEncoder().encode(JSON.stringify(given)) };
+    try {
+      return { name, bytes: new TextEncoder().encode(JSON.stringify(given)) };
+    } catch (error) {
+      // An object that holds itself, or a BigInt.
+      const trouble = new Trouble(name, { unreachable: error.message }, `${name}: ${error.message}`);
+      return { name, ...trouble.fields, trouble };
+    }
   }
-  const name = given ?? here(MANIFEST.data[kind][lang]);
+  const name = given ?? here(MANIFEST.data[kind][lang][0]);
   try {
     return { name, bytes: await (given === null ? ownData[kind][lang]() : get(given, bytes)) };
   } catch (trouble) {

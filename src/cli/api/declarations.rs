@@ -1,0 +1,129 @@
+//! TypeScript declarations of the module that defines the element.
+
+use std::fmt::Write as _;
+
+use enforcement_map::embed::api::{
+    ATTRIBUTES, Accepts, Attribute, EVENTS, METHODS, MapError, Method, ProvinceSelect, RangeChange,
+    TAG, name,
+};
+use enforcement_map::embed::records::{ActionProperties, FlowProperties, RecordProperties};
+use ts_rs::{Config, TS};
+
+const HEAD: &str = "\
+// Made by `enforcement-map api types`; do not edit.
+
+/** A text in further languages: the property's name, a colon, a BCP 47 tag. */
+type Translations = { [text: `${string}:${string}`]: string | undefined };
+
+/** A GeoJSON feature (RFC 7946, section 3.2), of which the map needs this much. */
+interface Feature<Properties> {
+  type: \"Feature\";
+  id?: string | number;
+  geometry: object | null;
+  properties: Properties;
+}
+
+/** A GeoJSON feature collection (RFC 7946, section 3.3). */
+interface Collection<Properties> {
+  type: \"FeatureCollection\";
+  features: Feature<Properties>[];
+  /** Heading of the map; in the collection of actions. */
+  title?: string;
+  /** ISO 3166-1 alpha-2 code of the country that the records are about. */
+  country?: string;
+  /** Where the data are from; shown with them. */
+  attribution?: string;
+}
+
+/** Provinces: polygons with a code as id and a name. */
+export type Provinces = Collection<object>;
+/** Countries: a point each, with the code as id. */
+export type Countries = Collection<object>;
+/** What was done, where and when. */
+export type Actions = Collection<RecordProperties & ActionProperties & Translations>;
+/** Who was sent where. */
+export type Flows = Collection<RecordProperties & FlowProperties & Translations>;
+";
+
+/// The whole file.
+pub(super) fn text() -> String {
+    let mut text = HEAD.to_owned();
+    for declaration in [
+        declaration::<RecordProperties>(),
+        declaration::<ActionProperties>(),
+        declaration::<FlowProperties>(),
+        declaration::<ProvinceSelect>(),
+        declaration::<RangeChange>(),
+        declaration::<MapError>(),
+    ] {
+        text += "\n";
+        text += &declaration;
+    }
+    // Writing to a text cannot fail.
+    let _ = class(&mut text);
+    text
+}
+
+/// A Rust type with its comments.
+fn declaration<T: TS>() -> String {
+    let about = T::docs().unwrap_or_default();
+    format!("{about}export {}\n", T::decl(&Config::default()))
+}
+
+fn class(text: &mut String) -> std::fmt::Result {
+    writeln!(
+        text,
+        "\n/** What events of the map carry. */\nexport interface EnforcementMapEventMap {{"
+    )?;
+    for (name, detail, about) in EVENTS {
+        let detail = detail.unwrap_or("null");
+        writeln!(text, "  /** {about} */\n  \"{name}\": CustomEvent<{detail}>;")?;
+    }
+    writeln!(text, "}}\n\n/** The element `<{TAG}>`. */")?;
+    writeln!(text, "export class EnforcementMap extends HTMLElement {{")?;
+    for attribute in ATTRIBUTES.iter().filter(|attribute| attribute.name != name::LANG) {
+        let (name, about) = (attribute.name, attribute.about);
+        let (read, write) = property(attribute);
+        writeln!(text, "  /** {about} */\n  get {name}(): {read};\n  set {name}(value: {write});")?;
+    }
+    for Method { name, parameters, returns, about } in METHODS {
+        let parameters: Vec<_> =
+            parameters.iter().map(|name| format!("{name}: string | null")).collect();
+        writeln!(text, "  /** {about} */\n  {name}({}): {returns};", parameters.join(", "))?;
+    }
+    for way in ["add", "remove"] {
+        let options = if way == "add" { "AddEventListenerOptions" } else { "EventListenerOptions" };
+        writeln!(
+            text,
+            "  {way}EventListener<K extends keyof EnforcementMapEventMap>(type: K, \
+             listener: (this: EnforcementMap, event: EnforcementMapEventMap[K]) => unknown, \
+             options?: boolean | {options}): void;\n  \
+             {way}EventListener<K extends keyof HTMLElementEventMap>(type: K, \
+             listener: (this: EnforcementMap, event: HTMLElementEventMap[K]) => unknown, \
+             options?: boolean | {options}): void;\n  \
+             {way}EventListener(type: string, listener: EventListenerOrEventListenerObject, \
+             options?: boolean | {options}): void;"
+        )?;
+    }
+    writeln!(text, "}}\n\ndeclare global {{\n  interface HTMLElementTagNameMap {{")?;
+    writeln!(text, "    \"{TAG}\": EnforcementMap;\n  }}\n}}")
+}
+
+/// What a property is read and written as. What is read may be a text that the page set and that
+/// is none of the values.
+fn property(attribute: &Attribute) -> (String, String) {
+    match attribute.accepts {
+        Accepts::Data(object) => {
+            let both = format!("{object} | string | null");
+            (both.clone(), both)
+        }
+        Accepts::Text => ("string | null".into(), "string | null".into()),
+        Accepts::OneOf(values) => ("string | null".into(), one_of(values) + " | null"),
+    }
+}
+
+/// A union of texts.
+pub(super) fn one_of(values: &[&str]) -> String {
+    let quoted: Vec<_> = values.iter().map(|value| format!("\"{value}\"")).collect();
+    quoted.join(" | ")
+}

@@ -1,0 +1,228 @@
+//! What pages rely on: one table of the element's attributes, events, parts and custom properties.
+//!
+//! The widget takes its names from here. The command `enforcement-map api` makes TypeScript
+//! declarations, `custom-elements.json` and the names for the element's JavaScript of it.
+
+use serde::Serialize;
+
+use crate::view::{Theme, ViewName};
+
+/// The element's tag.
+pub const TAG: &str = "enforcement-map";
+
+/// Names of attributes, and of properties.
+#[allow(missing_docs, reason = "the table below says it")]
+pub mod name {
+    pub const PROVINCES: &str = "provinces";
+    pub const ACTIONS: &str = "actions";
+    pub const FLOWS: &str = "flows";
+    pub const COUNTRIES: &str = "countries";
+    pub const FROM: &str = "from";
+    pub const TO: &str = "to";
+    pub const PROVINCE: &str = "province";
+    pub const LANG: &str = "lang";
+    pub const THEME: &str = "theme";
+    pub const VIEW: &str = "view";
+}
+
+/// Names of events.
+#[allow(missing_docs, reason = "the table below says it")]
+pub mod event {
+    pub const READY: &str = "map-ready";
+    pub const PROVINCE: &str = "province-select";
+    pub const RANGE: &str = "range-change";
+    pub const ERROR: &str = "map-error";
+}
+
+/// What an attribute can hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Accepts {
+    /// An address, or as a property an object of this TypeScript type.
+    Data(&'static str),
+    /// A text of this form.
+    Text,
+    /// One of these.
+    OneOf(&'static [&'static str]),
+}
+
+/// An attribute, and the property of the same name.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribute {
+    /// Its name.
+    pub name: &'static str,
+    /// What it can hold.
+    pub accepts: Accepts,
+    /// What it does.
+    pub about: &'static str,
+}
+
+/// The attributes.
+pub const ATTRIBUTES: [Attribute; 10] = [
+    data(
+        name::PROVINCES,
+        "Provinces",
+        "Address of the provinces and their surroundings, GeoJSON; as a property also the object.",
+    ),
+    data(
+        name::ACTIONS,
+        "Actions",
+        "Address of what was done, GeoJSON; as a property also the object.",
+    ),
+    data(
+        name::FLOWS,
+        "Flows",
+        "Address of who was sent where, GeoJSON; as a property also the object.",
+    ),
+    data(
+        name::COUNTRIES,
+        "Countries",
+        "Address of the countries of the world, GeoJSON; as a property also the object.",
+    ),
+    text(name::FROM, "First day that is shown: an ISO date such as 2026-01-18."),
+    text(name::TO, "Last day that is shown: an ISO date."),
+    text(name::PROVINCE, "Code of the province whose detail is open, such as KH24."),
+    text(
+        name::LANG,
+        "Language, a BCP 47 tag; else the page's. English where there are no texts in it.",
+    ),
+    Attribute {
+        name: name::THEME,
+        accepts: Accepts::OneOf(&[
+            Theme::Auto.as_str(),
+            Theme::Light.as_str(),
+            Theme::Dark.as_str(),
+        ]),
+        about: "Colours; auto is as the reader's system has it.",
+    },
+    Attribute {
+        name: name::VIEW,
+        accepts: Accepts::OneOf(&[
+            ViewName::Country.as_str(),
+            ViewName::World.as_str(),
+            ViewName::Table.as_str(),
+        ]),
+        about: "What is shown: the provinces, where people were sent, or tables.",
+    },
+];
+
+const fn data(name: &'static str, object: &'static str, about: &'static str) -> Attribute {
+    Attribute { name, accepts: Accepts::Data(object), about }
+}
+
+const fn text(name: &'static str, about: &'static str) -> Attribute {
+    Attribute { name, accepts: Accepts::Text, about }
+}
+
+/// The reader chose a province, or none.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+pub struct ProvinceSelect {
+    /// Its code.
+    pub code: Option<String>,
+    /// Its name in the reader's language.
+    pub name: Option<String>,
+}
+
+/// The reader chose other days.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+pub struct RangeChange {
+    /// The first day, an ISO date; null where there is no limit.
+    pub from: Option<String>,
+    /// The last day, an ISO date; null where there is no limit.
+    pub to: Option<String>,
+}
+
+/// Something is wrong with the data, or the map could not be drawn.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+pub struct MapError {
+    /// Where, what, and what to do.
+    pub message: String,
+    /// The file's name or address.
+    pub source: String,
+}
+
+/// The events: name, type of the detail, what they tell. All bubble and are composed.
+pub const EVENTS: [(&str, Option<&str>, &str); 4] = [
+    (event::READY, None, "The map is on screen and reacts."),
+    (event::PROVINCE, Some("ProvinceSelect"), "The reader chose a province, or none."),
+    (event::RANGE, Some("RangeChange"), "The reader chose other days."),
+    (
+        event::ERROR,
+        Some("MapError"),
+        "Something is wrong with the data, or the map could not be drawn.",
+    ),
+];
+
+/// A method of the element.
+#[derive(Clone, Copy, Debug)]
+pub struct Method {
+    /// Its name.
+    pub name: &'static str,
+    /// Its parameters, all of them text or null.
+    pub parameters: &'static [&'static str],
+    /// The TypeScript type of what it returns.
+    pub returns: &'static str,
+    /// What it does.
+    pub about: &'static str,
+}
+
+/// The methods.
+pub const METHODS: [Method; 2] = [
+    Method {
+        name: "setRange",
+        parameters: &["from", "to"],
+        returns: "Promise<void>",
+        about: "Shows the days from the first to the last, ISO dates or null; resolves after the next \
+                painted frame.",
+    },
+    Method {
+        name: "select",
+        parameters: &["code"],
+        returns: "void",
+        about: "Chooses a province by its code, or none.",
+    },
+];
+
+/// The parts, for `enforcement-map::part(title)`.
+pub const PARTS: [(&str, &str); 12] = [
+    ("widget", "All of it: padding, greatest width, background"),
+    ("title", "The heading"),
+    ("figures", "The figures at the top"),
+    ("views", "The links between the views"),
+    ("status", "What the chosen days hold, in a sentence"),
+    ("picture", "The drawing of the country or of the world"),
+    ("legend", "What the signs and colours mean"),
+    ("time", "The timeline and the dates"),
+    ("panel", "The list of the provinces and their details"),
+    ("national", "The actions for the whole country"),
+    ("flows", "Where people were sent, as a list"),
+    ("sources", "Where everything is from"),
+];
+
+/// The custom properties for a page's own colours and letters; each has a value for light and one
+/// for dark.
+pub const CUSTOM_PROPERTIES: [(&str, &str); 21] = [
+    ("--em-font", "The font"),
+    ("--em-paper", "Background"),
+    ("--em-ink", "Text"),
+    ("--em-dim", "Text of less weight"),
+    ("--em-line", "Lines between parts"),
+    ("--em-edge", "Edges of buttons and fields"),
+    ("--em-soft", "Background of what is set apart"),
+    ("--em-accent", "Links and the focus"),
+    ("--em-water", "The sea, and the ground of the drawing"),
+    ("--em-lake", "Lakes and rivers"),
+    ("--em-water-ink", "Names of waters"),
+    ("--em-foreign", "Land outside the country"),
+    ("--em-foreign-ink", "Names outside the country"),
+    ("--em-none", "A province without a record"),
+    ("--em-border", "Borders"),
+    ("--em-s0", "The fewest actions"),
+    ("--em-s1", "More of them"),
+    ("--em-s2", "The middle"),
+    ("--em-s3", "Many"),
+    ("--em-s4", "The most"),
+    ("--em-arc", "Ways of people in the world"),
+];

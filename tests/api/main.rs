@@ -1,0 +1,150 @@
+//! What pages rely on: the table in the library, what the command prints of it, and the places that
+//! must say the same.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking; the lints are for what ships"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use enforcement_map::embed::api::{
+    ATTRIBUTES, Accepts, CUSTOM_PROPERTIES, EVENTS, METHODS, PARTS, name,
+};
+use enforcement_map::view::{Theme, ViewName};
+
+fn file(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn command(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_enforcement-map"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Texts that follow a mark, up to a sign that ends them.
+fn after<'a>(text: &'a str, mark: &str, end: fn(char) -> bool) -> BTreeSet<&'a str> {
+    text.split(mark).skip(1).map(|rest| rest.split(end).next().unwrap_or_default()).collect()
+}
+
+/// A change of what pages rely on is seen, and goes into the changelog.
+#[test]
+fn what_pages_rely_on() {
+    insta::assert_snapshot!("types", command(&["api", "types"]));
+    insta::assert_snapshot!("manifest", command(&["api", "manifest"]));
+    insta::assert_snapshot!("names", command(&["api", "names"]));
+}
+
+/// Each value that the table has is understood, and there is no other.
+#[test]
+fn values_are_those_that_are_read() {
+    let values = |wanted: &str| {
+        let found = ATTRIBUTES.iter().find(|attribute| attribute.name == wanted).unwrap();
+        match found.accepts {
+            Accepts::OneOf(values) => values,
+            _ => panic!("{wanted} has no list of values"),
+        }
+    };
+    for value in values(name::VIEW) {
+        // A new one does not compile until it is in the table.
+        let known = match value.parse::<ViewName>().unwrap() {
+            known @ (ViewName::Country | ViewName::World | ViewName::Table) => known,
+        };
+        assert_eq!(known.as_str(), *value);
+    }
+    for value in values(name::THEME) {
+        let known = match value.parse::<Theme>().unwrap() {
+            known @ (Theme::Auto | Theme::Light | Theme::Dark) => known,
+        };
+        assert_eq!(known.as_str(), *value);
+    }
+    assert_eq!([values(name::VIEW).len(), values(name::THEME).len()], [3, 3]);
+}
+
+#[test]
+fn parts_are_those_of_the_drawing() {
+    let mut drawn = BTreeSet::new();
+    for view in ["country", "world", "table"] {
+        let markup = command(&[
+            "prerender",
+            "--geo=geo",
+            "--messages=src/view/messages/en.json",
+            &format!("--view={view}"),
+        ]);
+        drawn.extend(after(&markup, " part=\"", |sign| sign == '"').into_iter().map(str::to_owned));
+    }
+    assert_eq!(drawn, PARTS.map(|(name, _)| name.to_owned()).into());
+}
+
+/// Names that begin a declaration in the style, apart from those that it counts with.
+#[test]
+fn custom_properties_are_those_of_the_style() {
+    let style = file("src/view/style.css");
+    let declared = after(&style, "--em-", |sign| !sign.is_ascii_alphanumeric() && sign != '-');
+    let own = ["k", "z"];
+    let found: BTreeSet<_> = declared.into_iter().filter(|name| !own.contains(name)).collect();
+    let listed = CUSTOM_PROPERTIES.map(|(name, _)| name.trim_start_matches("--em-"));
+    assert_eq!(found, listed.into());
+}
+
+/// The element's JavaScript has the methods and fires the one event that is its own.
+#[test]
+fn the_element_has_what_is_listed() {
+    let element = file("www/enforcement-map.js");
+    for method in METHODS {
+        let call = format!(" {}({}) {{", method.name, method.parameters.join(", "));
+        assert!(element.contains(&call), "{call}");
+    }
+    let events = EVENTS.map(|(name, ..)| name);
+    for name in after(&element, "addEventListener(\"", |sign| sign == '"') {
+        assert!(["popstate", "keydown"].contains(&name) || events.contains(&name), "{name}");
+    }
+    for name in after(&element, "new CustomEvent(\"", |sign| sign == '"') {
+        assert!(events.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn the_readme_says_all_of_it() {
+    let readme = file("README.md");
+    let mut names: Vec<&str> = Vec::new();
+    names.extend(ATTRIBUTES.iter().map(|attribute| attribute.name));
+    names.extend(EVENTS.map(|(name, ..)| name));
+    names.extend(METHODS.map(|method| method.name));
+    names.extend(PARTS.map(|(name, _)| name));
+    names.extend(CUSTOM_PROPERTIES.map(|(name, _)| name));
+    for name in names {
+        let is_there = [format!("`{name}`"), format!("`{name}("), format!("`data-{name}`")]
+            .iter()
+            .any(|text| readme.contains(text));
+        assert!(is_there, "README.md lacks `{name}`");
+    }
+}
+
+/// What the shipped records hold is what the types allow.
+#[test]
+fn the_types_have_every_property_of_the_records() {
+    let types = command(&["api", "types"]);
+    for path in ["geo/actions.geojson", "geo/flows.geojson"] {
+        let collection: serde_json::Value = serde_json::from_str(&file(path)).unwrap();
+        for feature in collection["features"].as_array().unwrap() {
+            for key in feature["properties"].as_object().unwrap().keys() {
+                let name = key.split(':').next().unwrap();
+                let is_there = types.contains(&format!("\n{name}: "))
+                    || types.contains(&format!("\n{name}?: "));
+                assert!(is_there, "{name} of {path}");
+            }
+        }
+    }
+}
