@@ -252,7 +252,8 @@ impl Tab {
     }
 
     /// How far the layout has jumped on this page so far: as browsers count it, and where they do
-    /// not, as the CSS pixels by which all that was rendered beforehand lies elsewhere now.
+    /// not, as the whole CSS pixels by which the worst of what was rendered beforehand lies
+    /// elsewhere now: parts of one are how a browser rounds, and no one sees them.
     pub(crate) async fn layout_shift(&self) -> Result<f64> {
         let sum = if self.engine.counts_shifts() {
             "new Promise(done => {
@@ -263,8 +264,8 @@ impl Tab {
             })"
         } else {
             "(([before, now]) => before.length !== now.length ? Infinity
-                : before.reduce((sum, place, i) => sum + (place && now[i]
-                    ? Math.hypot(place[0] - now[i][0], place[1] - now[i][1]) : 0), 0)
+                : Math.round(before.reduce((most, place, i) => Math.max(most, place && now[i]
+                    ? Math.hypot(place[0] - now[i][0], place[1] - now[i][1]) : 0), 0))
             )([__probe.before, __probe.places(root.querySelector('.em').parentElement)])"
         };
         self.value(sum).await?.as_f64().ok_or_else(|| "the layout shift is no number".into())

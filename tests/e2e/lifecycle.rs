@@ -75,7 +75,7 @@ async fn a_map_that_is_moved_keeps_what_was_chosen() -> Result {
         open_page(tab, "<div id=first><enforcement-map></enforcement-map></div><div id=second>")
             .await?;
         tab.drawn().await?;
-        tab.click("a[href='#em-KH24']").await?;
+        tab.click_middle("path[data-code=KH24]").await?;
         tab.run("map.setRange('2026-01-01', '2026-01-31');").await?;
         tab.click(".em-views a:nth-child(2)").await?;
         tab.until("root.querySelector('.em-world')?.checkVisibility()").await?;
@@ -124,7 +124,7 @@ async fn only_the_reader_causes_events() -> Result {
             .await?;
         tab.run("return map.setRange('2025-01-01', '2025-12-31');").await?;
         assert_eq!(tab.value("told").await?, json!([["map-ready", null]]));
-        tab.click("a[href='#em-KH24']").await?;
+        tab.click_middle("path[data-code=KH24]").await?;
         let chosen = json!(["province-select", { "code": "KH24", "name": "Pailin" }]);
         assert_eq!(tab.value("told[1]").await?, chosen);
         tab.click(".em-presets button").await?;

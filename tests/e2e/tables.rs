@@ -57,7 +57,8 @@ async fn they_can_be_taken_away() -> Result {
     visit(Reader::default(), async |tab| {
         tab.before(
             "window.files = [];
-            URL.createObjectURL = blob => { blob.text().then(text => files.push(text)); return '#'; };",
+            URL.createObjectURL = blob => { blob.text().then(text => files.push(text)); return '#'; };
+            HTMLAnchorElement.prototype.click = () => {};",
         )
         .await?;
         tab.open_map("embed.html#view=table&from=2026-01-18&to=2026-01-18").await?;

@@ -88,7 +88,7 @@ async fn changed_markup_does_no_harm() -> Result {
         assert_eq!(tab.value("root.querySelectorAll('[data-code]').length").await?, json!(25));
         assert_eq!(tab.value("root.querySelectorAll('.em').length").await?, json!(1));
         assert_eq!(tab.console(&["WARNING", "SEVERE"]).await?, Vec::<String>::new());
-        tab.click("a[href='#em-KH24']").await?;
+        tab.click_middle("path[data-code=KH24]").await?;
         tab.until("root.querySelector('#em-KH24').checkVisibility()").await
     })
     .await
