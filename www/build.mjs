@@ -16,8 +16,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { announce, base } from "./build/address.mjs";
-import { bundle, minified } from "./build/bundle.mjs";
+import { bundle, minified, nameless } from "./build/bundle.mjs";
 import { freeze, writeIntegrity } from "./build/frozen.mjs";
+import { large } from "./build/large.mjs";
 import { packaged, writePackage } from "./build/package.mjs";
 import { headers } from "./build/policy.mjs";
 import { themable } from "./build/theme.mjs";
@@ -161,7 +162,9 @@ const program = command();
 const api = (form) => execFileSync(program, ["api", form]).toString();
 const names = JSON.parse(api("names"));
 const raw = { wasm: compiled(".wasm"), glue: compiled(".js").toString() };
-const { wasm, glue } = release ? prune(raw.wasm, raw.glue) : raw;
+const small = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
+const { wasm, glue } = small(raw);
+const more = small(large(project, release));
 const style = await minified(themable(source("src", "view", "style.css"), names.customProperties), release);
 const languages = LANGUAGES.filter((lang) =>
   readdirSync(join(project, "src/view/messages")).includes(`${lang}.json`),
@@ -170,6 +173,10 @@ const NAMES = { tag: names.tag, data: names.data, state: names.state, languages 
 const manifest = {
   pages: true,
   wasm: asset("module", "wasm", wasm),
+  large: {
+    wasm: asset("large", "wasm", more.wasm),
+    glue: asset("large", "js", await minified(nameless(more.glue), release, "js")),
+  },
   css: asset("style", "css", style),
   data: each(names.data, (name) =>
     // Where no text differs, languages share a file, since its name comes from its content.
@@ -199,8 +206,8 @@ const HEIGHTS = each(languages, (lang) =>
 );
 
 /** Bundles a script of www/. */
-const script = (name, options) =>
-  bundle(join(project, "www", name), { minify: release, put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP }, ...options });
+const script = (name, { put, ...options } = {}) =>
+  bundle(join(project, "www", name), { minify: release, put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP, ...put }, ...options });
 
 const element = (files) => script("enforcement-map.js", { glue, manifest: files });
 const scripts = {
@@ -257,6 +264,11 @@ const index = page(readFileSync(join(out, "index.html"), "utf8"), {
   hints: hints("en", "country"),
 }).replace(/<link rel="stylesheet" href="article.css">\n?/, "");
 pages.push({ file: "index.html", text: pinned(index) });
+
+// The page that explains what is wrong with data.
+const explained = source("www", "codes.html");
+pages.push({ file: "codes.html", text: explained });
+const [, codes] = explained.match(/<style>(.*?)<\/style>/s);
 for (const { file, text } of pages) writeFileSync(join(out, file), text);
 
 if (release) {
@@ -268,7 +280,7 @@ if (release) {
 
 // What follows the address and the server; the frozen copy does without.
 const policed = pages.map(({ file }) => file);
-writeFileSync(join(out, "_headers"), headers([style, edgeless, article], policed));
+writeFileSync(join(out, "_headers"), headers([style, edgeless, article, codes], policed));
 if (here && release) announce(out, here);
 if (here && release) writeIntegrity(out);
 
