@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { announce, base } from "./build/address.mjs";
+import { builder } from "./build/builder.mjs";
 import { bundle, minified, nameless } from "./build/bundle.mjs";
 import { freeze, writeIntegrity } from "./build/frozen.mjs";
 import { large } from "./build/large.mjs";
@@ -192,9 +193,7 @@ const manifest = {
     asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
   ),
 };
-asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
-// What diagnostics mean, for the address in them.
-writeFileSync(join(out, "codes.html"), source("www", "codes.html"));
+const ofl = asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
 
 const titles = JSON.parse(source("geo", "actions.geojson"));
 const TITLES = each(languages, (lang) => titles[`title:${lang}`] ?? titles.title);
@@ -265,7 +264,9 @@ const index = page(readFileSync(join(out, "index.html"), "utf8"), {
 }).replace(/<link rel="stylesheet" href="article.css">\n?/, "");
 pages.push({ file: "index.html", text: pinned(index) });
 
-// The page that explains what is wrong with data.
+// The builder, and the page that explains what it finds.
+const build = { project, program, manifest, frame, ofl, languages, release };
+pages.push({ file: "builder.html", text: pinned(await builder({ ...build, tools: { asset, script, minified, element } })) });
 const explained = source("www", "codes.html");
 pages.push({ file: "codes.html", text: explained });
 const [, codes] = explained.match(/<style>(.*?)<\/style>/s);
