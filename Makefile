@@ -108,6 +108,7 @@ check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
+	$(call step,lints of the large module,cargo clippy --quiet --lib --features csr --features sheets --target $(WASM) -- -D warnings)
 
 # Pictures are drawn with fonts from npm packages.
 check-tests: $(STAMPS)/frictionless-$(FRICTIONLESS) node_modules/.stamp

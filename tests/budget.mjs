@@ -23,6 +23,11 @@ const budgets = [
 ];
 
 console.log(table(files));
+
+// What the data of others are read by: no budget, since no reader of the default embed fetches it.
+const large = files.filter(({ file }) => /^assets\/large\./.test(file));
+console.log(`\nthe large module, fetched where a source is a sheet, TopoJSON or has faults:\n${table(large)}`);
+if (large.length !== 2 || large.some(({ file }) => embed.includes(file))) process.exitCode = 1;
 for (const [what, most, parts] of budgets) {
   const found = files.filter(({ file }) => parts.includes(file));
   const sum = found.reduce((n, { brotli }) => n + brotli, 0);

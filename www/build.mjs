@@ -16,8 +16,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { announce, base } from "./build/address.mjs";
-import { bundle, minified } from "./build/bundle.mjs";
+import { builder } from "./build/builder.mjs";
+import { bundle, minified, nameless } from "./build/bundle.mjs";
 import { freeze, writeIntegrity } from "./build/frozen.mjs";
+import { large } from "./build/large.mjs";
 import { packaged, writePackage } from "./build/package.mjs";
 import { headers } from "./build/policy.mjs";
 import { themable } from "./build/theme.mjs";
@@ -161,7 +163,9 @@ const program = command();
 const api = (form) => execFileSync(program, ["api", form]).toString();
 const names = JSON.parse(api("names"));
 const raw = { wasm: compiled(".wasm"), glue: compiled(".js").toString() };
-const { wasm, glue } = release ? prune(raw.wasm, raw.glue) : raw;
+const small = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
+const { wasm, glue } = small(raw);
+const more = small(large(project, release));
 const style = await minified(themable(source("src", "view", "style.css"), names.customProperties), release);
 const languages = LANGUAGES.filter((lang) =>
   readdirSync(join(project, "src/view/messages")).includes(`${lang}.json`),
@@ -170,6 +174,10 @@ const NAMES = { tag: names.tag, data: names.data, state: names.state, languages 
 const manifest = {
   pages: true,
   wasm: asset("module", "wasm", wasm),
+  large: {
+    wasm: asset("large", "wasm", more.wasm),
+    glue: asset("large", "js", await minified(nameless(more.glue), release, "js")),
+  },
   css: asset("style", "css", style),
   data: each(names.data, (name) =>
     // Where no text differs, languages share a file, since its name comes from its content.
@@ -185,9 +193,7 @@ const manifest = {
     asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
   ),
 };
-asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
-// What diagnostics mean, for the address in them.
-writeFileSync(join(out, "codes.html"), source("www", "codes.html"));
+const ofl = asset("khmer.OFL", "txt", readFileSync(join(KHMER, "LICENSE")));
 
 const titles = JSON.parse(source("geo", "actions.geojson"));
 const TITLES = each(languages, (lang) => titles[`title:${lang}`] ?? titles.title);
@@ -199,8 +205,8 @@ const HEIGHTS = each(languages, (lang) =>
 );
 
 /** Bundles a script of www/. */
-const script = (name, options) =>
-  bundle(join(project, "www", name), { minify: release, put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP }, ...options });
+const script = (name, { put, ...options } = {}) =>
+  bundle(join(project, "www", name), { minify: release, put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP, ...put }, ...options });
 
 const element = (files) => script("enforcement-map.js", { glue, manifest: files });
 const scripts = {
@@ -257,6 +263,13 @@ const index = page(readFileSync(join(out, "index.html"), "utf8"), {
   hints: hints("en", "country"),
 }).replace(/<link rel="stylesheet" href="article.css">\n?/, "");
 pages.push({ file: "index.html", text: pinned(index) });
+
+// The builder, and the page that explains what it finds.
+const build = { project, program, manifest, frame, ofl, languages, release };
+pages.push({ file: "builder.html", text: pinned(await builder({ ...build, tools: { asset, script, minified, element } })) });
+const explained = source("www", "codes.html");
+pages.push({ file: "codes.html", text: explained });
+const [, codes] = explained.match(/<style>(.*?)<\/style>/s);
 for (const { file, text } of pages) writeFileSync(join(out, file), text);
 
 if (release) {
@@ -268,7 +281,7 @@ if (release) {
 
 // What follows the address and the server; the frozen copy does without.
 const policed = pages.map(({ file }) => file);
-writeFileSync(join(out, "_headers"), headers([style, edgeless, article], policed));
+writeFileSync(join(out, "_headers"), headers([style, edgeless, article, codes], policed));
 if (here && release) announce(out, here);
 if (here && release) writeIntegrity(out);
 

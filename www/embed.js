@@ -26,11 +26,14 @@ if (script?.closest("head")) {
   const view = views.includes(given.view) ? given.view : views[0];
   const page = ["embed", lang !== "en" && lang, view !== views[0] && view, "html"];
 
-  const address = new URL(page.filter(Boolean).join("."), script.src);
+  const address = new URL(given.page ?? page.filter(Boolean).join("."), script.src);
   const set = (name, value) => value && address.searchParams.set(name, value);
-  for (const name of ["from", "to", "province"]) set(name, given[name]);
+  for (const name of ["from", "to", "province", "heading"]) set(name, given[name]);
   // Addresses of data are the article's, not the frame's.
-  for (const name of data) set(name, given[name] && new URL(given[name], document.baseURI).href);
+  // An empty one stands for none.
+  for (const name of data.filter((name) => name in given)) {
+    address.searchParams.set(name, given[name] && new URL(given[name], document.baseURI).href);
+  }
   set("theme", given.theme ?? surroundings(script.parentElement));
 
   const frame = document.createElement("iframe");

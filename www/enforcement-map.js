@@ -7,6 +7,8 @@
 
 import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
+import { isData } from "./element/given.js";
+import { large } from "./element/large.js";
 import { engine, fonts, languages, messages, page, source, still, styles } from "./element/parts.js";
 
 /* global NAMES -- put in by build.mjs */
@@ -14,7 +16,7 @@ import { engine, fonts, languages, messages, page, source, still, styles } from 
 const TAG = "enforcement-map";
 /** Attributes of the table in src/embed/api.rs. */
 const { data: DATA, state } = NAMES;
-const STATE = state.filter((name) => name !== "lang");
+const STATE = state.filter((name) => name !== "lang" && name !== "heading");
 const ATTRIBUTES = [...DATA, ...state];
 
 /** The map whose choices are in the page's address. */
@@ -48,6 +50,9 @@ function warn(text) {
   said.add(text);
 }
 
+/** For the builder: what is wrong with data, without a map. */
+export { check } from "./element/check.js";
+
 // On a server, where frameworks load this module as well, there are no elements.
 export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
@@ -77,13 +82,13 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
           return name in this.#chosen ? this.#chosen[name] : this.getAttribute(name);
         },
         set(value) {
-          const isObject = DATA.includes(name) && typeof value === "object";
+          const isObject = DATA.includes(name) && value !== undefined && isData(value);
           const text = isObject ? undefined : value;
           // First, so that the callback of the attribute's removal does not see the object.
           if (text !== undefined && text !== null) this.setAttribute(name, text);
           else this.removeAttribute(name);
           this.#forget(name);
-          if (isObject && value !== null) this.#objects[name] = value;
+          if (isObject) this.#objects[name] = value;
           this.#apply(name);
         },
       });
@@ -239,7 +244,9 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
         ...needed.map((kind) => source(kind, this[kind], lang)),
       ]);
       const sources = Object.fromEntries(needed.map((kind, i) => [kind, found[i]]));
-      if (load === this.#load) this.#draw(glue, style, lang, words, sources);
+      if (load !== this.#load || this.#draw(glue, style, lang, words, sources)) return;
+      const more = await large().catch((error) => warn(`some of the data stay unread: ${error.message}`));
+      if (load === this.#load) this.#draw(more ?? glue, style, lang, words, sources, true);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
     }
@@ -267,13 +274,16 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     widget.set_countries(countries);
   }
 
-  /** All in one task: readers see no state in between. */
-  #draw(glue, style, lang, words, sources) {
+  /** All in one task: readers see no state in between. Whether the module could read the data; to
+   * draw what it can `anyway`, it has to be told. */
+  #draw(glue, style, lang, words, sources, anyway = false) {
     const prerendered = this.querySelector(":scope > [data-prerendered]");
     const options = {
       lang,
       messages: words,
       sources,
+      anyway,
+      heading: this.heading ?? undefined,
       chosen: (name, value, content) => {
         if (name === "link") return this.#copy();
         if (name === "download") return save(value, content);
@@ -292,28 +302,31 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     const isThisMap =
       prerendered?.lang === lang &&
       prerendered.dataset.view === (this.view ?? "country") &&
-      DATA.every((kind) => this[kind] === null);
+      DATA.every((kind) => this[kind] === null) &&
+      this.heading === null;
     if (isThisMap) {
       // It has all the data: better than what could be drawn without some of them.
       const missing = Object.values(sources).find(({ trouble }) => trouble);
       if (missing) throw missing.trouble;
-      this.#takeOver(glue, style, options, prerendered);
-    } else {
-      this.#mount(glue, style, options);
-      prerendered?.remove();
+      return this.#takeOver(glue, style, options, prerendered);
     }
+    if (!this.#mount(glue, style, options)) return false;
+    prerendered?.remove();
+    return true;
   }
 
   #mount(glue, style, options) {
     const box = document.createElement("div");
     Object.assign(box, { className: "em-around", lang: options.lang });
     const widget = glue.mount(box, this, options);
+    if (!widget) return false;
     this.#put(style, box);
     this.#release();
     [this.#box, this.#widget] = [box, widget];
     const { countries } = options.sources;
     this.#world = countries && (countries.trouble ? "failed" : "there");
     this.#applyAll();
+    return true;
   }
 
   /** Draws the same map in the place of the one rendered beforehand. Nothing moves, since both are
@@ -327,9 +340,10 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
       this.#chosen.province = linked;
     }
-    this.#mount(glue, style, options);
+    if (!this.#mount(glue, style, options)) return false;
     prerendered.remove();
     this.#box.querySelectorAll(focusable)[place]?.focus({ preventScroll: true });
+    return true;
   }
 
   #put(style, box) {
@@ -353,7 +367,7 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     const message = error instanceof Trouble ? error.message : `the map could not be drawn: ${error}`;
     console.error(`${TAG}: ${message}. The page shows what it shows without a script.`);
     const detail = { message, source: error.address ?? "" };
-    const isEmpty = !this.#widget && !this.firstElementChild && !this.textContent.trim();
+    const isEmpty = !this.#widget && DATA.every((kind) => this[kind] === null) && !this.firstElementChild && !this.textContent.trim();
     if (isEmpty) this.append(...still(language(this.closest("[lang]")?.lang), this.title));
     this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail }));
   }

@@ -5,6 +5,9 @@
 
 use serde::Serialize;
 
+use crate::load::Problem;
+#[cfg(feature = "sheets")]
+use crate::load::column_letters;
 use crate::view::{Theme, ViewName};
 
 /// The element's tag.
@@ -23,6 +26,7 @@ pub mod name {
     pub const LANG: &str = "lang";
     pub const THEME: &str = "theme";
     pub const VIEW: &str = "view";
+    pub const HEADING: &str = "heading";
 }
 
 /// Names of events.
@@ -57,21 +61,21 @@ pub struct Attribute {
 }
 
 /// The attributes.
-pub const ATTRIBUTES: [Attribute; 10] = [
+pub const ATTRIBUTES: [Attribute; 11] = [
     data(
         name::PROVINCES,
         "Provinces",
-        "Address of the provinces and their surroundings, GeoJSON; as a property also the object.",
+        "Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.",
     ),
     data(
         name::ACTIONS,
         "Actions",
-        "Address of what was done, GeoJSON; as a property also the object.",
+        "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.",
     ),
     data(
         name::FLOWS,
         "Flows",
-        "Address of who was sent where, GeoJSON; as a property also the object.",
+        "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.",
     ),
     data(
         name::COUNTRIES,
@@ -103,6 +107,7 @@ pub const ATTRIBUTES: [Attribute; 10] = [
         ]),
         about: "What is shown: the provinces, where people were sent, or tables.",
     },
+    text(name::HEADING, "The heading, in the place of the one that the actions have."),
 ];
 
 const fn data(name: &'static str, object: &'static str, about: &'static str) -> Attribute {
@@ -141,6 +146,80 @@ pub struct MapError {
     pub message: String,
     /// The file's name or address.
     pub source: String,
+    /// The file's content: provinces, actions, flows or countries. This and what follows is told
+    /// of what stands in the data.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub layer: Option<&'static str>,
+    /// The row as a spreadsheet numbers it, or the feature, counted from 1.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub row: Option<usize>,
+    /// The column's letters, in a sheet.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub column: Option<String>,
+    /// The name of the column or of the property.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub field: Option<String>,
+    /// The record's id.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub id: Option<String>,
+    /// What stands in the cell.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub cell: Option<String>,
+    /// A stable name of this sort of problem, described in codes.html#<code>.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub code: Option<&'static str>,
+    /// error, warning or note.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub severity: Option<&'static str>,
+    /// What is wrong, without the place.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub what: Option<String>,
+    /// What to do about it.
+    #[cfg(feature = "sheets")]
+    #[cfg_attr(feature = "cli", ts(optional = nullable))]
+    pub remedy: Option<String>,
+}
+
+impl MapError {
+    /// What is told of a problem in the data.
+    #[must_use]
+    pub fn new(problem: &Problem) -> Self {
+        #[cfg(feature = "sheets")]
+        let cell = problem.cell.as_deref();
+        Self {
+            message: problem.to_string(),
+            source: problem.source.clone(),
+            #[cfg(feature = "sheets")]
+            layer: Some(problem.layer.name()),
+            #[cfg(feature = "sheets")]
+            row: problem.feature,
+            #[cfg(feature = "sheets")]
+            column: cell.and_then(|cell| cell.column).map(column_letters),
+            #[cfg(feature = "sheets")]
+            field: cell.map(|cell| cell.name.clone()).or_else(|| problem.field.clone()),
+            #[cfg(feature = "sheets")]
+            id: problem.id.clone(),
+            #[cfg(feature = "sheets")]
+            cell: cell.map(|cell| cell.text().to_owned()),
+            #[cfg(feature = "sheets")]
+            code: Some(problem.code.name()),
+            #[cfg(feature = "sheets")]
+            severity: Some(problem.code.severity().name()),
+            #[cfg(feature = "sheets")]
+            what: Some(problem.message.clone()),
+            #[cfg(feature = "sheets")]
+            remedy: Some(problem.remedy.clone()),
+        }
+    }
 }
 
 /// The events: name, type of the detail, what they tell. All bubble and are composed.

@@ -29,9 +29,9 @@ pub(super) fn tell(host: &HtmlElement, scene: &Scene, told: &Event) {
 
 /// Tells an editor what is wrong with the data.
 pub(super) fn report(host: &HtmlElement, problem: &Problem) {
-    let message = problem.to_string();
-    warn(&message);
-    dispatch(host, event::ERROR, &MapError { message, source: problem.source.clone() });
+    let error = MapError::new(problem);
+    warn(&error.message);
+    dispatch(host, event::ERROR, &error);
 }
 
 /// Tells that the map is there, once it has been painted: a task after the next frame. Where

@@ -8,6 +8,8 @@
 pub mod api;
 pub mod records;
 
+#[cfg(all(feature = "csr", feature = "sheets", target_arch = "wasm32"))]
+mod check;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 mod events;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]

@@ -12,8 +12,8 @@ use web_sys::HtmlElement;
 use super::api::name;
 use super::events;
 use super::options::{self, Options};
-use crate::load::{self, Source};
-use crate::model::{Kind, ProvinceCode};
+use crate::load::{self, Loaded, Source};
+use crate::model::{Kind, LocalText, ProvinceCode};
 use crate::query::DayRange;
 use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, widget};
 
@@ -28,22 +28,35 @@ pub struct Widget {
     mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
 }
 
-/// Draws a widget into an empty element.
+/// Draws a widget into an empty element. Gives nothing, and draws nothing, where the data are more
+/// than this module reads and the one with the feature `sheets` has to do it.
 ///
 /// # Errors
 /// Where the options are not of the form that is documented in [`options`].
 #[wasm_bindgen]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports public functions alone")]
 pub fn mount(
     container: HtmlElement,
     host: HtmlElement,
     options: JsValue,
-) -> Result<Widget, JsValue> {
-    start(container, host, options)
+) -> Result<Option<Widget>, JsValue> {
+    let options = Options(options);
+    let mut loaded = load::dataset(&options.sources());
+    if load::needs_sheets(&loaded) && !options.anyway() {
+        return Ok(None);
+    }
+    if let Some(heading) = options.heading() {
+        loaded.dataset.title = LocalText::new(heading);
+    }
+    start(container, host, &options, loaded).map(Some)
 }
 
-fn start(container: HtmlElement, host: HtmlElement, options: JsValue) -> Result<Widget, JsValue> {
-    let options = Options(options);
-    let loaded = load::dataset(&options.sources());
+fn start(
+    container: HtmlElement,
+    host: HtmlElement,
+    options: &Options,
+    loaded: Loaded,
+) -> Result<Widget, JsValue> {
     let messages = Messages::new(|key| options.message(key));
     let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.page());
     let (told, chosen) = (host.clone(), options.chosen());

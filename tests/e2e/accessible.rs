@@ -8,7 +8,7 @@ use crate::browser::{Reader, Tab, visit};
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
 
 /// Fails with each rule that is broken, and where.
-async fn check(tab: &Tab, state: &str) -> Result {
+pub(crate) async fn check(tab: &Tab, state: &str) -> Result {
     let axe = tokio::fs::read_to_string(AXE).await?;
     tab.run(&format!("{axe}; window.axe = axe;")).await?;
     let found = tab

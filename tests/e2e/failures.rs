@@ -158,7 +158,7 @@ async fn the_data_are_missing() -> Result {
 
 #[tokio::test]
 async fn the_data_are_a_page_of_html() -> Result {
-    data_from(|_| "/-/text/geojson/actions.geojson".into(), &["JSON"]).await
+    data_from(|_| "/-/text/geojson/actions.geojson".into(), &["a web page"]).await
 }
 
 #[tokio::test]

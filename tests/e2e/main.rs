@@ -2,6 +2,7 @@
 
 mod accessible;
 mod browser;
+mod builder;
 mod countries;
 mod drawing;
 mod driver;

@@ -7,13 +7,13 @@ import { build, transform } from "esbuild";
 // The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
 const target = ["chrome97", "firefox102", "safari16"];
 
-/** Minifies CSS. */
-export async function minified(code, minify) {
-  return (await transform(code, { loader: "css", minify, target, legalComments: "none" })).code.trim();
+/** Minifies CSS, or another language. */
+export async function minified(code, minify, loader = "css") {
+  return (await transform(code, { loader, minify, target, legalComments: "none" })).code.trim();
 }
 
 /** The glue without the module's name before it had a hash: the element gives the address. */
-function nameless(glue) {
+export function nameless(glue) {
   const address = /new URL\('[^']*_bg\.wasm', import\.meta\.url\)/;
   if (!address.test(glue)) throw new Error("the glue does not name the module as it used to");
   return glue.replace(address, "undefined");
@@ -24,6 +24,8 @@ const made = ({ manifest, glue, minify }) => ({
   name: "made",
   setup({ onResolve, onLoad }) {
     const contents = { manifest: `export const MANIFEST = ${manifest};`, glue: glue && nameless(glue) };
+    // The builder's page has the element's module already.
+    onResolve({ filter: /^\.\.\/enforcement-map\.js$/ }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^made:/ }, ({ path }) => ({ path: path.slice(5), namespace: "made" }));
     onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({ contents: contents[path], loader: "js" }));
     onLoad({ filter: /\.css$/ }, async ({ path }) => ({

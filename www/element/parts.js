@@ -6,6 +6,7 @@
 import { MANIFEST } from "made:manifest";
 import * as glue from "made:glue";
 import { Trouble, get } from "./files.js";
+import { held, isData, nothing } from "./given.js";
 import around from "./around.css";
 
 /** The address of a file beside this module. */
@@ -36,7 +37,7 @@ export function still(lang, title) {
 const own = ([name, sum], read) => get(here(name), read, `sha256-${sum}`);
 
 /** Runs `make` once and keeps what it promises; after a failure, the next call tries again. */
-function once(make) {
+export function once(make) {
   let made;
   return () =>
     (made ??= make().catch((error) => {
@@ -45,13 +46,13 @@ function once(make) {
     }));
 }
 
-/** The module: one instance for all widgets of a page. */
-export const engine = once(async () => {
-  const address = here(MANIFEST.wasm[0]);
+/** Makes a module run. */
+export async function start(glue, wasm) {
+  const address = here(wasm[0]);
   if (typeof WebAssembly !== "object") {
     throw new Trouble(address, {}, "this browser is too old, or is set to do without: it has no WebAssembly");
   }
-  await own(MANIFEST.wasm, async (response) => {
+  await own(wasm, async (response) => {
     try {
       await glue.default({ module_or_path: response });
     } catch (error) {
@@ -63,7 +64,10 @@ export const engine = once(async () => {
     }
   });
   return glue;
-});
+}
+
+/** The module: one instance for all widgets of a page. */
+export const engine = once(() => start(glue, MANIFEST.wasm));
 
 /** The style sheet: one for all widgets of a page. */
 export const styles = once(async () => {
@@ -126,16 +130,8 @@ export const languages = Object.keys(MANIFEST.messages);
 /** What an attribute or property names, as the module takes it: bytes, or why there are none. Of
  * our own data there is a file for each language. */
 export async function source(kind, given, lang) {
-  if (given !== null && typeof given === "object") {
-    const name = `the property "${kind}"`;
-    try {
-      return { name, bytes: new TextEncoder().encode(JSON.stringify(given)) };
-    } catch (error) {
-      // An object that holds itself, or a BigInt.
-      const trouble = new Trouble(name, { unreachable: error.message }, `${name}: ${error.message}`);
-      return { name, ...trouble.fields, trouble };
-    }
-  }
+  if (given === "") return nothing(kind);
+  if (given !== null && isData(given)) return held(kind, given);
   const name = given ?? here(MANIFEST.data[kind][lang][0]);
   try {
     return { name, bytes: await (given === null ? ownData[kind][lang]() : get(given, bytes)) };

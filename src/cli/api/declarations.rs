@@ -114,7 +114,7 @@ fn class(text: &mut String) -> std::fmt::Result {
 fn property(attribute: &Attribute) -> (String, String) {
     match attribute.accepts {
         Accepts::Data(object) => {
-            let both = format!("{object} | string | null");
+            let both = format!("{object} | Blob | BufferSource | string | null");
             (both.clone(), both)
         }
         Accepts::Text => ("string | null".into(), "string | null".into()),

@@ -77,7 +77,7 @@ fn attributes() -> Vec<Value> {
 fn members() -> Vec<Value> {
     let fields = ATTRIBUTES.iter().map(|one| {
         let kind = match one.accepts {
-            Accepts::Data(object) => format!("{object} | string | null"),
+            Accepts::Data(object) => format!("{object} | Blob | BufferSource | string | null"),
             Accepts::Text => "string | null".into(),
             Accepts::OneOf(values) => one_of(values) + " | null",
         };

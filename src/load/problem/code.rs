@@ -14,6 +14,19 @@ pub enum Severity {
     Note,
 }
 
+#[cfg(feature = "sheets")]
+impl Severity {
+    /// In one word.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// What is not shown for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Loss {

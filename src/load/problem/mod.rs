@@ -20,6 +20,20 @@ pub enum Layer {
     Countries,
 }
 
+#[cfg(feature = "sheets")]
+impl Layer {
+    /// The name of its attribute.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Provinces => "provinces",
+            Self::Actions => "actions",
+            Self::Flows => "flows",
+            Self::Countries => "countries",
+        }
+    }
+}
+
 /// One thing that is wrong in one place.
 ///
 /// Its display is one line for an editor: where, what, what to do.
