@@ -59,7 +59,7 @@ impl Entry {
             field: Some(field.to_owned()),
             #[cfg(feature = "sheets")]
             cell: self.cell(file, field),
-            ..Problem::of_file(layer, source, code, message, remedy)
+            ..Problem::of_file(layer, source, code, Problem::words(message), Problem::words(remedy))
         }
     }
 

@@ -1,6 +1,7 @@
 //! Ids that are used twice, and references that lead nowhere.
 
 use super::{Entry, File};
+use crate::load::problem::say;
 use crate::load::{Code, Layer, Problem};
 use crate::model::{Province, RecordId, sorted};
 
@@ -130,9 +131,9 @@ pub(crate) fn link(
         let (code, message) = match ids.find(id) {
             #[cfg(feature = "sheets")]
             None if unread.find(id).is_some() => {
-                (Code::PartUnknown, format!("the record \"{id}\" has errors and could not be read"))
+                (Code::PartUnknown, say!("the record \"{id}\" has errors and could not be read"))
             }
-            None => (Code::PartUnknown, format!("there is no record \"{id}\"")),
+            None => (Code::PartUnknown, say!("there is no record \"{id}\"")),
             Some(whole) if ids.leads_to(whole, &entry.id) => {
                 (Code::PartLoop, round(&ids, entry, whole))
             }
@@ -150,7 +151,7 @@ pub(crate) fn link(
 
 #[cfg(not(feature = "sheets"))]
 fn round(_: &Ids<'_>, entry: &Entry, whole: &Entry) -> String {
-    format!("\"{}\" is itself part of \"{}\"", whole.id, entry.id)
+    say!("\"{}\" is itself part of \"{}\"", whole.id, entry.id)
 }
 
 /// The way round, as far as it can be shown.
@@ -160,11 +161,11 @@ fn round<'a>(ids: &Ids<'a>, entry: &'a Entry, whole: &'a Entry) -> String {
     if whole.id == entry.id {
         return "the record is said to be part of itself".to_owned();
     }
-    let mut way = format!("\"{}\" is part of \"{}\"", entry.id, whole.id);
+    let mut way = say!("\"{}\" is part of \"{}\"", entry.id, whole.id);
     let mut at = whole;
     for _ in 0..MOST {
         let Some(next) = ids.whole(at) else { break };
-        way.push_str(&format!(", which is part of \"{}\"", next.id));
+        way.push_str(&say!(", which is part of \"{}\"", next.id));
         if next.id == entry.id {
             return way;
         }
@@ -193,7 +194,7 @@ fn repeated(ids: &Ids<'_>, unread: &Ids<'_>, files: &[File], problems: &mut Vec<
         problems.push(entry.problem(
             files,
             (Code::IdDuplicate, "id"),
-            format!("{unit} {} of {source} has the same id", first.number),
+            say!("{unit} {} of {source} has the same id", first.number),
             "give each record an id of its own",
         ));
     }
@@ -211,7 +212,7 @@ fn again(first: &Entry, files: &[File]) -> String {
     let file = files.get(usize::from(first.file));
     let unit = if file.is_some_and(|file| file.names.is_some()) { "row" } else { "feature" };
     let source = file.map_or("", |file| &file.source);
-    format!("{unit} {} of {source} has the same id; the first one is shown", first.number)
+    say!("{unit} {} of {source} has the same id; the first one is shown", first.number)
 }
 
 /// Offers the ids that are most like the one that is not there.
@@ -232,7 +233,7 @@ fn remedy(code: Code, id: &RecordId, ids: &Ids<'_>, is_unread: bool) -> String {
     };
     let best = ids.order.iter().filter_map(likeness).max_by(|(a, _), (b, _)| a.total_cmp(b));
     match best {
-        Some((_, near)) => format!("did you mean \"{near}\"? Else {REMEDY}"),
+        Some((_, near)) => say!("did you mean \"{near}\"? Else {REMEDY}"),
         None => REMEDY.to_owned(),
     }
 }

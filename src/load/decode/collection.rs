@@ -2,6 +2,7 @@
 
 use geojson::{Feature, JsonObject, JsonValue};
 
+use crate::load::problem::say;
 use crate::load::read::{Fields, Values, local_text};
 use crate::load::{Code, Failure, Layer, Problem, Source};
 use crate::model::LocalText;
@@ -36,9 +37,11 @@ impl Collection {
                 layer,
                 source,
                 Code::NotGeoJson,
-                "this is JSON, but not a GeoJSON feature collection",
-                "the file must be an object with \"type\": \"FeatureCollection\" and a list \
-                 \"features\" (RFC 7946, section 3.3)",
+                Problem::words("this is JSON, but not a GeoJSON feature collection"),
+                Problem::words(
+                    "the file must be an object with \"type\": \"FeatureCollection\" and a list \
+                     \"features\" (RFC 7946, section 3.3)",
+                ),
             ));
             return None;
         };
@@ -53,10 +56,7 @@ impl Collection {
                     #[cfg(feature = "sheets")]
                     let (message, remedy) = super::fault::of_feature(&shown, &error);
                     #[cfg(not(feature = "sheets"))]
-                    let (message, remedy) = (
-                        format!("this is not a GeoJSON feature: {error}"),
-                        "see RFC 7946, section 3.2",
-                    );
+                    let ((message, remedy), _) = ((String::new(), ""), error);
                     problems.push(Problem {
                         feature: Some(number),
                         id,
@@ -143,12 +143,12 @@ pub(crate) fn object(
                 layer,
                 source,
                 Code::NotJson,
-                format!("this is not JSON: {error}"),
-                if error.is_eof() {
+                say!("this is not JSON: {error}"),
+                Problem::words(if error.is_eof() {
                     "the file ends too early: it was not saved or sent as a whole"
                 } else {
                     "look there and shortly before; a comma, a quote or a bracket is missing or too many"
-                },
+                }),
             ));
             None
         }

@@ -10,6 +10,16 @@ pub use code::{Code, Severity};
 
 use std::fmt;
 
+/// What is wrong, in words, as `format!` makes them. The module that every reader downloads does
+/// without: where something is wrong, the one with the feature `sheets` reads the files again, and
+/// says it.
+macro_rules! say {
+    ($($words:tt)*) => {
+        if cfg!(feature = "sheets") { format!($($words)*) } else { String::new() }
+    };
+}
+pub(crate) use say;
+
 /// Which of the four files a problem is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -61,6 +71,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// The words, where this build has them.
+    pub(crate) fn words(text: impl Into<String>) -> String {
+        if cfg!(feature = "sheets") { text.into() } else { String::new() }
+    }
+
     /// A problem of a file as a whole.
     #[must_use]
     pub(crate) fn of_file(
@@ -108,6 +123,9 @@ impl fmt::Display for Problem {
         }
         if let Some(field) = &self.field {
             write!(f, ", {} \"{field}\"", if is_row { "column" } else { "field" })?;
+        }
+        if self.message.is_empty() {
+            return write!(f, ": {}", self.code.name());
         }
         write!(f, ": {}; {}", self.message, self.remedy)
     }

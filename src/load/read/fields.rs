@@ -110,8 +110,8 @@ impl<'a> Fields<'a> {
             id: self.code().map(Cow::into_owned),
             field: Some(field.to_owned()),
             code,
-            message: message.into(),
-            remedy: remedy.into(),
+            message: Problem::words(message),
+            remedy: Problem::words(remedy),
             #[cfg(feature = "sheets")]
             cell: Some(Box::new(self.cell(field))),
             #[cfg(not(feature = "sheets"))]

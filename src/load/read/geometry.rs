@@ -4,6 +4,7 @@ use geo_types::{Coord, MultiLineString, MultiPolygon};
 use geojson::GeometryValue;
 
 use super::Fields;
+use crate::load::problem::say;
 use crate::load::{Code, Problem};
 
 /// The feature's polygons; the winding does not matter, although RFC 7946, section 3.1.6 asks
@@ -20,7 +21,7 @@ pub(super) fn area(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<M
         problems.push(fields.problem(
             Code::GeometryBad,
             "geometry",
-            format!("an area was expected, and there is {found}"),
+            say!("an area was expected, and there is {found}"),
             "give the feature a Polygon or MultiPolygon (RFC 7946, section 3.1.6)",
         ));
     }

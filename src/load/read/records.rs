@@ -3,6 +3,7 @@
 #[cfg(feature = "sheets")]
 use super::written;
 use super::{Fields, Places};
+use crate::load::problem::say;
 use crate::load::{Code, Problem};
 use crate::model::{Action, Destination, Flow, Kind, LocalText, Record, RecordId};
 #[cfg(not(feature = "sheets"))]
@@ -35,7 +36,7 @@ fn place(fields: &Fields<'_>, places: &Places<'_>, problems: &mut Vec<Problem>) 
         problems.push(fields.problem(
             Code::PlaceUnknown,
             "place",
-            format!("no province has the code or name \"{text}\""),
+            say!("no province has the code or name \"{text}\""),
             "use a code of the provinces file, or the country's code for the whole country",
         ));
     }
@@ -72,7 +73,7 @@ fn destination(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Desti
             _ => (
                 Code::PlacesUnreadable,
                 "places",
-                format!("\"{places}\" is not a number of countries"),
+                say!("\"{places}\" is not a number of countries"),
                 "write a whole number above zero",
             ),
         },
@@ -95,7 +96,7 @@ fn country(fields: &Fields<'_>, field: &str, problems: &mut Vec<Problem>) -> Opt
         problems.push(fields.problem(
             Code::CountryUnreadable,
             field,
-            format!("\"{text}\" is not a country's code"),
+            say!("\"{text}\" is not a country's code"),
             "write two letters, ISO 3166-1 alpha-2, such as \"KR\"",
         ));
     }
@@ -164,7 +165,7 @@ fn period(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Period> {
             problems.push(fields.problem(
                 Code::DateUnreadable,
                 "date",
-                format!("\"{text}\" is not a date: {}", error.reason),
+                say!("\"{text}\" is not a date: {}", error.reason),
                 "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate \
                  (EDTF, ISO 8601-2)",
             ));
@@ -193,7 +194,7 @@ fn people(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<Peo
             problems.push(fields.problem(
                 Code::PeopleUnreadable,
                 "people",
-                format!("\"{text}\" is not a number of people"),
+                say!("\"{text}\" is not a number of people"),
                 "write 73, >=13000, ~260, or unknown where no figure was published",
             ));
             None
@@ -211,7 +212,7 @@ fn web_address(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Strin
     problems.push(fields.problem(
         Code::UrlUnsafe,
         "url",
-        format!("\"{text}\" is not an address of the web"),
+        say!("\"{text}\" is not an address of the web"),
         "begin it with https://, or leave it empty",
     ));
     None
