@@ -309,7 +309,12 @@ fn the_command_makes_the_files_again() {
     ] {
         provinces.arg(flag).arg(folder.join(file));
     }
-    provinces.args(["--more-names", "geo/names.csv"]);
+    let attribution = fs::read_to_string(PROVINCES).expect("the file");
+    let attribution =
+        attribution.split("\"attribution\":\"").nth(1).and_then(|rest| rest.split('"').next());
+    provinces.args(["--more-names", "geo/names.csv", "--water-names", "geo/water_names.csv"]);
+    provinces.args(["--country", "KH", "--local-language", "km", "--attribution"]);
+    provinces.arg(attribution.expect("the file says it"));
     provinces.arg("--world-atlas").arg(&atlas).arg("--output").arg(&output);
     assert!(provinces.status().expect("the command runs").success());
     assert_same(PROVINCES, &output);
@@ -320,7 +325,7 @@ fn the_command_makes_the_countries_again() {
     let Some(atlas) = world_atlas() else { return };
     let output = tempfile("countries.geojson");
     let mut countries = Command::new(env!("CARGO_BIN_EXE_enforcement-map"));
-    countries.args(["geo", "countries"]).arg("--world-atlas").arg(&atlas);
+    countries.args(["geo", "countries", "--near=88,-11,146,46"]).arg("--world-atlas").arg(&atlas);
     assert!(countries.arg("--output").arg(&output).status().expect("the command runs").success());
     assert_same(COUNTRIES, &output);
 }

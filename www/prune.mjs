@@ -11,10 +11,11 @@ import { join } from "node:path";
 
 const UNUSED = /intounderlying/i;
 
-// Judged by compressed size: plain -Oz makes a larger download. The lowest kilobyte of memory is the
-// last of the stack, at which nothing points (`--low-memory-unused`).
+// Judged by compressed size: plain -Oz, and more passes, make a larger download. The lowest kilobyte of
+// memory is the last of the stack, at which nothing points (`--low-memory-unused`).
 const SMALL = [
-  ...["-Oz", "--one-caller-inline-max-function-size=20", "--skip-pass=local-cse", "--converge"],
+  ...["-Os", "--one-caller-inline-max-function-size=20", "--converge"],
+  ...["--skip-pass=local-cse", "--skip-pass=simplify-locals"],
   ...["--low-memory-unused", "--strip-producers", "--strip-target-features"],
 ];
 

@@ -51,7 +51,7 @@ fn the_world_in_french() {
         ui.change(|choice| choice.view = ViewName::World);
         ui.set_atlas(load::atlas(shipped_source("geo/countries.geojson")));
     });
-    let start = markup.find("<svg class=\"em-map em-world\"").unwrap();
+    let start = markup.find("class=\"em-map em-world\"").unwrap();
     let picture: String = markup[start..].split_inclusive("</svg>").take(1).collect();
     insta::assert_snapshot!(picture);
 }
