@@ -55,7 +55,7 @@ run: $(TOOLS) ## Show the article on http://127.0.0.1:8080, built anew after eac
 dist: $(TOOLS) ## Build what is shipped, into dist/.
 	$(call step,build dist/,$(SMALL) trunk build)
 
-test: check-format check-lints check-tests check-licences dist check-sizes check-site check-pages ## Run everything that CI runs.
+test: check-format check-lints check-tests check-licences dist check-sizes check-site check-pages-chromium ## Run everything that CI runs.
 	@printf '\nAll checks passed.\n'
 
 bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.
@@ -127,10 +127,7 @@ check-pages: $(BROWSERS:%=check-pages-%)
 
 # The browsers share two cores with their builds: more at once are slower.
 $(BROWSERS:%=check-pages-%): check-pages-%: browser-%
-	@mkdir -p artefacts
-	$(call step,pages in $*,BROWSER=$* RUST_BACKTRACE=0 cargo test --quiet --features cli --features e2e --test e2e -- --test-threads=2 2>&1 | tee artefacts/pages-$*.txt)
-	@awk '/^skipped in/ { skipped++ } /^test result/ { passed = $$4 } \
-		END { printf "%s: %d passed, %d skipped\n", "$*", passed - skipped, skipped }' artefacts/pages-$*.txt
+	$(call step,pages in $*,tests/e2e/run.sh $*)
 
 # What is needed, once, into .tools/ and node_modules/.
 
