@@ -185,7 +185,10 @@ pub(crate) fn check_labels<'a>(
         let unit = tier.unit();
         let boxes: Vec<_> = labels
             .iter()
-            .filter(|label| label.tier.is_some_and(|from| from <= number))
+            // A country that another drawing names has no text here.
+            .filter(|label| {
+                label.tier.is_some_and(|from| from <= number) && !label.lines.is_empty()
+            })
             .map(|label| (label, text_box(label, size, unit)))
             .collect();
         for (label, [left, top, right, bottom]) in &boxes {
