@@ -42,6 +42,8 @@ if (script?.closest("head")) {
     title: given.title ?? TITLES[lang],
     loading: "lazy",
     allow: "clipboard-write",
+    // It is made as high as what it shows: a bar that comes and goes would narrow that.
+    scrolling: "no",
   });
   Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
   script.after(frame);

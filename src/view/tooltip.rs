@@ -25,32 +25,31 @@ type Place = Box<dyn Fn(Ui, &Spot) -> Option<Coord<f64>>>;
 
 /// Lets something in a picture bring it about.
 pub(super) fn with_tooltip(ui: Ui, spot: &Spot, element: Element) -> Element {
-    let (entered, left) = (spot.clone(), spot.clone());
+    let spot = spot.clone();
     element
         .on("pointerenter", move |event| {
             // A finger that is over it is about to choose it.
             if event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse" {
                 ui.change(|choice| {
-                    choice.hovered = Some(entered.clone());
+                    choice.hovered = Some(spot.clone());
+                    choice.hovering = true;
                     choice.dismissed = false;
                 });
             }
         })
-        .on("pointerleave", move |_| {
-            let spot = left.clone();
-            set_timeout(
-                move || {
-                    if ui.is_there() {
-                        ui.change(|choice| {
-                            if choice.hovered.as_ref() == Some(&spot) && !choice.on_tooltip {
-                                choice.hovered = None;
-                            }
-                        });
-                    }
-                },
-                GRACE,
-            );
-        })
+        .on("pointerleave", move |_| leave(ui))
+}
+
+/// The pointer is gone; a moment later so is the tooltip, unless the pointer has come back to what
+/// it is about, or to itself.
+fn leave(ui: Ui) {
+    ui.change(|choice| choice.hovering = false);
+    let end = move || {
+        if ui.is_there() && !ui.choice().hovering {
+            ui.change(|choice| choice.hovered = None);
+        }
+    };
+    set_timeout(end, GRACE);
 }
 
 /// Its place over a picture.
@@ -71,13 +70,8 @@ pub(super) fn tooltip(ui: Ui, place: Place) -> Element {
         .shown(move || there().is_some())
         .style("left", move || Some(percent(across()?.1.x.clamp(0.2, 0.8))))
         .style("top", move || Some(percent(down()?.1.y)))
-        .on("pointerenter", move |_| ui.change(|choice| choice.on_tooltip = true))
-        .on("pointerleave", move |_| {
-            ui.change(|choice| {
-                choice.on_tooltip = false;
-                choice.hovered = None;
-            });
-        })
+        .on("pointerenter", move |_| ui.change(|choice| choice.hovering = true))
+        .on("pointerleave", move |_| leave(ui))
         .swap(move || spot().map(|(spot, _)| content(ui, &spot)))
 }
 

@@ -152,8 +152,8 @@ pub struct Choice {
     pub focused: Option<Spot>,
     /// What the pointer is over, or was until a moment ago.
     pub hovered: Option<Spot>,
-    /// Whether the pointer is over the tooltip.
-    pub on_tooltip: bool,
+    /// Whether the pointer is still over that, or over its tooltip.
+    pub hovering: bool,
     /// Whether the reader has put the tooltip away.
     pub dismissed: bool,
     /// The picture.

@@ -12,6 +12,7 @@
 mod countries;
 mod dataset;
 mod export;
+mod gesture;
 mod load;
 mod map;
 mod messages;

@@ -189,6 +189,26 @@ impl Tab {
         Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)
     }
 
+    /// Types a date into the input that has the focus.
+    pub(crate) async fn type_date(&self, month: &str, day: &str, year: &str) -> Result {
+        // WebKitGTK alone does not go on to the day by itself.
+        let next = if self.engine == Engine::WebKit {
+            char::from(Key::Right).into()
+        } else {
+            String::new()
+        };
+        for key in [month, &next, day, &next, year].concat().chars() {
+            self.press(key).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets the page go on after its map, as articles do: with something that can have the focus.
+    pub(crate) async fn go_on(&self) -> Result {
+        self.run("document.body.append(document.createElement('button'))").await?;
+        Ok(())
+    }
+
     /// Moves the focus back.
     pub(crate) async fn press_shift_tab(&self) -> Result {
         let chain = self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);

@@ -41,7 +41,8 @@ pub(crate) async fn start(
     let (driver, address) = driver(engine, profile.path(), name).await?;
     let programs = Programs { driver, display: display.map(|(child, _)| child), _profile: profile };
     let capabilities = engine.capabilities(reader, programs._profile.path(), proxy)?;
-    let session = WebDriver::new(address, capabilities).await?;
+    let session = WebDriver::new(address, capabilities);
+    let session = timeout(PATIENCE, session).await.map_err(|_| "no browser has started")??;
     Ok((programs, session))
 }
 
@@ -50,7 +51,10 @@ impl Programs {
     pub(crate) async fn end(mut self) -> Result {
         self.driver.kill().await?;
         if let Some(mut display) = self.display {
-            // It ends by itself when the last window is gone, and takes its lock along.
+            // Asked to end, it takes its lock along. (It could end by itself with its last window;
+            // but a browser may open and close a first connection before it has one.)
+            let id = display.id().map(|id| id.to_string()).unwrap_or_default();
+            Command::new("kill").arg(id).status().await?;
             if timeout(Duration::from_secs(2), display.wait()).await.is_err() {
                 display.kill().await?;
             }
@@ -91,7 +95,7 @@ async fn driver(engine: Engine, profile: &Path, display: Option<&str>) -> Result
 async fn display() -> Result<(Child, String)> {
     let (width, height) = SCREEN;
     let mut child = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-terminate", "-nolisten", "tcp", "-screen", "0"])
+        .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
         .arg(format!("{width}x{height}x24"))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -182,6 +182,8 @@ fn firefox(reader: Reader, profile: &Path) -> Result<Value> {
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             "layout.css.prefers-color-scheme.content-override": scheme,
             "javascript.enabled": reader.javascript,
+            // As readers have it; the driver lets files on the disk read each other.
+            "security.fileuri.strict_origin_policy": true,
             // Quicker to start and to end.
             "dom.ipc.processPrelaunch.enabled": false,
             "toolkit.shutdown.fastShutdownStage": 3,

@@ -11,7 +11,9 @@ use crate::host::{Host, Maps, rules};
 const KEEP: &str = "<script>
     window.told = []; window.refused = []; window.warned = [];
     addEventListener('map-error', ({ detail }) => told.push(detail.message));
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => refused.push([effectiveDirective, blockedURI]));
+    // Browsers ask for a page's icon, whatever is on it.
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        blockedURI.endsWith('/favicon.ico') || refused.push([effectiveDirective, blockedURI]));
     for (const level of ['warn', 'error']) console[level] = (...said) => warned.push(said.join(' '));
     </script>";
 

@@ -31,8 +31,7 @@ async fn two_fingers_enlarge_the_map() -> Result {
 
 #[tokio::test]
 async fn two_fingers_bring_the_whole_country_back() -> Result {
-    let why = "a second gesture of two fingers changes nothing there; not explained yet";
-    if skipped(|engine| engine == Engine::Chromium, why)? {
+    if skipped(Engine::has_touch, NO_TOUCH)? {
         return Ok(());
     }
     visit(PHONE, async |tab| {

@@ -49,9 +49,7 @@ async fn days_by_keyboard_alone() -> Result {
         act(tab, january, Key::Enter, &format!("{RANGE}[0] === '2026-01-01'")).await?;
         // A day in the native input.
         go(tab, ".em-dates input").await?;
-        for digit in "01202026".chars() {
-            tab.press(digit).await?;
-        }
+        tab.type_date("01", "20", "2026").await?;
         let typed = tab.until(&format!("{RANGE}[0] === '2026-01-20'")).await;
         if typed.is_err() {
             return Err(format!("typed a day, got {}", tab.value(RANGE).await?).into());
@@ -125,6 +123,7 @@ async fn the_views_by_keyboard_alone() -> Result {
         let country = "root.querySelector('.em-provinces')?.checkVisibility()";
         act(tab, ".em-views a:nth-child(1)", Key::Enter, country).await?;
         // And out of the map again.
+        tab.go_on().await?;
         for _ in 0..120 {
             tab.press(Key::Tab).await?;
             if tab.value("root.activeElement === null").await? == json!(true) {
