@@ -48,9 +48,13 @@ if (script?.closest("head")) {
   Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
   script.after(frame);
 
-  // Room for what comes, until the frame says something else than it did at first.
-  const room = Number(given.height) || reserved(HEIGHTS[lang][view], frame.clientWidth);
-  frame.style.height = `${room}px`;
+  // Room for what comes, until the frame says something else than it did at first. Seen twice,
+  // since that room may bring the page's scroll bar, which takes some of the width.
+  let room;
+  for (let seen = 0; seen < 2; seen++) {
+    room = Number(given.height) || reserved(HEIGHTS[lang][view], frame.clientWidth);
+    frame.style.height = `${room}px`;
+  }
   let first = true;
   addEventListener("message", ({ source, data: told }) => {
     if (source !== frame.contentWindow) return;

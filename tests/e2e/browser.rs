@@ -181,7 +181,9 @@ impl Tab {
     /// Moves the pointer to the middle of an element.
     pub(crate) async fn hover(&self, element: &WebElement) -> Result {
         self.show(element).await?;
-        Ok(self.driver.action_chain().move_to_element_center(element).perform().await?)
+        // By a last small step: of one large one, WebKitGTK tells a page nothing until the next.
+        let chain = self.driver.action_chain().move_to_element_with_offset(element, 2, 2);
+        Ok(chain.move_to_element_center(element).perform().await?)
     }
 
     /// Presses a key where the focus is.
@@ -191,16 +193,13 @@ impl Tab {
 
     /// Types a date into the input that has the focus.
     pub(crate) async fn type_date(&self, month: &str, day: &str, year: &str) -> Result {
-        // WebKitGTK alone does not go on to the day by itself.
-        let next = if self.engine == Engine::WebKit {
-            char::from(Key::Right).into()
-        } else {
-            String::new()
-        };
+        // WebKitGTK alone does not go on to the day by itself, and tells of a date when it is left.
+        let webkit = self.engine == Engine::WebKit;
+        let next = if webkit { char::from(Key::Right).into() } else { String::new() };
         for key in [month, &next, day, &next, year].concat().chars() {
             self.press(key).await?;
         }
-        Ok(())
+        if webkit { self.press(Key::Tab).await } else { Ok(()) }
     }
 
     /// Lets the page go on after its map, as articles do: with something that can have the focus.
@@ -322,7 +321,12 @@ impl Tab {
     async fn picture(&self, path: &std::path::Path) -> Result {
         if self.engine.needs_display() {
             // No more than the window shows: taller ones than its screen take it minutes to draw.
-            return Ok(self.driver.screenshot(path).await?);
+            // And not every one: some never come.
+            let taken = tokio::time::timeout(PATIENCE, self.driver.screenshot(path)).await;
+            if !matches!(taken, Ok(Ok(()))) {
+                eprintln!("no picture of {} came", path.display());
+            }
+            return Ok(());
         }
         let size = self.value("[innerWidth, document.documentElement.scrollHeight]").await?;
         let [width, height]: [u32; 2] = serde_json::from_value(size)?;
@@ -335,8 +339,9 @@ impl Tab {
     async fn keep_evidence(&self) {
         let thread = std::thread::current();
         let name = thread.name().unwrap_or("test").replace("::", "-");
-        let Ok(folder) = artefacts("failures") else { return };
-        if let Err(error) = self.picture(&folder.join(format!("{name}.png"))).await {
+        if let Ok(folder) = artefacts("failures")
+            && let Err(error) = self.picture(&folder.join(format!("{name}.png"))).await
+        {
             eprintln!("no picture: {error}");
         }
         for message in self.console(&["SEVERE", "WARNING", "INFO"]).await.unwrap_or_default() {

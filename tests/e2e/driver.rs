@@ -18,6 +18,10 @@ use crate::engine::Engine;
 /// How long a program may take to start.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long a session may take to start before another is tried: now and then WebKitGTK's never
+/// does.
+const START: Duration = Duration::from_secs(45);
+
 /// The size of the screen, a little larger than any window that a test asks for.
 pub(crate) const SCREEN: (u32, u32) = (1600, 1200);
 
@@ -35,14 +39,22 @@ pub(crate) async fn start(
     reader: Reader,
     proxy: &str,
 ) -> Result<(Programs, WebDriver)> {
+    for _ in 0..2 {
+        if let Ok(started) = timeout(START, try_start(engine, reader, proxy)).await {
+            return started;
+        }
+    }
+    try_start(engine, reader, proxy).await
+}
+
+async fn try_start(engine: Engine, reader: Reader, proxy: &str) -> Result<(Programs, WebDriver)> {
     let profile = TempDir::new()?;
     let display = if engine.needs_display() { Some(display().await?) } else { None };
     let name = display.as_ref().map(|(_, name)| name.as_str());
     let (driver, address) = driver(engine, profile.path(), name).await?;
     let programs = Programs { driver, display: display.map(|(child, _)| child), _profile: profile };
     let capabilities = engine.capabilities(reader, programs._profile.path(), proxy)?;
-    let session = WebDriver::new(address, capabilities);
-    let session = timeout(PATIENCE, session).await.map_err(|_| "no browser has started")??;
+    let session = WebDriver::new(address, capabilities).await?;
     Ok((programs, session))
 }
 

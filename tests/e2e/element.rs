@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::browser::{Reader, Tab, visit};
+use crate::engine::Engine;
 use crate::host::{Host, Maps, dist};
 
 fn page(body: &str) -> String {
@@ -173,7 +174,9 @@ async fn nothing_is_left_behind() -> Result {
         let after = usage(tab).await?;
         println!("before and after 500 mounts: {before:?}, {after:?}");
         assert_eq!(tab.value("warned").await?, json!([]));
-        assert_eq!(before[0], after[0], "the module's memory");
+        // Where scripts' memory is collected later, one page more at the most.
+        let more = if tab.engine == Engine::Chromium { 0.0 } else { 65_536.0 };
+        assert!(after[0] <= before[0] + more, "the module's memory: {before:?}, {after:?}");
         assert!(after[1] < before[1] + 300_000.0, "JavaScript: {before:?}, {after:?}");
         assert!(after[2] < before[2] + 100_000.0, "nodes: {before:?}, {after:?}");
         Ok(())

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::browser::{Reader, Tab, visit};
-use crate::engine::Engine;
+use crate::engine::{Engine, skipped};
 use crate::host::{Host, Maps, rules};
 
 const KEEP: &str = "<script>
@@ -53,6 +53,10 @@ async fn our_pages_under_their_own_policy() -> Result {
 /// What a page asks its server for beforehand is what is used: nothing comes twice.
 #[tokio::test]
 async fn every_file_is_fetched_once() -> Result {
+    let why = "its fetches use nothing that was preloaded, and its WebDriver's sessions no cache";
+    if skipped(|engine| engine != Engine::WebKit, why)? {
+        return Ok(());
+    }
     visit(Reader::default(), async |tab| {
         // Without a word on caching.
         let maps = Host::start(Maps::Bare).await?;

@@ -215,12 +215,12 @@ async fn no_names_lie_on_one_another() -> Result {
         const pen = document.createElement('canvas').getContext('2d');
         const ink = text => {
             pen.font = getComputedStyle(text).font;
-            const { left, right, top, bottom, height } = text.getBoundingClientRect();
+            const { left, right, width } = text.getBoundingClientRect();
             const is = pen.measureText(text.textContent);
-            const scale = height / (is.fontBoundingBoxAscent + is.fontBoundingBoxDescent);
-            const above = (is.fontBoundingBoxAscent - is.actualBoundingBoxAscent) * scale;
-            const below = (is.fontBoundingBoxDescent - is.actualBoundingBoxDescent) * scale;
-            return { left, right, top: top + above, bottom: bottom - below };
+            const scale = width / is.width;
+            const { y } = text.getStartPositionOfChar(0).matrixTransform(text.getScreenCTM());
+            return { left, right, top: y - is.actualBoundingBoxAscent * scale,
+                bottom: y + is.actualBoundingBoxDescent * scale };
         };
         const boxes = [...root.querySelectorAll('.em-label')].filter(t => t.checkVisibility())
             .map(t => [t.textContent, ink(t), t.parentElement]);

@@ -27,7 +27,7 @@ async fn a_pointer_draws_moves_and_resets_the_window() -> Result {
         let length = "(([a, b]) => (new Date(b) - new Date(a)) / 864e5)";
         assert_eq!(tab.value(&format!("{length}({RANGE})")).await?, json!(104));
         // Each end by itself.
-        tab.drag(".em-handle[data-grip=from]", 0.5, 0.51).await?;
+        tab.drag(".em-handle[data-grip=from] .em-hold", 0.5, 0.51).await?;
         let chain = "root.querySelector('.em-line').dispatchEvent(
             new MouseEvent('dblclick', { bubbles: true }))";
         tab.run(chain).await?;
