@@ -315,10 +315,12 @@ fn char_width(c: char) -> f64 {
         'f' | 't' | 'r' | ' ' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' => 0.49,
         'm' | 'w' | 'M' | 'W' => 1.1,
         'A'..='Z' => 0.78,
-        // Khmer marks stand above, below or around their consonant.
-        '\u{17b6}' | '\u{17be}'..='\u{17c5}' => 0.45,
+        // Khmer marks stand above or below their consonant, beside it or on both sides. Most of its
+        // fonts have no bold: letters are as wide in both.
+        '\u{17bf}' | '\u{17c0}' | '\u{17c4}' | '\u{17c5}' => 1.0,
+        '\u{17b6}' | '\u{17be}'..='\u{17c3}' | '\u{17c7}' | '\u{17c8}' => 0.5,
         '\u{17b4}'..='\u{17d3}' | '\u{200b}' => 0.0,
-        '\u{1780}'..='\u{17b3}' => 0.85,
+        '\u{1780}'..='\u{17b3}' => 0.95,
         // Scripts of full-width characters.
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => 1.05,
         _ => 0.71,
