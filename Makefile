@@ -55,7 +55,7 @@ run: $(TOOLS) ## Show the article on http://127.0.0.1:8080, built anew after eac
 dist: $(TOOLS) ## Build what is shipped, into dist/.
 	$(call step,build dist/,$(SMALL) trunk build)
 
-test: check-format check-lints check-tests check-licences dist check-sizes check-site check-pages-chromium ## Run everything that CI runs.
+test: check-format check-lints check-tests check-licences dist check-sizes check-site check-pages-chromium check-pages-firefox ## Run everything that CI runs.
 	@printf '\nAll checks passed.\n'
 
 bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.

@@ -19,18 +19,22 @@ pub enum ArcWidth {
 impl ArcWidth {
     /// The widest, for the largest figure.
     const WIDEST: f64 = 14.0;
-    /// The thinnest that is seen as more than a hairline.
-    const THINNEST: f64 = 2.0;
+    /// The thinnest beside it: more than a hairline.
+    const THINNEST: f64 = 1.0 / 7.0;
+    /// How many arcs find room in such widths.
+    pub const CROWD: usize = 24;
 
-    /// The width for a figure beside the largest one.
+    /// The width for a figure beside the largest one, among so many arcs.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a width needs no more")]
-    pub fn new(number: Option<u64>, largest: u64) -> Self {
+    pub fn new(number: Option<u64>, largest: u64, arcs: usize) -> Self {
         number.map_or(Self::NotPublished, |number| {
             // A single flow of a few is not drawn as the widest there can be.
             let share = (number as f64 / largest.max(1_000) as f64).sqrt();
-            let width = Self::THINNEST + (Self::WIDEST - Self::THINNEST) * share.min(1.0);
-            Self::People(whole(width))
+            let part = Self::THINNEST + (1.0 - Self::THINNEST) * share.min(1.0);
+            // Of many, all are thinner, or they would hide the map and each other.
+            let room = (Self::CROWD as f64 / arcs.max(Self::CROWD) as f64).sqrt();
+            Self::People(whole(Self::WIDEST * room * part).max(1))
         })
     }
 

@@ -70,7 +70,7 @@ fn kinds(ui: Ui, scene: &Scene) -> Vec<Element> {
 }
 
 /// For the map of flows.
-pub(super) fn world_legend(ui: Ui, largest: u64) -> Element {
+pub(super) fn world_legend(ui: Ui, largest: u64, arcs: usize) -> Element {
     let scene = ui.scene();
     let sample = |class: &'static str, width: i32| {
         let line = shape(class, "M2 7h27").attr("stroke-width", width.to_string());
@@ -83,7 +83,7 @@ pub(super) fn world_legend(ui: Ui, largest: u64) -> Element {
             .child(head.child(shape("em-arrow", "M2 0l-13-7 3 7-3 7z")))
     };
     let figures = ArcWidth::samples(largest).into_iter().filter_map(|number| {
-        match ArcWidth::new(Some(number), largest) {
+        match ArcWidth::new(Some(number), largest, arcs) {
             ArcWidth::People(width) => {
                 let text = scene.words.people(People::Exactly(number));
                 Some(html("li").child(sample("em-arc", width)).text(text))

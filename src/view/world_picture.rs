@@ -57,7 +57,7 @@ fn drawing(ui: Ui, atlas: &Atlas) -> Element {
     html("div")
         .children(pictures)
         .children(captions)
-        .child(world_legend(ui, flows.largest))
+        .child(world_legend(ui, flows.largest, flows.sent.len()))
         .children(attribution.map(|text| html("p").class("em-meta").text(text.to_owned())))
 }
 
@@ -90,9 +90,9 @@ impl Flows {
 }
 
 /// How wide an arc is, in CSS pixels, and whether that says something.
-fn width(sent: Option<Sent>, largest: u64) -> (i32, bool) {
+fn width(sent: Option<Sent>, largest: u64, arcs: usize) -> (i32, bool) {
     let number = sent.filter(|sent| sent.sum.published > 0).map(|sent| sent.sum.number);
-    match ArcWidth::new(number, largest) {
+    match ArcWidth::new(number, largest, arcs) {
         ArcWidth::People(width) => (width, true),
         ArcWidth::NotPublished => (3, false),
     }
@@ -119,11 +119,12 @@ fn picture(ui: Ui, scene: &Scene, flows: &Flows, map: Rc<WorldMap>) -> Element {
     let points = map.points.iter().map(|point| point_view(ui, flows, &map, point));
     let lit = places.clone();
     let frame = map.frame;
+    let many = if flows.sent.len() > ArcWidth::CROWD { " em-many" } else { "" };
     let picture = svg("svg")
         .attr("part", "picture")
         .live_class(move || {
             let one = lit.iter().any(|(spot, _)| ui.is_lit(spot));
-            if one { "em-map em-world em-one" } else { "em-map em-world" }.into()
+            format!("em-map em-world{many}{}", if one { " em-one" } else { "" }).into()
         })
         .attr("viewBox", view_box(frame))
         .attr("role", "group")
@@ -151,8 +152,8 @@ fn arc_view(ui: Ui, scene: &Scene, flows: &Flows, arc: &Arc) -> Element {
         let figure = sent().map(|sent| ui.scene().words.sum(&sent.sum)).unwrap_or_default();
         Some(format!("{name}: {figure}").into())
     };
-    let largest = flows.largest;
-    let width = move || width(sent(), largest);
+    let (largest, arcs) = (flows.largest, flows.sent.len());
+    let width = move || width(sent(), largest, arcs);
     let head = svg("g")
         .attr("transform", format!("{}rotate({})", translate(arc.tip), arc.heading))
         .child(shape("em-px em-arrow", "M2 0l-13-7 3 7-3 7z"));

@@ -352,3 +352,20 @@ fn the_legend_shows_widths_that_there_are() {
     assert_eq!(ArcWidth::samples(1), [1]);
     assert_eq!(ArcWidth::samples(0), [] as [u64; 0]);
 }
+
+#[test]
+fn the_more_arcs_the_thinner_and_the_larger_figure_stays_the_wider() {
+    use enforcement_map::map::ArcWidth;
+    let width = |number: u64, arcs: usize| match ArcWidth::new(Some(number), 5_000, arcs) {
+        ArcWidth::People(width) => width,
+        ArcWidth::NotPublished => panic!("{number} was published"),
+    };
+    assert_eq!([1, 5_000].map(|number| width(number, 1)), [2, 14]);
+    assert_eq!(width(5_000, ArcWidth::CROWD), 14);
+    for arcs in [1, 24, 60, 195, 237] {
+        assert!(width(1, arcs) >= 1 && width(1, arcs) < width(5_000, arcs), "{arcs} arcs");
+        assert!(width(5_000, arcs) >= width(5_000, arcs + 50), "{arcs} arcs");
+    }
+    assert!(width(5_000, 195) <= 5);
+    assert_eq!(ArcWidth::new(None, 5_000, 195), ArcWidth::NotPublished);
+}
