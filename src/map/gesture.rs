@@ -36,6 +36,7 @@ pub struct Gesture {
     pointers: Vec<Pointer>,
     /// How far two pointers were from each other at the last step.
     apart: f64,
+    /// How far the wheel has turned since the last step, in CSS pixels.
     turned: f64,
 }
 
@@ -54,7 +55,7 @@ impl Gesture {
         self.apart = self.distance();
     }
 
-    /// What is seen after a pointer has moved, if that is not the same.
+    /// What is seen after a pointer has moved; none where its moves are the page's.
     pub fn moved(&mut self, zoom: Zoom, frame: Frame, id: i32, to: Coord<f64>) -> Option<Zoom> {
         let count = self.pointers.len();
         let pointer = self.pointers.iter_mut().find(|pointer| pointer.id == id)?;
