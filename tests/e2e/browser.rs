@@ -15,10 +15,15 @@ use tokio::time::sleep;
 use crate::Result;
 use crate::driver::{self, SCREEN};
 use crate::engine::Engine;
+use crate::requests::Requests;
 use crate::server::Site;
 
-/// How long a page may take to do what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a page may take to do what a test waits for: far longer than on the slowest machine,
+/// since only what is broken takes so long.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
+
+/// How long a script may take. Some do hundreds of things.
+const SCRIPT: Duration = Duration::from_secs(300);
 
 /// What is in scope of every script: the first map of the page, and what it draws in.
 const SCOPE: &str = "const map = document.querySelector('enforcement-map');
@@ -45,17 +50,21 @@ pub(crate) struct Tab {
     pub(crate) engine: Engine,
     driver: WebDriver,
     reader: Reader,
+    requests: Requests,
 }
 
 /// Opens a window for `reader` and closes it again, whatever `body` does in it. When that fails,
 /// the picture and the console go to `artefacts/failures/`.
 pub(crate) async fn visit(reader: Reader, body: impl AsyncFnOnce(&Tab) -> Result) -> Result {
     let engine = Engine::wanted()?;
-    let site = Site::start(engine).await?;
+    let site = Site::start().await?;
     let (programs, driver) = driver::start(engine, reader, &site.proxy).await?;
     let result = driver
         .run_and_quit(async |driver| {
-            let tab = Tab { site, engine, driver, reader };
+            driver.set_script_timeout(SCRIPT).await?;
+            engine.give_focus(&driver).await?;
+            let requests = Requests::listen(engine, &driver, &site).await?;
+            let tab = Tab { site, engine, driver, reader, requests };
             tab.resize(reader.width, reader.height).await?;
             let result = AssertUnwindSafe(body(&tab)).catch_unwind().await;
             if !matches!(result, Ok(Ok(()))) {
@@ -72,6 +81,36 @@ impl Tab {
     /// Opens an address and waits until its files are there.
     pub(crate) async fn open(&self, address: &str) -> Result {
         Ok(self.driver.goto(address).await?)
+    }
+
+    /// Lets no time pass, from the next page on, but what [`Self::pass`] lets: neither in the times
+    /// of events nor for timers. What takes a page a moment then does not end while a test looks.
+    pub(crate) fn stop_clock(&self) {
+        self.site.before("__probe.stopClock()");
+    }
+
+    /// Lets time pass on a page whose clock was stopped, in milliseconds.
+    pub(crate) async fn pass(&self, milliseconds: u32) -> Result {
+        self.run(&format!("__probe.pass({milliseconds})")).await?;
+        Ok(())
+    }
+
+    /// Waits until an expression has had the same value for a while, longer than pages wait before
+    /// they do something; gives it.
+    pub(crate) async fn settled(&self, expression: &str) -> Result<Value> {
+        const STILL: Duration = Duration::from_millis(1_500);
+        let (start, mut since) = (Instant::now(), Instant::now());
+        let mut value = self.value(expression).await?;
+        while start.elapsed() < PATIENCE {
+            sleep(Duration::from_millis(100)).await;
+            let now = self.value(expression).await?;
+            if now != value {
+                (value, since) = (now, Instant::now());
+            } else if since.elapsed() >= STILL {
+                return Ok(value);
+            }
+        }
+        Err(format!("{expression} never stays as it is: {value}").into())
     }
 
     /// Opens a file of `dist/`.
@@ -120,19 +159,14 @@ impl Tab {
 
     /// Waits until an expression is true.
     pub(crate) async fn until(&self, expression: &str) -> Result {
-        self.until_within(PATIENCE, expression).await
-    }
-
-    /// The same, with a patience of its own.
-    pub(crate) async fn until_within(&self, patience: Duration, expression: &str) -> Result {
         let start = Instant::now();
-        while start.elapsed() < patience {
+        while start.elapsed() < PATIENCE {
             if self.value(&format!("Boolean({expression})")).await? == true {
                 return Ok(());
             }
             sleep(Duration::from_millis(20)).await;
         }
-        Err(format!("waited {} s in vain until {expression}", patience.as_secs()).into())
+        Err(format!("waited {} s in vain until {expression}", PATIENCE.as_secs()).into())
     }
 
     /// The first element in the drawing that fits a selector.
@@ -191,14 +225,18 @@ impl Tab {
         Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)
     }
 
+    /// Presses keys one after the other, all told to the browser at once: some it takes for parts of
+    /// one word or number only where little time lies between them.
+    pub(crate) async fn type_keys(&self, keys: &str) -> Result {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
     /// Types a date into the input that has the focus.
     pub(crate) async fn type_date(&self, month: &str, day: &str, year: &str) -> Result {
         // WebKitGTK alone does not go on to the day by itself, and tells of a date when it is left.
         let webkit = self.engine == Engine::WebKit;
         let next = if webkit { char::from(Key::Right).into() } else { String::new() };
-        for key in [month, &next, day, &next, year].concat().chars() {
-            self.press(key).await?;
-        }
+        self.type_keys(&[month, &next, day, &next, year].concat()).await?;
         if webkit { self.press(Key::Tab).await } else { Ok(()) }
     }
 
@@ -250,11 +288,21 @@ impl Tab {
         Ok(())
     }
 
+    /// Keeps what the page asked for and only the probe has seen.
+    async fn untold(&self) -> Result {
+        let asked = self.run("return window.__probe?.untold.splice(0) ?? []").await?;
+        for address in serde_json::from_value::<Vec<String>>(asked)? {
+            self.site.foreign(&address);
+        }
+        Ok(())
+    }
+
     /// What the console said since it was last asked, from a level on: `WARNING`, `SEVERE`; and
     /// what else went wrong that a page can know of, with what the site could not answer.
     pub(crate) async fn console(&self, levels: &[&str]) -> Result<Vec<String>> {
         let said = self.run("return window.__probe?.said.splice(0) ?? []").await?;
         let mut said: Vec<(String, String)> = serde_json::from_value(said)?;
+        self.requests.settle().await?;
         said.extend(self.site.failed().into_iter().map(|what| ("SEVERE".to_owned(), what)));
         if self.engine == Engine::Chromium {
             // It says more by itself, of files fetched in vain for example.
@@ -265,8 +313,10 @@ impl Tab {
         Ok(wanted.map(|(_, message)| message).collect())
     }
 
-    /// Every address asked for since this was last called.
+    /// Every address that pages asked for since this was last called.
     pub(crate) async fn requests(&self) -> Result<Vec<String>> {
+        self.untold().await?;
+        self.requests.settle().await?;
         Ok(self.site.asked())
     }
 
@@ -337,8 +387,7 @@ impl Tab {
     }
 
     async fn keep_evidence(&self) {
-        let thread = std::thread::current();
-        let name = thread.name().unwrap_or("test").replace("::", "-");
+        let name = test_name();
         if let Ok(folder) = artefacts("failures")
             && let Err(error) = self.picture(&folder.join(format!("{name}.png"))).await
         {
@@ -350,7 +399,14 @@ impl Tab {
     }
 }
 
-fn artefacts(kind: &str) -> Result<PathBuf> {
+/// The name of the test that runs, as a file's.
+pub(crate) fn test_name() -> String {
+    let thread = std::thread::current();
+    thread.name().unwrap_or("test").replace("::", "-")
+}
+
+/// A folder for what tests leave.
+pub(crate) fn artefacts(kind: &str) -> Result<PathBuf> {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/artefacts"));
     let folder = root.join(kind).join(Engine::wanted()?.name());
     std::fs::create_dir_all(&folder)?;

@@ -1,7 +1,6 @@
 //! The builder: an editor's files become a map, a list of what is wrong, and code for an article.
 
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -29,12 +28,9 @@ const ELSEWHERE: &str = r#"{"type":"Topology","arcs":[[[10,50],[10,51],[11,51],[
     {"type":"Polygon","id":"XA1","properties":{"name":"Westland"},"arcs":[[0]]},
     {"type":"Polygon","id":"XA2","properties":{"name":"Eastland"},"arcs":[[1]]}]}}}"#;
 
-/// A module is fetched and compiled before anything is read.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 async fn open(tab: &Tab) -> Result {
     tab.open_file("builder.html").await?;
-    tab.until_within(PATIENCE, "document.querySelector('.card[data-kind=flows]')").await
+    tab.until("document.querySelector('.card[data-kind=flows]')").await
 }
 
 /// Gives a card a file, as its field does.
@@ -54,8 +50,7 @@ async fn pick(tab: &Tab, kind: &str, name: &str, content: &str) -> Result {
 
 /// The sentence above the list of what is wrong, once it has been read.
 async fn summary(tab: &Tab) -> Result<String> {
-    tab.until_within(PATIENCE, "/On the map/.test(document.getElementById('summary').textContent)")
-        .await?;
+    tab.until("/On the map/.test(document.getElementById('summary').textContent)").await?;
     let text = tab.value("document.getElementById('summary').textContent").await?;
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
@@ -66,7 +61,7 @@ async fn has(tab: &Tab, codes: Value) -> Result {
         "JSON.stringify({codes}.map(code => root.querySelector(`#em-${{code}}`) !== null)) ===
          JSON.stringify({codes}.map(() => true))"
     );
-    tab.until_within(PATIENCE, &format!("root !== map && {shown}")).await
+    tab.until(&format!("root !== map && {shown}")).await
 }
 
 #[tokio::test]
@@ -76,7 +71,7 @@ async fn a_good_sheet_is_drawn_at_once() -> Result {
         pick(tab, "actions", "mine.csv", GOOD).await?;
         assert_eq!(summary(tab).await?, "Nothing is wrong. On the map: 2 actions.");
         has(tab, json!(["KH24", "KH20"])).await?;
-        tab.until_within(PATIENCE, "root.textContent.includes('A notice')").await?;
+        tab.until("root.textContent.includes('A notice')").await?;
         assert_eq!(tab.value("document.querySelector('#findings .error')").await?, json!(null));
         // None of the records that come with the map.
         assert_eq!(tab.value("root.textContent.includes('Chen Zhi')").await?, json!(false));
@@ -123,13 +118,13 @@ async fn mistakes_are_named_by_row_and_column_and_the_rest_is_drawn() -> Result 
         has(tab, json!(["KH24", "KH20"])).await?;
         // Mended, and chosen once more: nothing of it is left; and there is a way back.
         pick(tab, "actions", "mended.csv", GOOD).await?;
-        tab.until_within(PATIENCE, "!document.querySelector('#findings .error')").await?;
+        tab.until("!document.querySelector('#findings .error')").await?;
         tab.run(
             "[...document.querySelectorAll('#actions-chosen button')]
                 .find(one => one.textContent === 'Back to mine.csv').click();",
         )
         .await?;
-        tab.until_within(PATIENCE, "document.querySelectorAll('#findings .error').length === 3").await
+        tab.until("document.querySelectorAll('#findings .error').length === 3").await
     })
     .await
 }
@@ -147,7 +142,7 @@ async fn another_country_as_topojson_with_pasted_cells() -> Result {
             json!(cells)
         ))
         .await?;
-        tab.until_within(PATIENCE, "/1 action/.test(document.getElementById('summary').textContent)")
+        tab.until("/1 action/.test(document.getElementById('summary').textContent)")
             .await?;
         assert!(summary(tab).await?.contains("2 provinces and 1 action."));
         has(tab, json!(["XA1", "XA2"])).await?;
@@ -168,7 +163,7 @@ async fn a_country_on_both_sides_of_the_180th_meridian() -> Result {
         pick(tab, "actions", "actions.csv", actions).await?;
         let flows = "id,date,origin,destination,people,title,reported_by\n3,2026-01-20,FJ,Australia,~12,A flight,Times\n";
         pick(tab, "flows", "flows.csv", flows).await?;
-        tab.until_within(PATIENCE, "/1 flow/.test(document.getElementById('summary').textContent)").await?;
+        tab.until("/1 flow/.test(document.getElementById('summary').textContent)").await?;
         let said = summary(tab).await?;
         assert!(said.contains("2 actions and 1 flow.") && !said.contains("error"), "{said}");
         has(tab, json!(["Central", "Eastern", "Northern"])).await?;
@@ -252,7 +247,7 @@ async fn the_code_shows_the_map() -> Result {
         tokio::fs::write(data.path().join("_headers"), "/*\n  Access-Control-Allow-Origin: *\n").await?;
         let data = Host::serving(Maps::AsAsked, data.path().to_owned()).await?;
         tab.open(&host.map("builder.html")).await?;
-        tab.until_within(PATIENCE, "document.querySelector('.card[data-kind=flows]')").await?;
+        tab.until("document.querySelector('.card[data-kind=flows]')").await?;
         pick(tab, "actions", "mine.csv", GOOD).await?;
         tab.run(&format!(
             "{SET}
@@ -266,9 +261,7 @@ async fn the_code_shows_the_map() -> Result {
         for code in codes {
             let page = format!("<!doctype html><html lang=en><title>Article</title><body>{code}");
             tab.open(&host.page(&page)).await?;
-            tab.until_within(
-                PATIENCE,
-                "(() => {
+            tab.until("(() => {
                     const page = document.querySelector('iframe')?.contentDocument ?? document;
                     const drawn = page.querySelector('enforcement-map')?.shadowRoot?.textContent ?? '';
                     return drawn.includes('A notice') && !drawn.includes('Chen Zhi');
@@ -325,7 +318,7 @@ async fn the_folder_works_on_any_host() -> Result {
         pick(tab, "provinces", "elsewhere.json", ELSEWHERE).await?;
         pick(tab, "actions", "mine.csv", &GOOD.replace("KH24", "XA1").replace("Svay Rieng", "Eastland")).await?;
         tab.run(&format!("{SET} put('set-heading', 'My map'); put('base', 'https://news.example/2026/');")).await?;
-        tab.until_within(PATIENCE, "/2 actions/.test(document.getElementById('summary').textContent)").await?;
+        tab.until("/2 actions/.test(document.getElementById('summary').textContent)").await?;
         let folder = TempDir::new()?;
         unpacked(tab, folder.path()).await?;
         let root = folder.path().join("map");
@@ -338,7 +331,7 @@ async fn the_folder_works_on_any_host() -> Result {
         );
         let host = Host::serving(Maps::Bare, root).await?;
         tab.open(&host.map("index.html")).await?;
-        tab.until_within(PATIENCE, "root !== map && root.textContent.includes('A notice')").await?;
+        tab.until("root !== map && root.textContent.includes('A notice')").await?;
         has(tab, json!(["XA1", "XA2"])).await?;
         assert_eq!(tab.value("root.querySelector('.em-title').textContent").await?, json!("My map"));
         // Everything that was asked for is in it.
@@ -348,9 +341,7 @@ async fn the_folder_works_on_any_host() -> Result {
         let line = readme.lines().find(|line| line.contains("<script src=")).ok_or("no line")?;
         let line = line.replace("https://news.example/2026/", &host.map(""));
         tab.open(&host.page(&format!("<!doctype html><title>Article</title><body>{line}"))).await?;
-        tab.until_within(
-            PATIENCE,
-            "document.querySelector('iframe').contentDocument
+        tab.until("document.querySelector('iframe').contentDocument
                 .querySelector('enforcement-map')?.shadowRoot?.textContent.includes('A notice')",
         )
         .await
@@ -363,11 +354,11 @@ async fn nothing_is_asked_of_others_and_nothing_is_kept() -> Result {
     visit(Reader::default(), async |tab| {
         let host = Host::start(Maps::AsAsked).await?;
         tab.open(&host.map("builder.html")).await?;
-        tab.until_within(PATIENCE, "document.querySelector('.card[data-kind=flows]')").await?;
+        tab.until("document.querySelector('.card[data-kind=flows]')").await?;
         tab.run("document.getElementById('sample').click();").await?;
         let said = summary(tab).await?;
         assert!(said.contains("8 actions and 3 flows"), "{said}");
-        tab.until_within(PATIENCE, "root !== map && root.textContent.includes('Chen Zhi')").await?;
+        tab.until("root !== map && root.textContent.includes('Chen Zhi')").await?;
         // Under the policy of `_headers`, with Trusted Types, nothing was refused.
         assert_eq!(tab.console(&["SEVERE"]).await?, Vec::<String>::new());
         for address in tab.requests().await? {
@@ -468,11 +459,7 @@ async fn assistive_technology_finds_its_way() -> Result {
             )
             .await?;
             summary(tab).await?;
-            tab.until_within(
-                PATIENCE,
-                "root !== map && root.textContent.includes('Notice to owners')",
-            )
-            .await?;
+            tab.until("root !== map && root.textContent.includes('Notice to owners')").await?;
             tab.run("document.querySelector('#findings details')?.setAttribute('open', '');")
                 .await?;
             check(tab, "with mistakes").await?;
@@ -500,7 +487,7 @@ async fn sheets_work_in_any_embed_and_only_they_fetch_the_large_module() -> Resu
         tab.listen().await?;
         tab.open_map("embed.html").await?;
         tab.run(&format!("map.flows = ''; map.actions = {};", json!(MISTAKES))).await?;
-        tab.until_within(PATIENCE, "root.textContent.includes('A notice')").await?;
+        tab.until("root.textContent.includes('A notice')").await?;
         assert_eq!(tab.value(large).await?, json!(2));
         let told = tab.value("told.filter(([type]) => type === 'map-error').map(([, detail]) => detail)").await?;
         assert_eq!(told.as_array().map(Vec::len), Some(3), "{told:#}");
@@ -524,7 +511,7 @@ async fn sheets_work_in_any_embed_and_only_they_fetch_the_large_module() -> Resu
             json!(ELSEWHERE)
         ))
         .await?;
-        tab.until_within(PATIENCE, "root.querySelector('#em-XA2')").await?;
+        tab.until("root.querySelector('#em-XA2')").await?;
         // One module for all of it.
         assert_eq!(tab.value(large).await?, json!(2));
         Ok(())

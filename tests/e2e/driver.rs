@@ -16,11 +16,11 @@ use crate::browser::Reader;
 use crate::engine::Engine;
 
 /// How long a program may take to start.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// How long a session may take to start before another is tried: now and then WebKitGTK's never
 /// does.
-const START: Duration = Duration::from_secs(45);
+const START: Duration = Duration::from_secs(120);
 
 /// The size of the screen, a little larger than any window that a test asks for.
 pub(crate) const SCREEN: (u32, u32) = (1600, 1200);

@@ -1,11 +1,13 @@
 //! The browsers that every test runs in, one after the other, and what each is told at its start
 //! so that a reader's settings are the same in all of them.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use axum::http::Method;
 use serde_json::{Value, json};
-use thirtyfour::Capabilities;
+use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{Capabilities, WebDriver};
 
 use crate::Result;
 use crate::browser::Reader;
@@ -82,20 +84,10 @@ impl Engine {
         self == Self::Chromium
     }
 
-    /// Whom the browser itself asks, for its updates and settings, whatever page is shown.
-    pub(crate) fn own_hosts(self) -> &'static [&'static str] {
-        match self {
-            Self::Chromium => &[
-                "accounts.google.com",
-                "clients2.google.com",
-                "content-autofill.googleapis.com",
-                "optimizationguide-pa.googleapis.com",
-                "start.duckduckgo.com",
-                "update.googleapis.com",
-            ],
-            Self::Firefox => &["firefox.settings.services.mozilla.com"],
-            Self::WebKit => &[],
-        }
+    /// Whether it tells of requests by WebDriver BiDi. WebKitGTK does not; it asks for nothing by
+    /// itself either, so whatever reaches the proxy there is a page's.
+    pub(crate) fn tells_requests(self) -> bool {
+        self != Self::WebKit
     }
 
     /// What the driver's process finds in its environment.
@@ -130,6 +122,9 @@ impl Engine {
             "noProxy": ["127.0.0.1"],
         });
         all.set("proxy", proxy)?;
+        if self.tells_requests() {
+            all.set("webSocketUrl", true)?;
+        }
         let (name, mut options) = match self {
             Self::Chromium => ("goog:chromeOptions", chromium(reader, profile)),
             Self::Firefox => ("moz:firefoxOptions", firefox(reader, profile)?),
@@ -145,6 +140,15 @@ impl Engine {
         Ok(all)
     }
 
+    /// Gives pages the focus, whichever window the machine gives it to. Firefox has a setting for
+    /// that, Chromium a command.
+    pub(crate) async fn give_focus(self, driver: &WebDriver) -> Result {
+        if self == Self::Chromium {
+            driver.cmd(Command::ExtensionCommand(Box::new(EmulateFocus))).await?;
+        }
+        Ok(())
+    }
+
     /// Where the browser is, where its driver would not find it.
     fn binary(self) -> Option<PathBuf> {
         match self {
@@ -157,6 +161,25 @@ impl Engine {
             }),
             Self::WebKit => std::env::var_os("MINIBROWSER").map(PathBuf::from),
         }
+    }
+}
+
+/// `Emulation.setFocusEmulationEnabled` of the Chrome DevTools Protocol.
+#[derive(Debug)]
+struct EmulateFocus;
+
+impl ExtensionCommand for EmulateFocus {
+    fn parameters_json(&self) -> Option<Value> {
+        let enabled = json!({ "enabled": true });
+        Some(json!({ "cmd": "Emulation.setFocusEmulationEnabled", "params": enabled }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/goog/cdp/execute".into()
     }
 }
 
@@ -184,6 +207,8 @@ fn firefox(reader: Reader, profile: &Path) -> Result<Value> {
             "javascript.enabled": reader.javascript,
             // As readers have it; the driver lets files on the disk read each other.
             "security.fileuri.strict_origin_policy": true,
+            // Its pages have the focus, whichever window the machine gives it to.
+            "focusmanager.testmode": true,
             // Quicker to start and to end.
             "dom.ipc.processPrelaunch.enabled": false,
             "toolkit.shutdown.fastShutdownStage": 3,
@@ -204,15 +229,15 @@ fn write(folder: PathBuf, name: &str, text: &str) -> Result {
     Ok(std::fs::write(folder.join(name), text)?)
 }
 
-/// Whether a test has to be left out in this browser; says so, past the test harness, which keeps
-/// what passing tests print. `make check-pages` counts these lines.
+/// Whether a test has to be left out in this browser. Each one is a file with its reason in
+/// `artefacts/skipped/`, for the summary at the end of `make test`.
 pub(crate) fn skipped(unless: impl Fn(Engine) -> bool, why: &str) -> Result<bool> {
     let engine = Engine::wanted()?;
     if unless(engine) {
         return Ok(false);
     }
-    let thread = std::thread::current();
-    let test = thread.name().unwrap_or("a test");
-    writeln!(std::io::stderr(), "\nskipped in {}: {test}: {why}", engine.name())?;
+    let folder = crate::browser::artefacts("skipped")?;
+    std::fs::write(folder.join(format!("{}.txt", crate::browser::test_name())), why)?;
+    println!("skipped in {}: {why}", engine.name());
     Ok(true)
 }

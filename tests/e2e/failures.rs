@@ -1,7 +1,5 @@
 //! Something does not come: what the page holds stays, and an editor learns why in one sentence.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use crate::Result;
@@ -137,8 +135,7 @@ async fn data_from(address: impl Fn(&Tab) -> String, words: &[&str]) -> Result {
         tab.listen().await?;
         let attribute = format!("actions='{}'", address(tab));
         tab.open(&tab.site.page(&page("/enforcement-map.js", &attribute))).await?;
-        tab.until_within(Duration::from_secs(20), "told.some(([type]) => type === 'map-error')")
-            .await?;
+        tab.until("told.some(([type]) => type === 'map-error')").await?;
         let error = tab.value("told.find(([type]) => type === 'map-error')[1]").await?;
         assert_eq!(error.pointer("/source"), Some(&json!(address(tab))));
         let message = error.pointer("/message").map(ToString::to_string).unwrap_or_default();

@@ -10,6 +10,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::State;
@@ -17,8 +18,10 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use tokio::net::TcpListener;
+use tokio::time::sleep;
 
 use crate::Result;
+use crate::browser::PATIENCE;
 
 /// How a host serves the files of `dist/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +82,18 @@ impl Host {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         pages.push(Page { html: html.to_owned(), headers: headers.collect() });
         format!("{}/{}", self.origin, pages.len() - 1)
+    }
+
+    /// Waits until a file was asked for.
+    pub(crate) async fn wait_for(&self, part: &str) -> Result {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if self.asked().iter().any(|path| path.contains(part)) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("nobody asked for {part}: {:?}", self.asked()).into())
     }
 
     /// The paths that were asked for.

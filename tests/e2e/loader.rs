@@ -40,7 +40,7 @@ async fn nothing_on_the_page_moves() -> Result {
                     const height = data?.['datawrapper-height']?.['enforcement-map']; if (height) told.push(height); })</script>";
                 tab.open(&host.page(&article(lang, "", &format!("{told}{}", line(&maps, ""))))).await?;
                 tab.until("told.length > 0").await?;
-                tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+                tab.settled("told.length").await?;
                 // Khmer's fonts differ by more than the room to spare, and Firefox chooses another.
                 if lang != "km" || tab.engine != Engine::Firefox {
                     assert_eq!(tab.value("[...places].length").await?, json!(1), "{lang} at {width}");
@@ -124,15 +124,15 @@ async fn frames_wait_and_keep_apart() -> Result {
         );
         tab.open(&host.page(&article("en", "", &far))).await?;
         tab.until(&format!("{FRAME}.clientHeight > 0")).await?;
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        tab.settled(&format!("{FRAME}.clientHeight")).await?;
         assert!(
             !maps.asked().iter().any(|path| path.contains("embed.fr.html")),
             "{:?}",
             maps.asked()
         );
         tab.run("document.querySelectorAll('iframe')[1].scrollIntoView()").await?;
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-        assert!(maps.asked().iter().any(|path| path.contains("embed.fr.html")));
+        maps.wait_for("embed.fr.html").await?;
+        tab.settled("[...document.querySelectorAll('iframe')].map(f => f.clientHeight)").await?;
         let heights =
             tab.value("[...document.querySelectorAll('iframe')].map(f => f.clientHeight)").await?;
         assert_ne!(heights[0], heights[1]);
@@ -147,8 +147,8 @@ async fn strangers_do_not_size_the_frame() -> Result {
     visit(Reader::default(), async |tab| {
         let (host, maps) = (Host::start(Maps::AsAsked).await?, Host::start(Maps::AsAsked).await?);
         tab.open(&host.page(&article("en", "", &line(&maps, "")))).await?;
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-        let height = tab.value(&format!("{FRAME}.clientHeight")).await?;
+        maps.wait_for("messages.en").await?;
+        let height = tab.settled(&format!("{FRAME}.clientHeight")).await?;
         tab.run(
             "for (const height of [1, -5, 1e9, NaN, '12px', { valueOf: () => 3 }])
                 try { postMessage({ 'datawrapper-height': { 'enforcement-map': height } }, '*'); } catch {}
@@ -157,8 +157,7 @@ async fn strangers_do_not_size_the_frame() -> Result {
             document.body.append(stranger);",
         )
         .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-        assert_eq!(tab.value(&format!("{FRAME}.clientHeight")).await?, height);
+        assert_eq!(tab.settled(&format!("{FRAME}.clientHeight")).await?, height);
         Ok(())
     })
     .await

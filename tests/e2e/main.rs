@@ -19,6 +19,7 @@ mod look;
 mod package;
 mod policy;
 mod reading;
+mod requests;
 mod server;
 mod tables;
 mod take_over;

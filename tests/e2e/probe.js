@@ -1,7 +1,7 @@
 // Stands before every other script of a page on the test site, and keeps what tests ask for later:
 // what was said in the console, what went wrong, and where things lay before a map took them over.
 {
-  const probe = { said: [], before: [], places };
+  const probe = { said: [], before: [], places, untold: [], stopClock };
   const say = (level, ...words) => probe.said.push([level, words.map(String).join(" ")]);
   Object.defineProperty(window, "__probe", { value: probe });
 
@@ -35,4 +35,47 @@
     if (rendered) probe.before = places(rendered);
     return attachShadow.call(this, init);
   };
+
+  // No event of WebDriver tells of these, in one browser or another: sockets, what outlives its
+  // page, and workers that belong to several pages.
+  for (const name of ["WebSocket", "WebTransport", "SharedWorker"]) {
+    const Own = window[name];
+    if (!Own) continue;
+    window[name] = class extends Own {
+      constructor(...given) {
+        untold(given[0]);
+        super(...given);
+      }
+    };
+  }
+  const { fetch } = window;
+  window.fetch = function (what, options) {
+    if (options?.keepalive ?? what?.keepalive) untold(what?.url ?? what);
+    return fetch.apply(this, arguments);
+  };
+  function untold(address) {
+    const { origin, href } = new URL(address, document.baseURI);
+    if (origin !== location.origin) probe.untold.push(href);
+  }
+
+  // A clock that stands still until a test lets time pass.
+  function stopClock() {
+    const own = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
+    const timers = new Map();
+    let now = 0;
+    let last = 1e9;
+    window.setTimeout = (act, delay = 0, ...given) => {
+      if (delay < 100) return own.setTimeout.call(window, act, delay, ...given);
+      timers.set(++last, { at: now + delay, act: () => act(...given) });
+      return last;
+    };
+    window.clearTimeout = (id) => timers.delete(id) || own.clearTimeout.call(window, id);
+    Object.defineProperty(Event.prototype, "timeStamp", { get: () => now });
+    probe.pass = (milliseconds) => {
+      now += milliseconds;
+      for (const [id, { at, act }] of [...timers].sort(([, a], [, b]) => a.at - b.at)) {
+        if (at <= now && timers.delete(id)) act();
+      }
+    };
+  }
 }

@@ -60,6 +60,8 @@ async fn a_province_without_records_says_so_and_no_more() -> Result {
 #[tokio::test]
 async fn keys_go_from_province_to_province() -> Result {
     visit(Reader::default(), async |tab| {
+        // What letters are one word depends on the time between them.
+        tab.stop_clock();
         tab.open_map("embed.html").await?;
         let active = "root.querySelector('.em-provinces').getAttribute('aria-activedescendant')";
         tab.run("root.querySelector('.em-provinces').focus()").await?;
@@ -75,14 +77,10 @@ async fn keys_go_from_province_to_province() -> Result {
                 .map_err(|error| format!("{code}: {error}"))?;
         }
         // Type-ahead by the name's beginning, and by another of its words.
-        for letter in "kampong t".chars() {
-            tab.press(letter).await?;
-        }
+        tab.type_keys("kampong t").await?;
         tab.until(&format!("{active} === 'em-KH06-option'")).await?;
-        tab.run("return new Promise(done => setTimeout(done, 800))").await?;
-        for letter in "penh".chars() {
-            tab.press(letter).await?;
-        }
+        tab.pass(800).await?;
+        tab.type_keys("penh").await?;
         tab.until(&format!("{active} === 'em-KH12-option'")).await?;
         tab.press(Key::Enter).await?;
         tab.until("root.querySelector('#em-KH12').checkVisibility()").await?;
@@ -111,6 +109,7 @@ async fn keys_go_from_province_to_province() -> Result {
 #[tokio::test]
 async fn a_tooltip_says_in_short_what_there_is() -> Result {
     visit(Reader::default(), async |tab| {
+        tab.stop_clock();
         tab.open_map("embed.html").await?;
         let shown = "root.querySelector('.em-tip').checkVisibility()";
         let over = async |selector: &str| {
@@ -126,9 +125,10 @@ async fn a_tooltip_says_in_short_what_there_is() -> Result {
         }
         // Onto it, where it stays.
         over(".em-tip").await?;
-        tab.run("return new Promise(done => setTimeout(done, 500))").await?;
+        tab.pass(500).await?;
         assert_eq!(tab.value(shown).await?, json!(true));
         over(".em-status").await?;
+        tab.pass(500).await?;
         tab.until(&format!("!{shown}")).await?;
         over("[data-code='KH06']").await?;
         tab.until(shown).await?;

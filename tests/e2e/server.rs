@@ -13,11 +13,12 @@
 //! | `/-/hang/<ending>/<file>` | the same, but nothing, ever |
 //! | `/-/probe.js` | [`PROBE`] and what [`Site::before`] was given: the first script of each page |
 //!
-//! Beside it, a proxy that every other address is asked of: it keeps the address, and refuses.
+//! Beside it, a proxy that every other address is asked of, by pages and by the browser itself: it
+//! refuses them all, and keeps which. Whose request it was, the browser tells ([`crate::requests`]).
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -30,7 +31,6 @@ use tokio::net::TcpListener;
 use tokio::time::sleep;
 
 use crate::Result;
-use crate::engine::Engine;
 
 /// A page as a test wrote it.
 #[derive(Clone)]
@@ -49,6 +49,15 @@ struct Shared {
     before: Vec<String>,
     asked: Vec<String>,
     failed: Vec<String>,
+    refused: Vec<Refused>,
+}
+
+/// What the proxy refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Refused {
+    /// A whole address, or the host and port of a connection that would have been encrypted.
+    pub(crate) address: String,
+    pub(crate) at: Instant,
 }
 
 #[derive(Clone, Default)]
@@ -73,12 +82,12 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+    pub(crate) async fn start() -> Result<Self> {
         let memory = Memory::default();
         Ok(Self {
             origin: format!("http://{}", serve(&memory, Role::Site).await?),
             elsewhere: format!("http://{}", serve(&memory, Role::Site).await?),
-            proxy: serve(&memory, Role::Proxy(engine)).await?,
+            proxy: serve(&memory, Role::Proxy).await?,
             memory,
         })
     }
@@ -96,6 +105,19 @@ impl Site {
     /// The same of what was answered with an error.
     pub(crate) fn failed(&self) -> Vec<String> {
         self.memory.with(|shared| std::mem::take(&mut shared.failed))
+    }
+
+    /// Everything that the proxy refused so far, whoever asked.
+    pub(crate) fn refused(&self) -> Vec<Refused> {
+        self.memory.with(|shared| shared.refused.clone())
+    }
+
+    /// Keeps that a page asked for something that is not on this machine, which was refused.
+    pub(crate) fn foreign(&self, address: &str) {
+        self.memory.with(|shared| {
+            shared.asked.push(address.to_owned());
+            shared.failed.push(format!("refused: {address}"));
+        });
     }
 
     /// The address of a file of `dist/`, or of one of the failures.
@@ -126,7 +148,7 @@ impl Site {
 #[derive(Clone, Copy)]
 enum Role {
     Site,
-    Proxy(Engine),
+    Proxy,
 }
 
 async fn serve(memory: &Memory, role: Role) -> Result<String> {
@@ -135,23 +157,16 @@ async fn serve(memory: &Memory, role: Role) -> Result<String> {
     let origin = format!("http://{host}");
     let memory = memory.clone();
     let router = Router::new().fallback(async move |address: Uri| {
-        let asked = match role {
-            Role::Site => format!("{origin}{address}"),
-            // The address of a proxied request is a whole one, or a host and port.
-            Role::Proxy(engine) => {
-                if address.host().is_some_and(|host| engine.own_hosts().contains(&host)) {
-                    return StatusCode::FORBIDDEN.into_response();
-                }
-                address.to_string()
-            }
-        };
+        if matches!(role, Role::Proxy) {
+            let refused = Refused { address: address.to_string(), at: Instant::now() };
+            memory.with(|shared| shared.refused.push(refused));
+            return StatusCode::FORBIDDEN.into_response();
+        }
+        let asked = format!("{origin}{address}");
         if !asked.ends_with("/favicon.ico") && !asked.ends_with("/-/probe.js") {
             memory.with(|shared| shared.asked.push(asked.clone()));
         }
-        let response = match role {
-            Role::Site => answer(&memory, &address).await,
-            Role::Proxy(_) => StatusCode::FORBIDDEN.into_response(),
-        };
+        let response = answer(&memory, &address).await;
         if !response.status().is_success() {
             memory.with(|shared| shared.failed.push(format!("{} {asked}", response.status())));
         }

@@ -59,6 +59,8 @@ async fn to_a_province_and_back() -> Result {
 #[tokio::test]
 async fn the_wheel_scrolls_the_page_unless_control_is_down() -> Result {
     visit(Reader::default(), async |tab| {
+        // The hint is there for a moment only.
+        tab.stop_clock();
         tab.open_map("embed.html").await?;
         let wheel = |control: bool| {
             format!(
@@ -69,7 +71,10 @@ async fn the_wheel_scrolls_the_page_unless_control_is_down() -> Result {
         // Not taken from the page.
         assert_eq!(tab.run(&wheel(false)).await?, json!(true));
         assert_eq!(tab.value(&format!("{SEEN}[2]")).await?, json!(1000));
-        tab.until("root.querySelector('.em-hint').checkVisibility()").await?;
+        let hint = "root.querySelector('.em-hint').checkVisibility()";
+        tab.until(hint).await?;
+        tab.pass(1_600).await?;
+        tab.until(&format!("!{hint}")).await?;
         assert_eq!(tab.run(&wheel(true)).await?, json!(false));
         tab.until(&format!("{SEEN}[2] === 500")).await
     })
