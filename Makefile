@@ -33,6 +33,7 @@ SMALL = RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
 # $(call step,name,command): announces a step, keeps what it prints, and says how long it took or
 # that it was the one that failed.
 step = @. .ci/steps.sh; step '$(1)'; $(2)
+comma := ,
 # Touches the target, whose folder may not be there yet.
 stamp = @mkdir -p $(@D) && touch $@
 
@@ -51,8 +52,9 @@ install = if $(1) --version 2>/dev/null | grep -qwF '$(2)'; then echo '$(1) $(2)
 # What the pages are tried in.
 BROWSERS := chromium firefox webkit
 
-.PHONY: help run ready command test test-quick dist bench bench-check fuzz package schema geo fmt tools check-format check-lints check-tests \
-        check-licences check-sizes check-site check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
+.PHONY: help run serve ready command test test-quick dist bench bench-check fuzz \
+        package schema geo fmt tools check-format check-lints check-tests check-licences check-sizes check-site \
+        check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
@@ -60,10 +62,13 @@ help:
 
 run: ## Show the article on http://127.0.0.1:8080, built anew after each change.
 	@.ci/steps.sh ready
+	@$(MAKE) serve
+
+# By itself, since it looks for the crates that are there by now.
+serve:
 	@.ci/serve.sh env $(SMALL) trunk serve
 
-dist: ## Build what is shipped, into dist/.
-	@$(MAKE) ready
+dist: ready ## Build what is shipped, into dist/.
 	$(call step,build dist/,$(SMALL) trunk build)
 
 # All that a build needs. The steps do not need one another, so they run side by side.
@@ -126,14 +131,14 @@ fmt: ## Format the Rust code.
 check-format:
 	$(call step,format,cargo fmt --all --check)
 
-# Each set of features by itself: one that compiles beside another may not compile alone.
+# Each set of features that is used by itself: one that compiles beside another may not compile alone.
+# Those of one target come after each other, since they share most of what they compile.
 check-lints: $(STAMPS)/rust-target
+	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli$(comma)e2e -- -D warnings)
 	$(call step,lints of the core,cargo clippy --quiet --lib -- -D warnings)
-	$(call step,lints of the sheets,cargo clippy --quiet --lib --features sheets --target $(WASM) -- -D warnings)
 	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
-	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli --features e2e -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
-	$(call step,lints of the large module,cargo clippy --quiet --lib --features csr --features sheets --target $(WASM) -- -D warnings)
+	$(call step,lints of the large module,cargo clippy --quiet --lib --features csr$(comma)sheets --target $(WASM) -- -D warnings)
 
 # Pictures are drawn with fonts from npm packages.
 check-tests: $(STAMPS)/frictionless-$(FRICTIONLESS) node_modules/.stamp

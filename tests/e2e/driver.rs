@@ -83,6 +83,8 @@ async fn driver(engine: Engine, profile: &Path, display: Option<&str>) -> Result
         let port = TcpListener::bind("127.0.0.1:0").await?.local_addr()?.port();
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}")).envs(engine.environment(profile));
+        // Firefox has a second port, for BiDi: any that is free, since several run at a time.
+        command.args((engine == Engine::Firefox).then_some("--websocket-port=0"));
         if let Some(display) = display {
             command.env("DISPLAY", display);
         }
