@@ -19,20 +19,26 @@ step() {
   STEP_START=$(date +%s)
   STEP_LOG="$STEPS/$(printf %03d "$number").log"
   STEP_NUMBER=${STEP_COUNT:+"[$number of $STEP_COUNT] "}
-  printf '\n== %s%s\n' "$STEP_NUMBER" "$STEP" >&2
+  echo "== $STEP_NUMBER$STEP"
   trap 'step_ended $?' EXIT
-  exec 3>&1 4>&2
-  if [ "${QUIET:-}" ]; then exec > "$STEP_LOG" 2>&1; else exec > >(tee "$STEP_LOG") 2>&1; fi
+  # Make's slots are not for what a step starts, whose descriptors they would not be.
+  unset MAKEFLAGS MFLAGS
+  exec 8>&1 9>&2
+  if [ "${QUIET:-}" ]; then exec > "$STEP_LOG" 2>&1; else
+    exec > >(exec tee "$STEP_LOG") 2>&1
+    STEP_TEE=$!
+  fi
 }
 
 step_ended() {
   local state=$1 took=$(($(date +%s) - STEP_START))
-  exec 1>&3 2>&4
+  exec 1>&8 2>&9
+  if [ "${STEP_TEE:-}" ]; then wait "$STEP_TEE" || true; fi
   if [ "$state" = 0 ]; then
-    printf '== %s%s: %s\n' "$STEP_NUMBER" "$STEP" "$(duration $took)" >&2
+    echo "== $STEP_NUMBER$STEP: $(duration $took)"
   else
     if [ "${QUIET:-}" ]; then cat "$STEP_LOG" >&2; fi
-    printf '\nFAILED after %s: %s%s\n' "$(duration $took)" "$STEP_NUMBER" "$STEP" >&2
+    echo "FAILED after $(duration $took): $STEP_NUMBER$STEP" >&2
   fi
   printf '%s\t%s\t%s\t%s\n' "$STEP" "$took" "$state" "$STEP_LOG" >> "$STEPS/ended"
 }
