@@ -35,7 +35,10 @@ function parents(file) {
 const text = (file) => readFileSync(join(project, file), "utf8");
 
 /** A document without its blocks of code, which hold links and paths of others. */
-const prose = (file) => text(file).replace(/^```[\s\S]*?^```/gm, "").replace(/^( {4}|\t).*$/gm, "");
+const prose = (file) =>
+  text(file)
+    .replace(/^```[\s\S]*?^```/gm, "")
+    .replace(/^( {4}|\t).*$/gm, "");
 
 /** The anchor that GitHub gives to a heading: https://github.com/gjtorikian/html-pipeline. */
 const anchor = (heading) =>
@@ -84,7 +87,10 @@ function named(file) {
 /** Files that are named without their folder: in `dist/`, on a host, or in the folder at hand. */
 const ELSEWHERE = ["custom-elements.json", "index.json", "integrity.json", "oembed.json"];
 
-for (const file of ["ARCHITECTURE.md", "DESIGN.md", "CONTRIBUTING.md", "docs/glossary.md"]) {
+/** Documents that name files and functions. */
+const NAMING = ["ARCHITECTURE.md", "DESIGN.md", "CONTRIBUTING.md", "docs/glossary.md"];
+
+for (const file of NAMING) {
   test(`files that ${file} names`, () => {
     const paths = named(file).filter((path) => !ELSEWHERE.includes(path));
     assert.ok(paths.length > 0, `${file} names no file`);
@@ -92,6 +98,21 @@ for (const file of ["ARCHITECTURE.md", "DESIGN.md", "CONTRIBUTING.md", "docs/glo
     assert.deepEqual(missing, [], `${file} names files that are not there`);
   });
 }
+
+// A name of three words or more is a function's, most often a test's.
+test("functions that the documents name", () => {
+  const rust = files.filter((file) => /^(src|tests)\/.*\.rs$/.test(file)).map(text);
+  const defined = new Set(
+    rust.flatMap((code) => [...code.matchAll(/\bfn (\w+)/g)].map(([, name]) => name)),
+  );
+  for (const file of NAMING) {
+    const spans = [...prose(file).matchAll(/`([a-z\d]+(?:_[a-z\d]+){2,})`/g)].map(
+      ([, span]) => span,
+    );
+    const missing = spans.filter((name) => !defined.has(name));
+    assert.deepEqual(missing, [], `${file} names functions that are not there`);
+  }
+});
 
 test("the documents are reached from the README", () => {
   const seen = new Set(["README.md"]);

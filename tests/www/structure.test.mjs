@@ -99,7 +99,9 @@ for (const [folder, bands] of Object.entries(ORDER)) {
   const names = bands.flat();
   const band = (name) => bands.findIndex((found) => found.includes(name));
   // `lib.rs`, `main.rs` and `mod.rs` put all of them together.
-  const found = modules(folder).filter(({ path }) => !["lib", "main"].includes(path[depth] ?? "lib"));
+  const found = modules(folder).filter(
+    ({ path }) => !["lib", "main"].includes(path[depth] ?? "lib"),
+  );
 
   test(`no module of src/${folder} looks back`, () => {
     const back = found.flatMap((module) => {
