@@ -14,6 +14,10 @@ const MADE = [".git", ".tools", "artefacts", "dist", "node_modules", "target"];
 /** Every file of the project, relative to it. */
 const files = walk("");
 
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function walk(folder) {
   const entries = readdirSync(join(project, folder), { withFileTypes: true });
   return entries.flatMap((entry) => {
@@ -26,29 +30,31 @@ function walk(folder) {
 const folders = new Set(files.flatMap((file) => parents(file)));
 const documents = files.filter((file) => file.endsWith(".md"));
 
-/** The folders above a file. */
+/** The folders above a file. @param {string} file */
 function parents(file) {
   const parts = file.split("/").slice(0, -1);
   return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
 }
 
+/** @param {string} file */
 const text = (file) => readFileSync(join(project, file), "utf8");
 
-/** A document without its blocks of code, which hold links and paths of others. */
+/** A document without its blocks of code, which hold links and paths of others. @param {string} file */
 const prose = (file) =>
   text(file)
     .replace(/^```[\s\S]*?^```/gm, "")
     .replace(/^( {4}|\t).*$/gm, "");
 
-/** The anchor that GitHub gives to a heading: https://github.com/gjtorikian/html-pipeline. */
+/** The anchor that GitHub gives to a heading. @param {string} heading */
 const anchor = (heading) =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
     .replaceAll(" ", "-");
 
-/** The anchors of a document. */
+/** The anchors of a document. @param {string} file */
 function anchors(file) {
+  /** @type {string[]} */
   const found = [];
   for (const [, heading] of prose(file).matchAll(/^#{1,6} +(.*)$/gm)) {
     const name = anchor(heading.trim());
@@ -58,6 +64,7 @@ function anchors(file) {
   return found;
 }
 
+/** @param {string} path */
 const exists = (path) => files.includes(path) || folders.has(path.replace(/\/$/, ""));
 
 for (const file of documents) {
@@ -75,7 +82,11 @@ for (const file of documents) {
 
 /** Where files are that a document names in backticks. */
 const ROOTS = /^(src|www|tests|geo|docs)\//;
-/** Every path that a document names in backticks; braces and `<...>` stand for several files. */
+/**
+ * Every path that a document names in backticks; braces and `<...>` stand for several files.
+ *
+ * @param {string} file
+ */
 function named(file) {
   const spans = [...prose(file).matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
   return spans.filter((span) => {

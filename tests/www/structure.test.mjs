@@ -9,8 +9,12 @@ import { fileURLToPath } from "node:url";
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The modules of a folder of src/, from the ground up: each may look at those in the lines before
- * its own, and at nothing else. (`cli` is the command, which takes the rest as a library.) */
+/**
+ * The modules of a folder of src/, from the ground up: each may look at those in the lines before
+ * its own, and at nothing else. (`cli` is the command, which takes the rest as a library.)
+ *
+ * @type {Record<string, string[][]>}
+ */
 const ORDER = {
   "": [["model"], ["load", "query", "map"], ["view"], ["embed"], ["cli"]],
   load: [
@@ -38,10 +42,17 @@ const ORDER = {
   ],
 };
 
-/** The files of a folder of src/, each with the path of its module: `["load", "text", "cells"]`. */
+/** @typedef {{ file: string, path: string[], text: string }} Module `path` as `["load", "text"]` */
+
+/**
+ * The files of a folder of src/, each with the path of its module.
+ *
+ * @param {string} folder
+ * @returns {Module[]}
+ */
 function modules(folder) {
   const root = join(project, "src");
-  const paths = readdirSync(join(root, folder), { recursive: true });
+  const paths = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
   return paths
     .map((path) => join(folder, path).replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".rs"))
@@ -55,10 +66,16 @@ function modules(folder) {
     }));
 }
 
-/** The code of a file without comments. Its texts stay: no path of a module is in them. */
+/** The code of a file without comments; no path of a module is in its texts. @param {string} file */
 const code = (file) => readFileSync(file, "utf8").replace(/\/\/.*$/gm, "");
 
-/** The paths in a tree of `use`: `a::{b, c::{d}}` is `a::b` and `a::c::d`. */
+/**
+ * The paths in a tree of `use`: `a::{b, c::{d}}` is `a::b` and `a::c::d`.
+ *
+ * @param {string} tree
+ * @param {string[]} [before]
+ * @returns {string[][]}
+ */
 function leaves(tree, before = []) {
   const open = tree.indexOf("{");
   const head = (open < 0 ? tree : tree.slice(0, open)).split("::").map((part) => part.trim());
@@ -78,7 +95,12 @@ function leaves(tree, before = []) {
   return branches.filter(Boolean).flatMap((branch) => leaves(branch, path));
 }
 
-/** Every path of this crate that a file names, from its root on. */
+/**
+ * Every path of this crate that a file names, from its root on.
+ *
+ * @param {Module} module
+ * @returns {string[][]}
+ */
 function imports({ path, text }) {
   const uses = [...text.matchAll(/\buse\s+([^;]+);/g)].flatMap(([, tree]) => leaves(tree));
   const rest = text.replace(/\buse\s+[^;]+;/g, "");
@@ -97,6 +119,7 @@ function imports({ path, text }) {
 for (const [folder, bands] of Object.entries(ORDER)) {
   const depth = folder ? 1 : 0;
   const names = bands.flat();
+  /** @param {string} name */
   const band = (name) => bands.findIndex((found) => found.includes(name));
   // `lib.rs`, `main.rs` and `mod.rs` put all of them together.
   const found = modules(folder).filter(
