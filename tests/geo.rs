@@ -242,8 +242,7 @@ fn provinces_are_true_to_the_source() {
 fn the_document_gives_the_accuracy() {
     let Some(folder) = reference() else { return };
     let source = source(&folder);
-    let document =
-        fs::read_to_string(files::path("docs/geography.md")).expect("docs/geography.md");
+    let document = fs::read_to_string(files::path("docs/geography.md")).expect("docs/geography.md");
     let file = File::open(PROVINCES);
     let rows: Vec<String> = file
         .features

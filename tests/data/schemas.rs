@@ -55,7 +55,10 @@ fn the_documents_list_every_column() {
             if let Some(cells) = row(&records, name) {
                 assert_eq!(cells[3].starts_with("yes"), *required, "`{name}` in docs/data.md");
             } else {
-                assert!(row(&sheets, name).is_some(), "docs/data.md and docs/sheets.md lack `{name}`");
+                assert!(
+                    row(&sheets, name).is_some(),
+                    "docs/data.md and docs/sheets.md lack `{name}`"
+                );
                 assert!(!required, "`{name}` is required, and not in docs/data.md");
             }
         }
