@@ -239,10 +239,10 @@ fn provinces_are_true_to_the_source() {
 }
 
 #[test]
-fn the_readme_gives_the_accuracy() {
+fn the_document_gives_the_accuracy() {
     let Some(folder) = reference() else { return };
     let source = source(&folder);
-    let readme = fs::read_to_string(files::path("geo/README.md")).expect("geo/README.md");
+    let document = fs::read_to_string(files::path("docs/geography.md")).expect("docs/geography.md");
     let file = File::open(PROVINCES);
     let rows: Vec<String> = file
         .features
@@ -256,7 +256,7 @@ fn the_readme_gives_the_accuracy() {
         })
         .collect();
     let table = rows.join("\n");
-    assert!(readme.contains(&table), "the table in geo/README.md should be\n{table}");
+    assert!(document.contains(&table), "the table in docs/geography.md should be\n{table}");
 }
 
 #[test]

@@ -116,8 +116,8 @@ fn the_element_has_what_is_listed() {
 }
 
 #[test]
-fn the_readme_says_all_of_it() {
-    let readme = file("README.md");
+fn the_document_lists_all_of_it() {
+    let document = file("docs/attributes.md");
     let mut names: Vec<&str> = Vec::new();
     names.extend(ATTRIBUTES.iter().map(|attribute| attribute.name));
     names.extend(EVENTS.map(|(name, ..)| name));
@@ -127,8 +127,8 @@ fn the_readme_says_all_of_it() {
     for name in names {
         let is_there = [format!("`{name}`"), format!("`{name}("), format!("`data-{name}`")]
             .iter()
-            .any(|text| readme.contains(text));
-        assert!(is_there, "README.md lacks `{name}`");
+            .any(|text| document.contains(text));
+        assert!(is_there, "docs/attributes.md lacks `{name}`");
     }
 }
 

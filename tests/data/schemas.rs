@@ -3,6 +3,9 @@
 
 use std::process::Command;
 
+use enforcement_map::load::{Column, Layer};
+use enforcement_map::model::Kind;
+
 use crate::{command, project};
 
 #[test]
@@ -29,6 +32,41 @@ fn what_is_made_from_the_code_is_up_to_date() {
     }
     assert_eq!(count, 8);
     same(&page, "www/codes.html");
+}
+
+/// The tables for people list each column, and agree with the code on which are required.
+#[test]
+fn the_documents_list_every_column() {
+    let read = |path: &str| std::fs::read_to_string(project().join(path)).unwrap();
+    let section = |text: &str, heading: &str| {
+        let rest = text.split(heading).nth(1).unwrap_or_else(|| panic!("no section {heading}"));
+        rest.split("\n## ").next().unwrap().to_owned()
+    };
+    let records = section(&read("docs/data.md"), "\n## A record\n");
+    let sheets = section(&read("docs/sheets.md"), "\n## Columns that only sheets have\n");
+    // The cells of the row whose first cell names the column.
+    let row = |table: &str, name: &str| -> Option<Vec<String>> {
+        let rows = table.lines().filter_map(|line| line.strip_prefix("| "));
+        let mut rows = rows.map(|line| line.split(" | ").map(str::to_owned).collect::<Vec<_>>());
+        rows.find(|cells| cells[0].split(", ").any(|one| one == format!("`{name}`")))
+    };
+    for layer in [Layer::Actions, Layer::Flows] {
+        for Column { name, required, .. } in Column::of(layer) {
+            if let Some(cells) = row(&records, name) {
+                assert_eq!(cells[3].starts_with("yes"), *required, "`{name}` in docs/data.md");
+            } else {
+                assert!(
+                    row(&sheets, name).is_some(),
+                    "docs/data.md and docs/sheets.md lack `{name}`"
+                );
+                assert!(!required, "`{name}` is required, and not in docs/data.md");
+            }
+        }
+    }
+    let kinds = row(&records, "kind").unwrap().join(" ");
+    for kind in Kind::KNOWN {
+        assert!(kinds.contains(&format!("`{kind}`")), "docs/data.md lacks the kind `{kind}`");
+    }
 }
 
 #[test]

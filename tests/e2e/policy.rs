@@ -74,9 +74,9 @@ async fn every_file_is_fetched_once() -> Result {
     .await
 }
 
-/// A page of somebody else that allows what the README lists, with the element from another origin.
+/// Somebody else's page allows what docs/embedding.md lists; the element is of another origin.
 #[tokio::test]
-async fn the_element_under_the_policy_of_the_readme() -> Result {
+async fn the_element_under_the_documented_policy() -> Result {
     visit(Reader::default(), async |tab| {
         let (host, maps) = (Host::start(Maps::AsAsked).await?, Host::start(Maps::AsAsked).await?);
         let origin = &maps.origin;
