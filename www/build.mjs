@@ -11,7 +11,7 @@
 
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -100,7 +100,11 @@ function command() {
       maxBuffer: 1 << 28,
     },
   );
-  const messages = report.toString().trim().split("\n").map((line) => JSON.parse(line));
+  const messages = report
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   return messages.find(({ executable }) => executable).executable;
 }
 
@@ -124,7 +128,12 @@ function rendered(program, lang, view, own) {
 
 /** The folders of the fonts that still pictures are drawn with, so that they are the same on every
  * machine. */
-const FONTS = ["@embedpdf/fonts-latin", "@embedpdf/fonts-sc", "@embedpdf/fonts-kr", "@expo-google-fonts/noto-sans-khmer"];
+const FONTS = [
+  "@embedpdf/fonts-latin",
+  "@embedpdf/fonts-sc",
+  "@embedpdf/fonts-kr",
+  "@expo-google-fonts/noto-sans-khmer",
+];
 
 /** Still pictures, where no script runs: `map.svg` and, as a card for links, `map.png`; of other
  * languages `map.fr.svg` ... */
@@ -132,7 +141,15 @@ async function stills(program, languages) {
   const fonts = FONTS.map((name) => `--fonts=${join(project, "node_modules", name)}`);
   const draw = (lang, extension, size) => {
     const name = ["map", lang !== "en" && lang, extension].filter(Boolean).join(".");
-    const options = ["--geo=geo", `--lang=${lang}`, ...size, ...fonts, "--no-system-fonts", "--output", join(out, name)];
+    const options = [
+      "--geo=geo",
+      `--lang=${lang}`,
+      ...size,
+      ...fonts,
+      "--no-system-fonts",
+      "--output",
+      join(out, name),
+    ];
     return promisify(execFile)(program, ["render", ...options], { cwd: project });
   };
   for (const lang of languages) {
@@ -166,7 +183,10 @@ const raw = { wasm: compiled(".wasm"), glue: compiled(".js").toString() };
 const small = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
 const { wasm, glue } = small(raw);
 const more = small(large(project, release));
-const style = await minified(themable(source("src", "view", "style.css"), names.customProperties), release);
+const style = await minified(
+  themable(source("src", "view", "style.css"), names.customProperties),
+  release,
+);
 const languages = LANGUAGES.filter((lang) =>
   readdirSync(join(project, "src/view/messages")).includes(`${lang}.json`),
 );
@@ -187,7 +207,11 @@ const manifest = {
   ),
   // For readers of Khmer whose devices have no font for it.
   fonts: each(["400", "700"], (weight) =>
-    asset(`khmer-${weight}`, "woff2", readFileSync(join(KHMER, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`))),
+    asset(
+      `khmer-${weight}`,
+      "woff2",
+      readFileSync(join(KHMER, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`)),
+    ),
   ),
   messages: each(languages, (lang) =>
     asset(`messages.${lang}`, "json", compact(source("src", "view", "messages", `${lang}.json`))),
@@ -206,7 +230,11 @@ const HEIGHTS = each(languages, (lang) =>
 
 /** Bundles a script of www/. */
 const script = (name, { put, ...options } = {}) =>
-  bundle(join(project, "www", name), { minify: release, put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP, ...put }, ...options });
+  bundle(join(project, "www", name), {
+    minify: release,
+    put: { NAMES, TITLES, HEIGHTS, WIDTHS, STEP, ...put },
+    ...options,
+  });
 
 const element = (files) => script("enforcement-map.js", { glue, manifest: files });
 const scripts = {
@@ -216,14 +244,19 @@ const scripts = {
   "oembed.mjs": source("www", "oembed.mjs"),
 };
 const types = { "enforcement-map.d.ts": api("types"), "custom-elements.json": api("manifest") };
-for (const [name, text] of Object.entries({ ...scripts, ...types })) writeFileSync(join(out, name), text);
+for (const [name, text] of Object.entries({ ...scripts, ...types }))
+  writeFileSync(join(out, name), text);
 const frame = asset("frame", "js", await script("frame.js"));
 
 const head = `<style id="enforcement-map-style">${style}</style>`;
 // After the markup, so that they never compete with what is painted first.
 function hints(lang, view) {
   const data = names.data.filter((name) => name !== "countries" || view === "world");
-  const files = [manifest.wasm, ...data.map((name) => manifest.data[name][lang]), manifest.messages[lang]];
+  const files = [
+    manifest.wasm,
+    ...data.map((name) => manifest.data[name][lang]),
+    manifest.messages[lang],
+  ];
   return files
     .map(([href]) => `<link rel="preload" as="fetch" crossorigin href="${href}">`)
     .join("");
@@ -231,7 +264,13 @@ function hints(lang, view) {
 
 /** The scripts of a page, with what they must be (Subresource Integrity, W3C). */
 function pinned(html) {
-  const files = { "enforcement-map.js": ["enforcement-map.js", sha256(scripts["enforcement-map.js"]).toString("base64")], "frame.js": frame };
+  const files = {
+    "enforcement-map.js": [
+      "enforcement-map.js",
+      sha256(scripts["enforcement-map.js"]).toString("base64"),
+    ],
+    "frame.js": frame,
+  };
   return html.replace(/ src="([\w-]+\.js)"/g, (_, name) => {
     const [address, sum] = files[name];
     return ` src="${address}" integrity="sha256-${sum}"`;
@@ -248,7 +287,14 @@ const pages = [];
 for (const lang of languages) {
   for (const view of VIEWS) {
     const map = rendered(program, lang, view, true);
-    const text = page(embed, { lang, view, title: TITLES[lang], head: `${head}<style>${edgeless}</style>`, map, hints: hints(lang, view) });
+    const text = page(embed, {
+      lang,
+      view,
+      title: TITLES[lang],
+      head: `${head}<style>${edgeless}</style>`,
+      map,
+      hints: hints(lang, view),
+    });
     pages.push({ file: pageName(lang, view), text: pinned(text) });
   }
 }
@@ -266,7 +312,10 @@ pages.push({ file: "index.html", text: pinned(index) });
 
 // The builder, and the page that explains what it finds.
 const build = { project, program, manifest, frame, ofl, languages, release };
-pages.push({ file: "builder.html", text: pinned(await builder({ ...build, tools: { asset, script, minified, element } })) });
+pages.push({
+  file: "builder.html",
+  text: pinned(await builder({ ...build, tools: { asset, script, minified, element } })),
+});
 const explained = source("www", "codes.html");
 pages.push({ file: "codes.html", text: explained });
 const [, codes] = explained.match(/<style>(.*?)<\/style>/s);
@@ -276,7 +325,15 @@ if (release) {
   writeIntegrity(out);
   freeze(out);
   const folder = join(project, "target", "npm");
-  writePackage(folder, { project, out, licences: { "LICENSE-khmer-font": join(KHMER, "LICENSE") }, manifest, element: await element(packaged(manifest)), types: types["enforcement-map.d.ts"], elements: types["custom-elements.json"] });
+  writePackage(folder, {
+    project,
+    out,
+    licences: { "LICENSE-khmer-font": join(KHMER, "LICENSE") },
+    manifest,
+    element: await element(packaged(manifest)),
+    types: types["enforcement-map.d.ts"],
+    elements: types["custom-elements.json"],
+  });
 }
 
 // What follows the address and the server; the frozen copy does without.

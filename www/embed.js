@@ -4,8 +4,8 @@
 
 /* global NAMES, TITLES, HEIGHTS -- put in by build.mjs */
 
-import { surroundings } from "./embed/surroundings.js";
 import { reserved } from "./embed/reserved.js";
+import { surroundings } from "./embed/surroundings.js";
 
 // Where a content management system makes the script a late or a module one, the page has no
 // current script: then it is the first that has no frame yet.

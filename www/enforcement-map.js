@@ -9,7 +9,16 @@ import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
 import { isData } from "./element/given.js";
 import { large } from "./element/large.js";
-import { engine, fonts, languages, messages, page, source, still, styles } from "./element/parts.js";
+import {
+  engine,
+  fonts,
+  languages,
+  messages,
+  page,
+  source,
+  still,
+  styles,
+} from "./element/parts.js";
 
 /* global NAMES -- put in by build.mjs */
 
@@ -188,7 +197,8 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
   /** Brings all choices to what is drawn. What cannot be read is said, and forgotten. */
   #applyAll() {
     const { from, to } = this;
-    if (from && to && from > to) warn(`"from" (${from}) is after "to" (${to}); they were exchanged`);
+    if (from && to && from > to)
+      warn(`"from" (${from}) is after "to" (${to}); they were exchanged`);
     // From an open range on: in between, the new start may lie behind the old end.
     const steps = [["to"], ["from", from], ["to", to]];
     for (const name of ["province", "theme", "view"]) steps.push([name, this[name]]);
@@ -245,7 +255,9 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
       ]);
       const sources = Object.fromEntries(needed.map((kind, i) => [kind, found[i]]));
       if (load !== this.#load || this.#draw(glue, style, lang, words, sources)) return;
-      const more = await large().catch((error) => warn(`some of the data stay unread: ${error.message}`));
+      const more = await large().catch((error) =>
+        warn(`some of the data stay unread: ${error.message}`),
+      );
       if (load === this.#load) this.#draw(more ?? glue, style, lang, words, sources, true);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
@@ -364,10 +376,15 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
 
   /** Whatever stands on the page stays; an editor is told why nothing else came. */
   #fail(error) {
-    const message = error instanceof Trouble ? error.message : `the map could not be drawn: ${error}`;
+    const message =
+      error instanceof Trouble ? error.message : `the map could not be drawn: ${error}`;
     console.error(`${TAG}: ${message}. The page shows what it shows without a script.`);
     const detail = { message, source: error.address ?? "" };
-    const isEmpty = !this.#widget && DATA.every((kind) => this[kind] === null) && !this.firstElementChild && !this.textContent.trim();
+    const isEmpty =
+      !this.#widget &&
+      DATA.every((kind) => this[kind] === null) &&
+      !this.firstElementChild &&
+      !this.textContent.trim();
     if (isEmpty) this.append(...still(language(this.closest("[lang]")?.lang), this.title));
     this.dispatchEvent(new CustomEvent("map-error", { bubbles: true, composed: true, detail }));
   }

@@ -7,10 +7,14 @@
 const USUAL = { width: 600, height: 600 };
 
 const escaped = (text) =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign],
+  );
 
 /** What `maxwidth` or `maxheight` leave of a size. */
-const within = (usual, most) => (/^[1-9]\d{0,4}$/.test(most ?? "") ? Math.min(usual, Number(most)) : usual);
+const within = (usual, most) =>
+  /^[1-9]\d{0,4}$/.test(most ?? "") ? Math.min(usual, Number(most)) : usual;
 
 /** The answer for a page of ours: `{ page, title, thumbnail: { url, width, height } }`. */
 export function fit({ page, title, thumbnail, provider }, { maxwidth, maxheight }) {
@@ -19,7 +23,10 @@ export function fit({ page, title, thumbnail, provider }, { maxwidth, maxheight 
   const html =
     `<iframe src="${escaped(page)}" title="${escaped(title)}" width="${width}" height="${height}"` +
     ` style="${style}" loading="lazy" allow="clipboard-write"></iframe>`;
-  const fits = thumbnail && thumbnail.width <= within(1e5, maxwidth) && thumbnail.height <= within(1e5, maxheight);
+  const fits =
+    thumbnail &&
+    thumbnail.width <= within(1e5, maxwidth) &&
+    thumbnail.height <= within(1e5, maxheight);
   // All three of a thumbnail, or none (section 2.3.4).
   const picture = fits
     ? {
@@ -29,5 +36,16 @@ export function fit({ page, title, thumbnail, provider }, { maxwidth, maxheight 
       }
     : {};
   const { name, url } = provider;
-  return { type: "rich", version: "1.0", title, provider_name: name, provider_url: url, cache_age: 3600, ...picture, html, width, height };
+  return {
+    type: "rich",
+    version: "1.0",
+    title,
+    provider_name: name,
+    provider_url: url,
+    cache_age: 3600,
+    ...picture,
+    html,
+    width,
+    height,
+  };
 }

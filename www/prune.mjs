@@ -33,7 +33,9 @@ function optimised(wasm) {
   const file = (name) => join(folder, name);
   const run = (tool, args) => execFileSync(tool, args, { stdio: ["ignore", "ignore", "inherit"] });
   try {
-    const exports = WebAssembly.Module.exports(new WebAssembly.Module(wasm)).map(({ name }) => name);
+    const exports = WebAssembly.Module.exports(new WebAssembly.Module(wasm)).map(
+      ({ name }) => name,
+    );
     const used = exports.filter((name) => !UNUSED.test(name));
     const graph = [
       { name: "page", root: true, reaches: used.map((name) => `export ${name}`) },
@@ -41,9 +43,22 @@ function optimised(wasm) {
     ];
     writeFileSync(file("whole.wasm"), wasm);
     writeFileSync(file("graph.json"), JSON.stringify(graph));
-    run("wasm-metadce", ["-g", file("whole.wasm"), "--graph-file", file("graph.json"), "-o", file("live.wasm")]);
+    run("wasm-metadce", [
+      "-g",
+      file("whole.wasm"),
+      "--graph-file",
+      file("graph.json"),
+      "-o",
+      file("live.wasm"),
+    ]);
     run("wasm-opt", ["-g", ...SMALL, file("live.wasm"), "-o", file("named.wasm")]);
-    run("wasm-opt", ["--strip-producers", "--strip-target-features", file("named.wasm"), "-o", file("small.wasm")]);
+    run("wasm-opt", [
+      "--strip-producers",
+      "--strip-target-features",
+      file("named.wasm"),
+      "-o",
+      file("small.wasm"),
+    ]);
     return readFileSync(file("small.wasm"));
   } finally {
     rmSync(folder, { recursive: true });
@@ -52,8 +67,11 @@ function optimised(wasm) {
 
 /** The glue without the classes that are not used. */
 function withoutClasses(glue) {
-  const part = /^(export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\).*\n)?|const (\w+)Finalization = [\s\S]*?;\n)/gm;
-  const rest = glue.replace(part, (whole, _, name, __, other) => (UNUSED.test(name ?? other) ? "" : whole));
+  const part =
+    /^(export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\).*\n)?|const (\w+)Finalization = [\s\S]*?;\n)/gm;
+  const rest = glue.replace(part, (whole, _, name, __, other) =>
+    UNUSED.test(name ?? other) ? "" : whole,
+  );
   if (UNUSED.test(rest)) throw new Error("the glue does not define its classes as it used to");
   return rest;
 }

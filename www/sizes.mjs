@@ -1,6 +1,6 @@
 // What the files of a folder weigh: as they are, and as servers send them.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 

@@ -38,7 +38,9 @@ const cases = [
 for (const [name, good, path] of cases) {
   const valid = schemas[name](json(path));
   if (valid !== good) {
-    console.log(`${path} against ${name}: ${valid ? "valid" : ajv.errorsText(schemas[name].errors)}`);
+    console.log(
+      `${path} against ${name}: ${valid ? "valid" : ajv.errorsText(schemas[name].errors)}`,
+    );
     process.exitCode = 1;
   }
 }

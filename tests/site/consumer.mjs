@@ -5,8 +5,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import ts from "typescript";
+import { build } from "vite";
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const actions = `{
@@ -78,7 +78,10 @@ export async function consume(folder) {
   const html = (script) => `<!doctype html><html lang="en"><title>Consumer</title><body>
 <enforcement-map lang="en"></enforcement-map>
 ${script}`;
-  writeFileSync(join(folder, "index.html"), html('<script type="module" src="./main.ts"></script>'));
+  writeFileSync(
+    join(folder, "index.html"),
+    html('<script type="module" src="./main.ts"></script>'),
+  );
   await build({
     root: folder,
     base: "./",

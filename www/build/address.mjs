@@ -1,7 +1,7 @@
 // What a build knows that is told its address, `make dist BASE=https://example.org/maps/`: answers
 // of oEmbed, the links by which they are found, and tags for the cards that a link is shown as.
 
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fit } from "../oembed.mjs";
 
@@ -10,13 +10,17 @@ export function base(text) {
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!/^https?:$/.test(url?.protocol) || url.search || url.hash) {
-    throw new Error(`BASE is not the address of a folder: "${text}"; write it as https://example.org/maps/`);
+    throw new Error(
+      `BASE is not the address of a folder: "${text}"; write it as https://example.org/maps/`,
+    );
   }
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const unescaped = (text) =>
+  text.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 /** Width and height of a PNG: they stand in its first chunk (PNG, section 11.2.1). */
 const sizeOf = (png) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
@@ -33,14 +37,19 @@ export function announce(folder, base) {
     const file = page === "index.html" ? "embed.html" : page;
     const { answer, oembed, tags } = announced(folder, base, page, file, html);
     writeFileSync(join(folder, oembed), `${JSON.stringify(answer, null, 1)}\n`);
-    writeFileSync(join(folder, page), html.replace("<style", () => `${tags}\n<style`));
+    writeFileSync(
+      join(folder, page),
+      html.replace("<style", () => `${tags}\n<style`),
+    );
   }
 }
 
 function announced(folder, base, page, file, html) {
   const address = (name) => escaped(new URL(name, base).href);
   const lang = written(html, /<html lang="([^"]+)"/);
-  const title = unescaped(written(readFileSync(join(folder, file), "utf8"), /<title>(.*)<\/title>/));
+  const title = unescaped(
+    written(readFileSync(join(folder, file), "utf8"), /<title>(.*)<\/title>/),
+  );
   const picture = lang === "en" ? "map.png" : `map.${lang}.png`;
   const size = sizeOf(readFileSync(join(folder, picture)));
   const answer = fit(

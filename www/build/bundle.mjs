@@ -23,11 +23,17 @@ export function nameless(glue) {
 const made = ({ manifest, glue, minify }) => ({
   name: "made",
   setup({ onResolve, onLoad }) {
-    const contents = { manifest: `export const MANIFEST = ${manifest};`, glue: glue && nameless(glue) };
+    const contents = {
+      manifest: `export const MANIFEST = ${manifest};`,
+      glue: glue && nameless(glue),
+    };
     // The builder's page has the element's module already.
     onResolve({ filter: /^\.\.\/enforcement-map\.js$/ }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^made:/ }, ({ path }) => ({ path: path.slice(5), namespace: "made" }));
-    onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({ contents: contents[path], loader: "js" }));
+    onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
+      contents: contents[path],
+      loader: "js",
+    }));
     onLoad({ filter: /\.css$/ }, async ({ path }) => ({
       contents: await minified(readFileSync(path, "utf8"), minify),
       loader: "text",
@@ -42,7 +48,9 @@ export async function bundle(file, { format = "esm", put, ...parts }) {
     write: false,
     bundle: true,
     format,
-    define: Object.fromEntries(Object.entries(put).map(([name, value]) => [name, JSON.stringify(value)])),
+    define: Object.fromEntries(
+      Object.entries(put).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
     plugins: [made(parts)],
     minify: parts.minify,
     target,

@@ -1,7 +1,7 @@
 // A copy of a build that never changes, at an address made from its content: `v/<hash>/`.
 
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every file of a folder and those below it, without frozen copies, in one order everywhere. */
@@ -23,7 +23,10 @@ export function contentHash(folder) {
 export function writeIntegrity(folder) {
   const files = filesOf(folder).filter((name) => name !== "integrity.json");
   const sums = files.map((name) => [name, `sha256-${digest(join(folder, name))}`]);
-  writeFileSync(join(folder, "integrity.json"), `${JSON.stringify(Object.fromEntries(sums), null, 1)}\n`);
+  writeFileSync(
+    join(folder, "integrity.json"),
+    `${JSON.stringify(Object.fromEntries(sums), null, 1)}\n`,
+  );
 }
 
 /** Copies a folder into `v/<hash>/` in it; gives that name. */

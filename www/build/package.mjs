@@ -15,7 +15,10 @@ export const packaged = (manifest) =>
 const files = (manifest) => JSON.stringify(manifest).match(/assets\/[^"]+/g);
 
 /** Writes the package's folder. */
-export function writePackage(folder, { project, out, licences, manifest, element, types, elements }) {
+export function writePackage(
+  folder,
+  { project, out, licences, manifest, element, types, elements },
+) {
   const cargo = readFileSync(join(project, "Cargo.toml"), "utf8");
   const about = (field) => cargo.match(new RegExp(`^${field} = "(.*)"$`, "m"))[1];
   const description = {
@@ -41,7 +44,8 @@ export function writePackage(folder, { project, out, licences, manifest, element
   writeFileSync(join(folder, "enforcement-map.d.ts"), types);
   writeFileSync(join(folder, "custom-elements.json"), elements);
   for (const file of new Set(files(manifest))) cpSync(join(out, file), join(folder, file));
-  for (const file of ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(project, file), join(folder, file));
+  for (const file of ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"])
+    cpSync(join(project, file), join(folder, file));
   for (const [name, path] of Object.entries(licences)) cpSync(path, join(folder, name));
   cpSync(join(project, "www", "package.md"), join(folder, "README.md"));
 }

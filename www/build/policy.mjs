@@ -20,7 +20,10 @@ export const policy = (styles) =>
   ].join("; ");
 
 /** The file. */
-export const headers = (styles, pages) => `# Pages of others, and frames in a sandbox, may read these files: nothing here is secret.
+export const headers = (
+  styles,
+  pages,
+) => `# Pages of others, and frames in a sandbox, may read these files: nothing here is secret.
 /*
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff

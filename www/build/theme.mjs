@@ -11,7 +11,9 @@ export function themable(css, properties) {
   const names = new RegExp(`(${properties.join("|")})(?![\\w-])`, "g");
   const declared = new RegExp(`(${properties.join("|")}):\\s*([^;{}]+);`, "g");
   const open = screen
-    .replace(/var\((--em-[\w-]+)\)/g, (use, name) => (properties.includes(name) ? `var(${inner(name)})` : use))
+    .replace(/var\((--em-[\w-]+)\)/g, (use, name) =>
+      properties.includes(name) ? `var(${inner(name)})` : use,
+    )
     .replace(declared, (_, name, value) => `${inner(name)}: var(${name}, ${value});`);
   return open + (paper ?? "").replace(names, inner);
 }

@@ -4,28 +4,38 @@
 
 import { byId, h } from "./dom.js";
 import { fetched, kindOf, pasted } from "./files.js";
-import { KINDS, choose, on, state, undo, undone } from "./state.js";
+import { choose, KINDS, on, state, undo, undone } from "./state.js";
 
 const SHEETS = ".csv,.tsv,.txt,.json,.geojson";
 const ABOUT = {
   provinces: {
     name: "Provinces",
     one: "a file of provinces",
-    text: ["The areas of any country, as GeoJSON or TopoJSON. Without a file, the map has the provinces of ", BUILDER.country, "."],
+    text: [
+      "The areas of any country, as GeoJSON or TopoJSON. Without a file, the map has the provinces of ",
+      BUILDER.country,
+      ".",
+    ],
     accept: ".json,.geojson,.topojson",
     form: null,
   },
   actions: {
     name: "Actions",
     one: "a file of actions",
-    text: ["What was done, where and when: a sheet with a row for each (CSV, TSV), or GeoJSON. Its columns: ", ["id", "date", "place", "kind", "title"]],
+    text: [
+      "What was done, where and when: a sheet with a row for each (CSV, TSV), or GeoJSON. Its columns: ",
+      ["id", "date", "place", "kind", "title"],
+    ],
     accept: SHEETS,
     form: "id\tdate\tplace\tkind\ttitle",
   },
   flows: {
     name: "Flows",
     one: "a file of flows",
-    text: ["Who was sent from where to where, if you have that: a sheet or GeoJSON. Its columns: ", ["id", "date", "origin", "destination", "people"]],
+    text: [
+      "Who was sent from where to where, if you have that: a sheet or GeoJSON. Its columns: ",
+      ["id", "date", "origin", "destination", "people"],
+    ],
     accept: SHEETS,
     form: "id\tdate\torigin\tdestination\tpeople",
   },
@@ -47,7 +57,9 @@ export function showCount(kind, text) {
 
 const columns = (parts) =>
   parts.map((part) =>
-    Array.isArray(part) ? part.flatMap((name, i) => [i > 0 && ", ", h("code", null, name)]).concat(" …") : part,
+    Array.isArray(part)
+      ? part.flatMap((name, i) => [i > 0 && ", ", h("code", null, name)]).concat(" …")
+      : part,
   );
 
 function card(kind) {
@@ -74,68 +86,139 @@ function card(kind) {
     },
   });
 
-  const cells = h("textarea", { id: id("cells"), rows: 5, placeholder: form, spellcheck: "false", autocomplete: "off" });
+  const cells = h("textarea", {
+    id: id("cells"),
+    rows: 5,
+    placeholder: form,
+    spellcheck: "false",
+    autocomplete: "off",
+  });
   const paste = h(
     "form",
-    { id: id("paste"), hidden: true, onsubmit: (event) => {
-      event.preventDefault();
-      if (!cells.value.trim()) return say("There is nothing in the field yet. Copy the cells in your spreadsheet, with the row of column names, and paste them here.");
-      take({ file: pasted(kind, cells.value) });
-    } },
+    {
+      id: id("paste"),
+      hidden: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        if (!cells.value.trim())
+          return say(
+            "There is nothing in the field yet. Copy the cells in your spreadsheet, with the row of column names, and paste them here.",
+          );
+        take({ file: pasted(kind, cells.value) });
+      },
+    },
     h("label", { for: id("cells") }, "Cells from your spreadsheet, with the row of column names"),
     cells,
     h("button", { type: "submit", class: "primary" }, "Use these cells"),
   );
 
-  const address = h("input", { type: "url", id: id("address"), placeholder: "https://", autocomplete: "off" });
+  const address = h("input", {
+    type: "url",
+    id: id("address"),
+    placeholder: "https://",
+    autocomplete: "off",
+  });
   const link = h(
     "form",
-    { id: id("link"), hidden: true, novalidate: true, onsubmit: async (event) => {
-      event.preventDefault();
-      say();
-      try {
-        take(await fetched(address.value));
-      } catch (error) {
-        say(error.message);
-        address.focus();
-      }
-    } },
+    {
+      id: id("link"),
+      hidden: true,
+      novalidate: true,
+      onsubmit: async (event) => {
+        event.preventDefault();
+        say();
+        try {
+          take(await fetched(address.value));
+        } catch (error) {
+          say(error.message);
+          address.focus();
+        }
+      },
+    },
     h("label", { for: id("address") }, "Address of the file"),
-    h("span", { class: "line" }, address, h("button", { type: "submit", class: "primary" }, "Fetch")),
+    h(
+      "span",
+      { class: "line" },
+      address,
+      h("button", { type: "submit", class: "primary" }, "Fetch"),
+    ),
     h("p", { class: "hint" }, "Your browser asks that server for the file. Nothing is sent along."),
   );
 
   const opener = (label, panel, field) => {
-    const button = h("button", { type: "button", "aria-expanded": "false", "aria-controls": panel.id, onclick: () => {
-      panel.hidden = !panel.hidden;
-      button.setAttribute("aria-expanded", String(!panel.hidden));
-      if (!panel.hidden) field.focus();
-    } }, label, h("span", { class: "unseen" }, ` (${name.toLowerCase()})`));
+    const button = h(
+      "button",
+      {
+        type: "button",
+        "aria-expanded": "false",
+        "aria-controls": panel.id,
+        onclick: () => {
+          panel.hidden = !panel.hidden;
+          button.setAttribute("aria-expanded", String(!panel.hidden));
+          if (!panel.hidden) field.focus();
+        },
+      },
+      label,
+      h("span", { class: "unseen" }, ` (${name.toLowerCase()})`),
+    );
     return button;
   };
 
   const chosen = h("strong");
   const counted = h("span", { class: "count" });
-  const remove = h("button", { type: "button", class: "plain", onclick: () => {
-    take(undefined);
-    input.focus();
-  } }, "Remove", h("span", { class: "unseen" }, ` the ${name.toLowerCase()}`));
-  const back = h("button", { type: "button", class: "plain", onclick: () => {
-    say();
-    undo(kind);
-    input.focus();
-  } });
-  const line = h("p", { class: "chosen", id: id("chosen") }, chosen, " ", counted, " ", remove, " ", back);
+  const remove = h(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      onclick: () => {
+        take(undefined);
+        input.focus();
+      },
+    },
+    "Remove",
+    h("span", { class: "unseen" }, ` the ${name.toLowerCase()}`),
+  );
+  const back = h("button", {
+    type: "button",
+    class: "plain",
+    onclick: () => {
+      say();
+      undo(kind);
+      input.focus();
+    },
+  });
+  const line = h(
+    "p",
+    { class: "chosen", id: id("chosen") },
+    chosen,
+    " ",
+    counted,
+    " ",
+    remove,
+    " ",
+    back,
+  );
 
   const element = h(
     "section",
     { class: "card", "aria-labelledby": id("name"), "data-kind": kind },
-    h("h3", { id: id("name") }, name, kind !== "actions" && h("span", { class: "optional" }, " optional")),
+    h(
+      "h3",
+      { id: id("name") },
+      name,
+      kind !== "actions" && h("span", { class: "optional" }, " optional"),
+    ),
     h("p", { class: "about" }, columns(text)),
     h(
       "div",
       { class: "ways" },
-      h("span", { class: "pick" }, h("label", { for: id("file"), class: "button primary" }, "Choose a file"), input),
+      h(
+        "span",
+        { class: "pick" },
+        h("label", { for: id("file"), class: "button primary" }, "Choose a file"),
+        input,
+      ),
       h("span", { class: "hint drop", "aria-hidden": "true" }, "or drop it here"),
       form && opener("Paste cells", paste, cells),
       opener("From an address", link, address),
@@ -144,7 +227,18 @@ function card(kind) {
     link,
     said,
     line,
-    form && h("p", { class: "hint" }, "New to this? Start from ", h("a", { href: BUILDER.templates[kind], download: `${kind}.csv` }, `the template for ${kind}`), ". Other names of columns are understood, too."),
+    form &&
+      h(
+        "p",
+        { class: "hint" },
+        "New to this? Start from ",
+        h(
+          "a",
+          { href: BUILDER.templates[kind], download: `${kind}.csv` },
+          `the template for ${kind}`,
+        ),
+        ". Other names of columns are understood, too.",
+      ),
   );
   drop(element, (files) => take({ file: files[0] }));
 
@@ -200,5 +294,9 @@ export async function takeSample(name) {
   };
   const kinds = Object.entries(BUILDER.samples[name]);
   const files = await Promise.all(kinds.map(([kind, address]) => file(kind, address)));
-  choose({ provinces: undefined, flows: undefined, ...Object.fromEntries(kinds.map(([kind], i) => [kind, files[i]])) });
+  choose({
+    provinces: undefined,
+    flows: undefined,
+    ...Object.fromEntries(kinds.map(([kind], i) => [kind, files[i]])),
+  });
 }

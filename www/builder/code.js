@@ -1,17 +1,28 @@
 // The embed code, as text.
 
-import { KINDS, isOwn, state } from "./state.js";
+import { isOwn, KINDS, state } from "./state.js";
 
-const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const escaped = (text) =>
+  String(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Attributes as they are written in HTML; those without a value are left out. */
 const attributes = (pairs) =>
-  pairs.filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  pairs
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join("");
 
 /** Settings that differ from what the map does by itself. */
 function chosen() {
   const { heading, lang, from, to, view, theme } = state.settings;
-  const pairs = { heading, lang, from, to, view: view === "country" ? "" : view, theme: theme === "auto" ? "" : theme };
+  const pairs = {
+    heading,
+    lang,
+    from,
+    to,
+    view: view === "country" ? "" : view,
+    theme: theme === "auto" ? "" : theme,
+  };
   return Object.entries(pairs).filter(([, value]) => value);
 }
 
@@ -37,7 +48,8 @@ const size = (height) => ({
 function page(base, addresses, folder) {
   if (folder) return new URL("index.html", base).href;
   const url = new URL("embed.html", base);
-  for (const [name, value] of [...sources(addresses), ...chosen()]) url.searchParams.set(name, value);
+  for (const [name, value] of [...sources(addresses), ...chosen()])
+    url.searchParams.set(name, value);
   return url.href;
 }
 
@@ -52,11 +64,19 @@ export function codes({ base, addresses, folder, height }) {
   const script = folder
     ? [["data-page", "index.html"]]
     : [...data, ...chosen()].map(([name, value]) => [`data-${name}`, value]);
-  const box = state.settings.width ? [`<div style="max-width:${escaped(room.width)}">`, "</div>"] : ["", ""];
+  const box = state.settings.width
+    ? [`<div style="max-width:${escaped(room.width)}">`, "</div>"]
+    : ["", ""];
   const pixels = /^(\d+)px$/.exec(room.height)?.[1];
   return {
     line: `${box[0]}<script${attributes([["src", new URL("embed.js", base).href], ...script, ["data-title", title()], ["data-height", pixels]])}></script>${box[1]}`,
-    frame: `<iframe${attributes([["src", page(base, addresses, folder)], ["title", title()], ["loading", "lazy"], ["allow", "clipboard-write"], ["style", `width:${room.width};height:${room.height};border:0`]])}></iframe>`,
+    frame: `<iframe${attributes([
+      ["src", page(base, addresses, folder)],
+      ["title", title()],
+      ["loading", "lazy"],
+      ["allow", "clipboard-write"],
+      ["style", `width:${room.width};height:${room.height};border:0`],
+    ])}></iframe>`,
     element: `<script type="module"${attributes([["src", new URL("enforcement-map.js", base).href]])}></script>\n<enforcement-map${attributes([...data, ...chosen()])}></enforcement-map>`,
   };
 }

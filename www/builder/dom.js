@@ -7,16 +7,22 @@ export function h(name, members, ...children) {
   for (const [key, value] of Object.entries(members ?? {})) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (value === true) element.setAttribute(key, "");
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value);
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(key, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children
+      .flat(Infinity)
+      .filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
 export const byId = (id) => document.getElementById(id);
 
 /** "1 error", "2 errors", "1,200 errors". */
-export const count = (n, one, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+export const count = (n, one, many = `${one}s`) =>
+  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** "a", "a and b", "a, b and c". */
 export const list = (parts) => new Intl.ListFormat("en-GB").format(parts);
@@ -39,4 +45,3 @@ export function copyButton(label, text, field, look = "primary") {
   });
   return h("span", { class: "copy" }, button, said);
 }
-

@@ -10,7 +10,9 @@ export const pasted = (kind, text) =>
 
 /** Fetches a file, or says why that cannot be, in words that help. */
 export async function fetched(text) {
-  const address = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : undefined;
+  const address = URL.canParse(text, document.baseURI)
+    ? new URL(text, document.baseURI)
+    : undefined;
   if (!text.trim() || !/^https?:$/.test(address?.protocol)) {
     throw new Error("This is not an address. It begins with https://");
   }
@@ -21,7 +23,9 @@ export async function fetched(text) {
     throw new Error(await whyNot(address));
   }
   if (!response.ok) {
-    throw new Error(`The server answered with status ${response.status}. Check the address, and that everybody may read it.`);
+    throw new Error(
+      `The server answered with status ${response.status}. Check the address, and that everybody may read it.`,
+    );
   }
   const name = decodeURIComponent(address.pathname.split("/").pop()) || address.host;
   return { file: new File([await response.blob()], name), address: address.href };

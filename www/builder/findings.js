@@ -2,10 +2,10 @@
 
 /* global BUILDER */
 
-import { byId, copyButton, count, h, list } from "./dom.js";
-import { showCount } from "./cards.js";
-import { KINDS, given, isOwn, on, state } from "./state.js";
 import { check } from "../enforcement-map.js";
+import { showCount } from "./cards.js";
+import { byId, copyButton, count, h, list } from "./dom.js";
+import { given, isOwn, KINDS, on, state } from "./state.js";
 
 const SEVERITIES = ["error", "warning", "note"];
 const NAMES = { provinces: "province", actions: "action", flows: "flow" };
@@ -24,7 +24,8 @@ export function showFindings() {
       const found = await check(given(), state.settings.lang);
       if (mine === turn) show(found);
     } catch (error) {
-      if (mine === turn) byId("summary").textContent = `The files could not be checked: ${error.message}`;
+      if (mine === turn)
+        byId("summary").textContent = `The files could not be checked: ${error.message}`;
     }
   });
 }
@@ -45,14 +46,28 @@ function show(found) {
   problems.sort(order);
   for (const kind of KINDS.filter((kind) => state.data[kind])) {
     const [read, lost] = [found[kind], found.lost[kind]];
-    showCount(kind, `${count(read, NAMES[kind])} on the map${lost ? `, ${count(lost, "record")} left out` : ""}`);
+    showCount(
+      kind,
+      `${count(read, NAMES[kind])} on the map${lost ? `, ${count(lost, "record")} left out` : ""}`,
+    );
   }
   byId("summary").textContent = summary(found, problems);
   const [notes, faults] = [problems.filter(isNote), problems.filter((one) => !isNote(one))];
   byId("findings").replaceChildren(
     ...(faults.length > 0 ? [table("What is wrong", faults), copyAll(faults)] : []),
     ...(notes.length > 0
-      ? [h("details", null, h("summary", null, `${count(notes.length, "note")}: read in another way than it is written`), table("Notes", notes))]
+      ? [
+          h(
+            "details",
+            null,
+            h(
+              "summary",
+              null,
+              `${count(notes.length, "note")}: read in another way than it is written`,
+            ),
+            table("Notes", notes),
+          ),
+        ]
       : []),
   );
 }
@@ -60,12 +75,18 @@ function show(found) {
 const isNote = ({ severity }) => severity === "note";
 
 function summary(found, problems) {
-  const numbers = SEVERITIES.map((severity) => [severity, problems.filter((one) => one.severity === severity).length]);
+  const numbers = SEVERITIES.map((severity) => [
+    severity,
+    problems.filter((one) => one.severity === severity).length,
+  ]);
   const said = numbers.filter(([, n]) => n > 0).map(([severity, n]) => count(n, severity));
   const kinds = KINDS.filter((kind) => state.data[kind]);
   const read = list(kinds.map((kind) => count(found[kind], NAMES[kind])));
   const lost = kinds.reduce((sum, kind) => sum + found.lost[kind], 0);
-  const rest = lost > 0 ? ` ${count(lost, "record")} ${lost === 1 ? "is" : "are"} left out until mended; all the others are shown.` : "";
+  const rest =
+    lost > 0
+      ? ` ${count(lost, "record")} ${lost === 1 ? "is" : "are"} left out until mended; all the others are shown.`
+      : "";
   const verdict = said.length > 0 ? `${list(said)}.` : "Nothing is wrong.";
   return `${verdict} On the map: ${read}.${rest}`;
 }
@@ -79,16 +100,37 @@ function table(caption, problems) {
     "table",
     { role: "table" },
     h("caption", { class: "unseen" }, caption),
-    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, HEADS.map((head) => h("th", { role: "columnheader", scope: "col" }, head || h("span", { class: "unseen" }, "How bad"))))),
+    h(
+      "thead",
+      { role: "rowgroup" },
+      h(
+        "tr",
+        { role: "row" },
+        HEADS.map((head) =>
+          h(
+            "th",
+            { role: "columnheader", scope: "col" },
+            head || h("span", { class: "unseen" }, "How bad"),
+          ),
+        ),
+      ),
+    ),
     body,
   );
   if (problems.length <= MANY) return all;
-  const more = h("button", { type: "button", onclick: () => {
-    const first = MANY;
-    body.append(...problems.slice(first).map(row));
-    more.remove();
-    body.rows[first].querySelector("a").focus();
-  } }, `Show all ${problems.length.toLocaleString("en")}`);
+  const more = h(
+    "button",
+    {
+      type: "button",
+      onclick: () => {
+        const first = MANY;
+        body.append(...problems.slice(first).map(row));
+        more.remove();
+        body.rows[first].querySelector("a").focus();
+      },
+    },
+    `Show all ${problems.length.toLocaleString("en")}`,
+  );
   return h("div", null, all, more);
 }
 
@@ -106,22 +148,49 @@ function row(problem) {
     "tr",
     { role: "row", class: severity },
     h("td", { role: "cell" }, h("span", { class: "badge" }, severity)),
-    h("td", { role: "cell" }, h("span", { class: "file" }, source), h("span", { class: "place" }, where(problem)), id && h("span", { class: "id" }, id)),
-    h("td", { role: "cell" }, cell ? h("q", { class: "cell" }, cell) : h("span", { class: "hint" }, "—")),
+    h(
+      "td",
+      { role: "cell" },
+      h("span", { class: "file" }, source),
+      h("span", { class: "place" }, where(problem)),
+      id && h("span", { class: "id" }, id),
+    ),
+    h(
+      "td",
+      { role: "cell" },
+      cell ? h("q", { class: "cell" }, cell) : h("span", { class: "hint" }, "—"),
+    ),
     h(
       "td",
       { role: "cell" },
       h("p", { class: "what" }, sentence(what ?? message)),
       remedy && h("p", { class: "remedy" }, sentence(remedy)),
-      code && h("p", { class: "docs" }, h("a", { href: `${BUILDER.codes}#${code}`, target: "_blank", rel: "noopener" }, code, h("span", { class: "unseen" }, " (what it means, in a new tab)"))),
+      code &&
+        h(
+          "p",
+          { class: "docs" },
+          h(
+            "a",
+            { href: `${BUILDER.codes}#${code}`, target: "_blank", rel: "noopener" },
+            code,
+            h("span", { class: "unseen" }, " (what it means, in a new tab)"),
+          ),
+        ),
     ),
   );
 }
 
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
+const sentence = (text) =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
 
 /** For whoever keeps the sheet. */
 function copyAll(problems) {
   const text = () => problems.map(({ severity, message }) => `${severity}: ${message}`).join("\n");
-  return h("p", { class: "after" }, copyButton("Copy the list", text, () => undefined, ""), " ", h("span", { class: "hint" }, "for whoever keeps the sheet"));
+  return h(
+    "p",
+    { class: "after" },
+    copyButton("Copy the list", text, () => undefined, ""),
+    " ",
+    h("span", { class: "hint" }, "for whoever keeps the sheet"),
+  );
 }

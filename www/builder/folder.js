@@ -5,12 +5,14 @@
 import { zipSync } from "fflate";
 import { codes, ownPage } from "./code.js";
 import { plainName } from "./files.js";
-import { KINDS, isOwn, state } from "./state.js";
+import { isOwn, KINDS, state } from "./state.js";
 
 /** Where the data are in the folder, by kind. */
 export async function dataNames() {
   const own = KINDS.filter((kind) => state.data[kind]);
-  const names = await Promise.all(own.map(async (kind) => [kind, `data/${await plainName(kind, state.data[kind].file)}`]));
+  const names = await Promise.all(
+    own.map(async (kind) => [kind, `data/${await plainName(kind, state.data[kind].file)}`]),
+  );
   return Object.fromEntries(names);
 }
 
@@ -36,7 +38,10 @@ export async function archive(base, height) {
   files["README.txt"] = text(readme(base, names, height));
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   // WebAssembly and texts become much smaller; level 6 takes some tenths of a second.
-  return zipSync(Object.fromEntries(Object.entries(sorted).map(([name, bytes]) => [`map/${name}`, bytes])), { level: 6 });
+  return zipSync(
+    Object.fromEntries(Object.entries(sorted).map(([name, bytes]) => [`map/${name}`, bytes])),
+    { level: 6 },
+  );
 }
 
 async function read(name, here) {
@@ -72,7 +77,13 @@ function readme(base, names, height) {
     element,
     "",
     ...(data.length > 0
-      ? ["TO CHANGE THE DATA", "", `Replace ${data.join(", ")} by a newer file of the same name.`, "The map shows it the next time it is opened.", ""]
+      ? [
+          "TO CHANGE THE DATA",
+          "",
+          `Replace ${data.join(", ")} by a newer file of the same name.`,
+          "The map shows it the next time it is opened.",
+          "",
+        ]
       : []),
     "IF THE MAP DOES NOT APPEAR",
     "",

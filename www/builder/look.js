@@ -5,7 +5,11 @@
 import { byId, h } from "./dom.js";
 import { given, isOwn, on, set, state } from "./state.js";
 
-const WIDTHS = [["Phone", 360], ["Article", 680], ["Wide", 1100]];
+const WIDTHS = [
+  ["Phone", 360],
+  ["Article", 680],
+  ["Wide", 1100],
+];
 const VIEWS = { country: "Map of the country", world: "Map of the world", table: "Tables" };
 const THEMES = { auto: "As the reader’s system", light: "Light", dark: "Dark" };
 
@@ -16,20 +20,41 @@ export function showLook() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.append(
     text("heading", "Title", { placeholder: "What the map is about" }),
-    select("lang", "Language", Object.fromEntries(NAMES.languages.map((lang) => [lang, own(lang)]))),
+    select(
+      "lang",
+      "Language",
+      Object.fromEntries(NAMES.languages.map((lang) => [lang, own(lang)])),
+    ),
     select("view", "View", VIEWS),
     select("theme", "Colours", THEMES),
     text("from", "From", { type: "date" }),
     text("to", "To", { type: "date" }),
   );
-  form.append(h("p", { class: "alarm", role: "alert", id: "range", hidden: true }, "“From” is after “to”: the map will exchange them."));
+  form.append(
+    h(
+      "p",
+      { class: "alarm", role: "alert", id: "range", hidden: true },
+      "“From” is after “to”: the map will exchange them.",
+    ),
+  );
   byId("widths").append(
     h(
       "fieldset",
       { class: "switch" },
       h("legend", null, "Seen at the width of"),
       WIDTHS.map(([name, px]) =>
-        h("label", null, h("input", { type: "radio", name: "seen", value: px, checked: px === width, onchange: () => resize(px) }), h("span", null, name, h("small", null, ` ${px} px`))),
+        h(
+          "label",
+          null,
+          h("input", {
+            type: "radio",
+            name: "seen",
+            value: px,
+            checked: px === width,
+            onchange: () => resize(px),
+          }),
+          h("span", null, name, h("small", null, ` ${px} px`)),
+        ),
       ),
     ),
   );
@@ -58,13 +83,28 @@ const field = (name, label, control) =>
   h("p", { class: `field ${name}` }, h("label", { for: `set-${name}` }, label), control);
 
 const text = (name, label, members) =>
-  field(name, label, h("input", { type: "text", ...members, id: `set-${name}`, oninput: ({ target }) => set(name, target.value) }));
+  field(
+    name,
+    label,
+    h("input", {
+      type: "text",
+      ...members,
+      id: `set-${name}`,
+      oninput: ({ target }) => set(name, target.value),
+    }),
+  );
 
 const select = (name, label, options) =>
   field(
     name,
     label,
-    h("select", { id: `set-${name}`, onchange: ({ target }) => set(name, target.value) }, Object.entries(options).map(([value, words]) => h("option", { value, lang: name === "lang" && value }, words))),
+    h(
+      "select",
+      { id: `set-${name}`, onchange: ({ target }) => set(name, target.value) },
+      Object.entries(options).map(([value, words]) =>
+        h("option", { value, lang: name === "lang" && value }, words),
+      ),
+    ),
   );
 
 function applySettings() {

@@ -8,7 +8,16 @@ const data = { provinces: undefined, actions: undefined, flows: undefined };
 /** What was there before, for a step back. */
 const before = {};
 
-const settings = { heading: "", lang: "en", from: "", to: "", view: "country", theme: "auto", width: "", height: "" };
+const settings = {
+  heading: "",
+  lang: "en",
+  from: "",
+  to: "",
+  view: "country",
+  theme: "auto",
+  width: "",
+  height: "",
+};
 
 const listeners = { data: [], settings: [] };
 const tell = (what) => listeners[what].forEach((listener) => listener());

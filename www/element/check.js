@@ -11,5 +11,8 @@ export async function check(given, lang) {
     large(),
     ...kinds.map((kind) => source(kind, given[kind] ?? null, lang)),
   ]);
-  return glue.check({ lang, sources: Object.fromEntries(kinds.map((kind, i) => [kind, found[i]])) });
+  return glue.check({
+    lang,
+    sources: Object.fromEntries(kinds.map((kind, i) => [kind, found[i]])),
+  });
 }

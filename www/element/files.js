@@ -22,7 +22,8 @@ export async function get(address, read, integrity) {
   try {
     const pin = subtle ? undefined : integrity;
     const response = await fetch(address, { signal: stop.signal, integrity: pin });
-    if (response.ok) return await read(pin === integrity ? response : await checked(response, integrity));
+    if (response.ok)
+      return await read(pin === integrity ? response : await checked(response, integrity));
     const { status } = response;
     throw new Trouble(address, { status }, `${address} answered with status ${status}`);
   } catch (error) {
@@ -32,7 +33,8 @@ export async function get(address, read, integrity) {
       throw new Trouble(address, { timed_out: true }, message);
     }
     // A fetch that failed is a TypeError whatever the cause; other errors are the reader's.
-    const why = error instanceof TypeError ? await whyUnreachable(address, integrity) : String(error);
+    const why =
+      error instanceof TypeError ? await whyUnreachable(address, integrity) : String(error);
     throw new Trouble(address, { unreachable: why }, `${address} could not be used: ${why}`);
   } finally {
     clearTimeout(timer);

@@ -9,7 +9,11 @@ export const isData = (value) =>
 /** What data hold, as the module takes it: bytes under a name, or why there are none. */
 export async function held(kind, given) {
   const name = (given instanceof Blob && given.name) || `the property "${kind}"`;
-  const isContent = typeof given === "string" || given instanceof Blob || given instanceof ArrayBuffer || ArrayBuffer.isView(given);
+  const isContent =
+    typeof given === "string" ||
+    given instanceof Blob ||
+    given instanceof ArrayBuffer ||
+    ArrayBuffer.isView(given);
   try {
     const content = isContent ? given : JSON.stringify(given);
     return { name, bytes: new Uint8Array(await new Response(content).arrayBuffer()) };

@@ -25,4 +25,6 @@ async function script([name, sum]) {
 }
 
 /** The large module: one instance for all widgets of a page. */
-export const large = once(async () => start(await script(MANIFEST.large.glue), MANIFEST.large.wasm));
+export const large = once(async () =>
+  start(await script(MANIFEST.large.glue), MANIFEST.large.wasm),
+);

@@ -1,13 +1,13 @@
 // What all widgets of a page share: each part is fetched when the first widget asks for it.
 
+import * as glue from "made:glue";
 // Modules that build.mjs makes: the built files, each as [address, SHA-256]; and what
 // wasm-bindgen wrote, which is in the element's own file, so that whoever pins that file by its
 // integrity pins with it all that it runs and fetches.
 import { MANIFEST } from "made:manifest";
-import * as glue from "made:glue";
-import { Trouble, get } from "./files.js";
-import { held, isData, nothing } from "./given.js";
 import around from "./around.css";
+import { get, Trouble } from "./files.js";
+import { held, isData, nothing } from "./given.js";
 
 /** The address of a file beside this module. */
 export const here = (name) => new URL(name, import.meta.url).href;
@@ -50,7 +50,11 @@ export function once(make) {
 export async function start(glue, wasm) {
   const address = here(wasm[0]);
   if (typeof WebAssembly !== "object") {
-    throw new Trouble(address, {}, "this browser is too old, or is set to do without: it has no WebAssembly");
+    throw new Trouble(
+      address,
+      {},
+      "this browser is too old, or is set to do without: it has no WebAssembly",
+    );
   }
   await own(wasm, async (response) => {
     try {

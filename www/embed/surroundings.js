@@ -8,7 +8,8 @@ export function surroundings(element) {
     const colour = getComputedStyle(behind).backgroundColor.match(/^rgba?\((.+)\)$/);
     const [red, green, blue, opacity = 1] = colour?.[1].split(/[\s,/]+/).map(parseFloat) ?? [];
     // Brightness as in WCAG's old formula: enough to tell white on black from black on white.
-    if (colour && opacity > 0.5) return red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    if (colour && opacity > 0.5)
+      return red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
   }
   return scheme.includes("dark") ? "dark" : "light";
 }

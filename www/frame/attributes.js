@@ -11,7 +11,8 @@ export function attributes() {
     if ([...data, ...state].includes(name)) map.setAttribute(name, value);
   }
   // Until other data are there, no map is better than that of another country.
-  if (data.some((name) => map.hasAttribute(name))) map.querySelector("[data-prerendered]")?.remove();
+  if (data.some((name) => map.hasAttribute(name)))
+    map.querySelector("[data-prerendered]")?.remove();
   const [lang, theme] = [map.lang.toLowerCase().split("-")[0], map.getAttribute("theme")];
   if (languages.includes(lang)) document.documentElement.lang = lang;
   // The map that is there already has the colours at once.

@@ -23,7 +23,13 @@ export function tell(height) {
     // frame it is from, so any id will do.
     { "datawrapper-height": { "enforcement-map": height } },
     // Medium and Flourish
-    JSON.stringify({ sender: "enforcement-map", src, context: "iframe.resize", method: "resize", height }),
+    JSON.stringify({
+      sender: "enforcement-map",
+      src,
+      context: "iframe.resize",
+      method: "resize",
+      height,
+    }),
   ];
   if (pym) messages.push(PYM("height") + height);
   if (resizer) messages.push(resized(height, "resize"));
