@@ -18,6 +18,7 @@ const embed = [
   ...named.filter((name) => name.startsWith("assets/")),
 ];
 
+/** @type {[what: string, most: number, parts: string[]][]} */
 const budgets = [
   // One round trip of a fresh connection: ten packets of 1460 bytes.
   ["the first paint of embed.html", 14_600, ["embed.html"]],

@@ -12,6 +12,7 @@ const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const folder = mkdtempSync(join(tmpdir(), "package-"));
 after(() => rmSync(folder, { recursive: true }));
 const place = install(folder);
+/** @param {string[]} path */
 const text = (...path) => readFileSync(join(place, ...path), "utf8");
 
 test("all that package.json names is there, and all that the element fetches", () => {
@@ -37,7 +38,7 @@ test("all that package.json names is there, and all that the element fetches", (
 });
 
 test("it can be loaded on a server, where there are no elements", async () => {
-  const { EnforcementMap } = await import(pathToFileURL(join(place, "enforcement-map.js")));
+  const { EnforcementMap } = await import(pathToFileURL(join(place, "enforcement-map.js")).href);
   assert.equal(typeof EnforcementMap, "function");
 });
 
@@ -63,6 +64,7 @@ test("custom-elements.json is a custom elements manifest", () => {
   const types = pathToFileURL(
     join(project, "node_modules", "custom-elements-manifest", "schema.d.ts"),
   ).pathname;
+  /** @param {unknown} json */
   const program = (json) =>
     `import type { Package } from "${types.replace(/\.d\.ts$/, "")}";\nexport const it: Package = ${JSON.stringify(json)};`;
   assert.deepEqual(check(folder, "manifest.ts", program(manifest)), []);

@@ -7,11 +7,17 @@ import { join } from "node:path";
 
 const TARGET = "wasm32-unknown-unknown";
 
-/** `{ wasm, glue }` of the large module, compiled as Trunk compiles the small one. In a folder of
- * its own, since cargo would take the one for the other: for WebAssembly both have one name. */
+/**
+ * The large module, compiled as Trunk compiles the small one. In a folder of its own, since cargo
+ * would take the one for the other: for WebAssembly both have one name.
+ *
+ * @param {string} project
+ * @param {boolean} release
+ */
 export function large(project, release) {
   const profile = release ? "widget" : "dev";
   const built = join(project, "target", "large");
+  /** @param {string} tool @param {string[]} args */
   const run = (tool, args) =>
     execFileSync(tool, args, { cwd: project, stdio: ["ignore", "inherit", "inherit"] });
   const features = ["--no-default-features", "--features", "csr,sheets"];

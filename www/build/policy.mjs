@@ -2,9 +2,14 @@
 
 import { createHash } from "node:crypto";
 
+/** @param {string} text */
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** A Content-Security-Policy for our own pages, with hashes for the styles that stand in them. */
+/**
+ * A Content-Security-Policy for our own pages.
+ *
+ * @param {string[]} styles that stand in them
+ */
 export const policy = (styles) =>
   [
     "default-src 'none'",
@@ -19,7 +24,12 @@ export const policy = (styles) =>
     "trusted-types 'none'",
   ].join("; ");
 
-/** The file. */
+/**
+ * The file.
+ *
+ * @param {string[]} styles that stand in the pages
+ * @param {string[]} pages their names
+ */
 export const headers = (
   styles,
   pages,

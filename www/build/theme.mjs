@@ -4,9 +4,15 @@
 // keeps its values under names of its own, and takes for each the page's, where there is one. On
 // paper the page's do not count: they were chosen for a screen.
 
-/** The style with every documented custom property to be set from outside. */
+/**
+ * The style with every documented custom property to be set from outside.
+ *
+ * @param {string} css
+ * @param {string[]} properties
+ */
 export function themable(css, properties) {
   const [screen, paper] = css.split(/(?=@media print \{)/);
+  /** @param {string} name */
   const inner = (name) => name.replace("--em-", "--em_");
   const names = new RegExp(`(${properties.join("|")})(?![\\w-])`, "g");
   const declared = new RegExp(`(${properties.join("|")}):\\s*([^;{}]+);`, "g");
