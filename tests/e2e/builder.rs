@@ -34,7 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 async fn open(tab: &Tab) -> Result {
     tab.open_file("builder.html").await?;
-    tab.until_within(PATIENCE, "document.querySelector('.card[data-kind=flows]')").await
+    tab.until_within(PATIENCE, "document.querySelector('.card[data-layer=flows]')").await
 }
 
 /// Gives a card a file, as its field does.
@@ -252,7 +252,7 @@ async fn the_code_shows_the_map() -> Result {
         tokio::fs::write(data.path().join("_headers"), "/*\n  Access-Control-Allow-Origin: *\n").await?;
         let data = Host::serving(Maps::AsAsked, data.path().to_owned()).await?;
         tab.open(&host.map("builder.html")).await?;
-        tab.until_within(PATIENCE, "document.querySelector('.card[data-kind=flows]')").await?;
+        tab.until_within(PATIENCE, "document.querySelector('.card[data-layer=flows]')").await?;
         pick(tab, "actions", "mine.csv", GOOD).await?;
         tab.run(&format!(
             "{SET}
@@ -363,7 +363,7 @@ async fn nothing_is_asked_of_others_and_nothing_is_kept() -> Result {
     visit(Reader::default(), async |tab| {
         let host = Host::start(Maps::AsAsked).await?;
         tab.open(&host.map("builder.html")).await?;
-        tab.until_within(PATIENCE, "document.querySelector('.card[data-kind=flows]')").await?;
+        tab.until_within(PATIENCE, "document.querySelector('.card[data-layer=flows]')").await?;
         tab.run("document.getElementById('sample').click();").await?;
         let said = summary(tab).await?;
         assert!(said.contains("8 actions and 3 flows"), "{said}");

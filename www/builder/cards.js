@@ -1,12 +1,25 @@
-// Step 1: a card for each kind of data, on which a file is dropped, chosen, pasted or fetched.
+// Step 1: a card for each layer of data, on which a file is dropped, chosen, pasted or fetched.
 
-/* global BUILDER -- put in by build.mjs: addresses of templates and samples, and names */
-
-import { byId, h } from "./dom.js";
-import { fetched, kindOf, pasted } from "./files.js";
-import { choose, KINDS, on, state, undo, undone } from "./state.js";
+import { byId, h, reason } from "./dom.js";
+import { fetched } from "./fetch.js";
+import { layerOf, pasted } from "./files.js";
+import { choose, LAYERS, on, state, undo, undone } from "./state.js";
 
 const SHEETS = ".csv,.tsv,.txt,.json,.geojson";
+
+/** @import { Children } from "./dom.js" */
+/** @import { Chosen, Layer } from "./state.js" */
+
+/**
+ * @typedef {object} About a card
+ * @property {string} name
+ * @property {string} one
+ * @property {(string | string[])[]} text in which a list is one of columns
+ * @property {string} accept the file names that are offered
+ * @property {string | null} form the columns of a sheet, where there is one
+ */
+
+/** @type {Record<Layer, About>} */
 const ABOUT = {
   provinces: {
     name: "Provinces",
@@ -41,35 +54,56 @@ const ABOUT = {
   },
 };
 
+/** @type {Partial<Record<Layer, { show: () => void, count: HTMLElement }>>} */
 const cards = {};
 
 /** Makes the cards. */
 export function showCards() {
-  byId("cards").append(...KINDS.map((kind) => (cards[kind] = card(kind)).element));
-  on("data", () => KINDS.forEach((kind) => cards[kind].show()));
+  for (const layer of LAYERS) {
+    const made = card(layer);
+    cards[layer] = made;
+    byId("cards").append(made.element);
+  }
+  on("data", () => {
+    for (const { show } of Object.values(cards)) show();
+  });
   dropAnywhere();
 }
 
-/** Says how much of a kind could be read. */
-export function showCount(kind, text) {
-  cards[kind].count.textContent = text;
+/**
+ * Says how much of a layer could be read.
+ *
+ * @param {Layer} layer
+ * @param {string} text
+ */
+export function showCount(layer, text) {
+  const card = cards[layer];
+  if (card) card.count.textContent = text;
 }
 
+/**
+ * @param {About["text"]} parts
+ * @returns {Children}
+ */
 const columns = (parts) =>
   parts.map((part) =>
     Array.isArray(part)
-      ? part.flatMap((name, i) => [i > 0 && ", ", h("code", null, name)]).concat(" …")
+      ? [...part.map((name, i) => [i > 0 && ", ", h("code", null, name)]), " …"]
       : part,
   );
 
-function card(kind) {
-  const { name, one, text, accept, form } = ABOUT[kind];
-  const id = (part) => `${kind}-${part}`;
+/** @param {Layer} layer */
+function card(layer) {
+  const { name, one, text, accept, form } = ABOUT[layer];
+  /** @param {string} part */
+  const id = (part) => `${layer}-${part}`;
   const said = h("p", { class: "alarm", role: "alert", id: id("said"), hidden: true });
+  /** @param {string} [words] */
   const say = (words) => Object.assign(said, { textContent: words ?? "", hidden: !words });
+  /** @param {Chosen | undefined} chosen */
   const take = (chosen) => {
     say();
-    choose({ [kind]: chosen });
+    choose({ [layer]: chosen });
   };
 
   const input = h("input", {
@@ -80,7 +114,7 @@ function card(kind) {
     "aria-label": `Choose ${one}`,
     // Empty again, so that the same file can be chosen once more when it has been mended.
     onchange: ({ target }) => {
-      const [file] = target.files;
+      const file = target.files?.[0];
       target.value = "";
       if (file) take({ file });
     },
@@ -104,7 +138,7 @@ function card(kind) {
           return say(
             "There is nothing in the field yet. Copy the cells in your spreadsheet, with the row of column names, and paste them here.",
           );
-        take({ file: pasted(kind, cells.value) });
+        take({ file: pasted(layer, cells.value) });
       },
     },
     h("label", { for: id("cells") }, "Cells from your spreadsheet, with the row of column names"),
@@ -130,7 +164,7 @@ function card(kind) {
         try {
           take(await fetched(address.value));
         } catch (error) {
-          say(error.message);
+          say(reason(error));
           address.focus();
         }
       },
@@ -145,6 +179,7 @@ function card(kind) {
     h("p", { class: "hint" }, "Your browser asks that server for the file. Nothing is sent along."),
   );
 
+  /** @param {string} label @param {HTMLElement} panel @param {HTMLElement} field */
   const opener = (label, panel, field) => {
     const button = h(
       "button",
@@ -184,7 +219,7 @@ function card(kind) {
     class: "plain",
     onclick: () => {
       say();
-      undo(kind);
+      undo(layer);
       input.focus();
     },
   });
@@ -202,12 +237,12 @@ function card(kind) {
 
   const element = h(
     "section",
-    { class: "card", "aria-labelledby": id("name"), "data-kind": kind },
+    { class: "card", "aria-labelledby": id("name"), "data-layer": layer },
     h(
       "h3",
       { id: id("name") },
       name,
-      kind !== "actions" && h("span", { class: "optional" }, " optional"),
+      layer !== "actions" && h("span", { class: "optional" }, " optional"),
     ),
     h("p", { class: "about" }, columns(text)),
     h(
@@ -234,8 +269,8 @@ function card(kind) {
         "New to this? Start from ",
         h(
           "a",
-          { href: BUILDER.templates[kind], download: `${kind}.csv` },
-          `the template for ${kind}`,
+          { href: BUILDER.templates[layer], download: `${layer}.csv` },
+          `the template for ${layer}`,
         ),
         ". Other names of columns are understood, too.",
       ),
@@ -243,8 +278,8 @@ function card(kind) {
   drop(element, (files) => take({ file: files[0] }));
 
   const show = () => {
-    const one = state.data[kind];
-    const other = undone(kind);
+    const one = state.data[layer];
+    const other = undone(layer);
     element.classList.toggle("full", Boolean(one));
     chosen.textContent = one?.file.name ?? "";
     counted.textContent = "";
@@ -257,46 +292,58 @@ function card(kind) {
   return { element, show, count: counted };
 }
 
-/** Takes files that are dropped on an element. */
+/**
+ * Takes files that are dropped on an element.
+ *
+ * @param {HTMLElement} element
+ * @param {(files: File[]) => void} take
+ */
 function drop(element, take) {
   element.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
+    if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     event.stopPropagation();
     element.classList.add("over");
   });
   element.addEventListener("dragleave", (event) => {
-    if (!element.contains(event.relatedTarget)) element.classList.remove("over");
+    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget)))
+      element.classList.remove("over");
   });
   element.addEventListener("drop", (event) => {
     element.classList.remove("over");
-    if (event.dataTransfer.files.length === 0) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    take([...event.dataTransfer.files]);
+    take(files);
   });
 }
 
 /** Files that are dropped beside the cards, or several at once, find theirs by what they hold. */
 function dropAnywhere() {
   drop(document.documentElement, async (files) => {
-    const kinds = await Promise.all(files.map(kindOf));
-    choose(Object.fromEntries(kinds.map((kind, i) => [kind, { file: files[i] }])));
+    const layers = await Promise.all(files.map(layerOf));
+    choose(Object.fromEntries(layers.map((layer, i) => [layer, { file: files[i] }])));
   });
 }
 
-/** Takes sample data in the place of what there is. */
+/**
+ * Takes sample data instead of what there is.
+ *
+ * @param {"sample" | "mistakes"} name
+ */
 export async function takeSample(name) {
-  const file = async (kind, address) => {
+  /** @param {string} layer @param {string} address */
+  const file = async (layer, address) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-    return { file: new File([await response.blob()], `${name} ${kind}.csv`) };
+    return { file: new File([await response.blob()], `${name} ${layer}.csv`) };
   };
-  const kinds = Object.entries(BUILDER.samples[name]);
-  const files = await Promise.all(kinds.map(([kind, address]) => file(kind, address)));
+  const layers = Object.entries(BUILDER.samples[name]);
+  const files = await Promise.all(layers.map(([layer, address]) => file(layer, address)));
   choose({
     provinces: undefined,
     flows: undefined,
-    ...Object.fromEntries(kinds.map(([kind], i) => [kind, files[i]])),
+    ...Object.fromEntries(layers.map(([layer], i) => [layer, files[i]])),
   });
 }

@@ -1,11 +1,13 @@
 // Step 2: what is wrong with the data, row by row.
 
-/* global BUILDER */
-
 import { check } from "../enforcement-map.js";
 import { showCount } from "./cards.js";
-import { byId, copyButton, count, h, list } from "./dom.js";
-import { given, isOwn, KINDS, on, state } from "./state.js";
+import { byId, copyButton, count, h, list, reason } from "./dom.js";
+import { given, isOwn, LAYERS, on, state } from "./state.js";
+
+/** @import { Findings } from "../types/generated/module.js" */
+/** @import { MapError } from "../types/generated/public.js" */
+/** @import { Layer } from "./state.js" */
 
 const SEVERITIES = ["error", "warning", "note"];
 const NAMES = { provinces: "province", actions: "action", flows: "flow" };
@@ -25,7 +27,7 @@ export function showFindings() {
       if (mine === turn) show(found);
     } catch (error) {
       if (mine === turn)
-        byId("summary").textContent = `The files could not be checked: ${error.message}`;
+        byId("summary").textContent = `The files could not be checked: ${reason(error)}`;
     }
   });
 }
@@ -36,19 +38,23 @@ function nothing() {
   byId("findings").replaceChildren();
 }
 
+/** @param {Findings} found */
 function show(found) {
   // Those that come with the map are as they are.
-  const problems = found.problems.filter(({ layer }) => state.data[layer]);
+  const problems = found.problems.filter(({ layer }) => state.data[/** @type {Layer} */ (layer)]);
+  /** @param {MapError} problem */
+  const severity = (problem) => SEVERITIES.indexOf(problem.severity ?? "");
+  /** @param {MapError} problem */
+  const layer = (problem) => LAYERS.indexOf(/** @type {Layer} */ (problem.layer));
+  /** @param {MapError} a @param {MapError} b */
   const order = (a, b) =>
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    KINDS.indexOf(a.layer) - KINDS.indexOf(b.layer) ||
-    (a.row ?? 0) - (b.row ?? 0);
+    severity(a) - severity(b) || layer(a) - layer(b) || (a.row ?? 0) - (b.row ?? 0);
   problems.sort(order);
-  for (const kind of KINDS.filter((kind) => state.data[kind])) {
-    const [read, lost] = [found[kind], found.lost[kind]];
+  for (const layer of LAYERS.filter((layer) => state.data[layer])) {
+    const [read, lost] = [found[layer], found.lost[layer]];
     showCount(
-      kind,
-      `${count(read, NAMES[kind])} on the map${lost ? `, ${count(lost, "record")} left out` : ""}`,
+      layer,
+      `${count(read, NAMES[layer])} on the map${lost ? `, ${count(lost, "record")} left out` : ""}`,
     );
   }
   byId("summary").textContent = summary(found, problems);
@@ -72,17 +78,18 @@ function show(found) {
   );
 }
 
+/** @param {MapError} problem */
 const isNote = ({ severity }) => severity === "note";
 
+/** @param {Findings} found @param {MapError[]} problems */
 function summary(found, problems) {
-  const numbers = SEVERITIES.map((severity) => [
-    severity,
-    problems.filter((one) => one.severity === severity).length,
-  ]);
-  const said = numbers.filter(([, n]) => n > 0).map(([severity, n]) => count(n, severity));
-  const kinds = KINDS.filter((kind) => state.data[kind]);
-  const read = list(kinds.map((kind) => count(found[kind], NAMES[kind])));
-  const lost = kinds.reduce((sum, kind) => sum + found.lost[kind], 0);
+  const said = SEVERITIES.flatMap((severity) => {
+    const n = problems.filter((one) => one.severity === severity).length;
+    return n > 0 ? [count(n, severity)] : [];
+  });
+  const layers = LAYERS.filter((layer) => state.data[layer]);
+  const read = list(layers.map((layer) => count(found[layer], NAMES[layer])));
+  const lost = layers.reduce((sum, layer) => sum + found.lost[layer], 0);
   const rest =
     lost > 0
       ? ` ${count(lost, "record")} ${lost === 1 ? "is" : "are"} left out until mended; all the others are shown.`
@@ -93,7 +100,12 @@ function summary(found, problems) {
 
 const HEADS = ["", "Where", "What stands there", "What is wrong, and how to mend it"];
 
-/** A table; on narrow screens its rows are drawn as blocks, and the roles keep it one. */
+/**
+ * A table; on narrow screens its rows are drawn as blocks, and the roles keep it one.
+ *
+ * @param {string} caption
+ * @param {MapError[]} problems
+ */
 function table(caption, problems) {
   const body = h("tbody", { role: "rowgroup" }, problems.slice(0, MANY).map(row));
   const all = h(
@@ -126,7 +138,7 @@ function table(caption, problems) {
         const first = MANY;
         body.append(...problems.slice(first).map(row));
         more.remove();
-        body.rows[first].querySelector("a").focus();
+        body.rows[first].querySelector("a")?.focus();
       },
     },
     `Show all ${problems.length.toLocaleString("en")}`,
@@ -134,14 +146,20 @@ function table(caption, problems) {
   return h("div", null, all, more);
 }
 
-/** "row 7, column C (place)"; in GeoJSON "feature 7, “place”" */
+/**
+ * "row 7, column C (place)"; in GeoJSON "feature 7, “place”"
+ *
+ * @param {MapError} problem
+ */
 function where({ row, column, field, message }) {
   const parts = [];
-  if (row !== null) parts.push(message.includes(`, row ${row}`) ? `row ${row}` : `feature ${row}`);
+  if (row !== null && row !== undefined)
+    parts.push(message.includes(`, row ${row}`) ? `row ${row}` : `feature ${row}`);
   if (field) parts.push(column ? `column ${column} (${field})` : `“${field}”`);
   return parts.join(", ") || "the whole file";
 }
 
+/** @param {MapError} problem */
 function row(problem) {
   const { severity, source, cell, what, message, remedy, code, id } = problem;
   return h(
@@ -180,10 +198,15 @@ function row(problem) {
   );
 }
 
+/** @param {string} text */
 const sentence = (text) =>
   text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
 
-/** For whoever keeps the sheet. */
+/**
+ * For whoever keeps the sheet.
+ *
+ * @param {MapError[]} problems
+ */
 function copyAll(problems) {
   const text = () => problems.map(({ severity, message }) => `${severity}: ${message}`).join("\n");
   return h(

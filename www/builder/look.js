@@ -1,11 +1,12 @@
 // Step 3: the settings, and the map as readers will see it.
 
-/* global NAMES -- put in by build.mjs */
-
-import { byId, h } from "./dom.js";
+import { byId, h, theMap } from "./dom.js";
 import { given, isOwn, on, set, state } from "./state.js";
 
-const WIDTHS = [
+/** @typedef {keyof typeof state.settings} Setting */
+
+/** @type {[name: string, px: number][]} */
+const SEEN_AT = [
   ["Phone", 360],
   ["Article", 680],
   ["Wide", 1100],
@@ -42,7 +43,7 @@ export function showLook() {
       "fieldset",
       { class: "switch" },
       h("legend", null, "Seen at the width of"),
-      WIDTHS.map(([name, px]) =>
+      SEEN_AT.map(([name, px]) =>
         h(
           "label",
           null,
@@ -59,6 +60,7 @@ export function showLook() {
     ),
   );
   // A map for each letter of a title would be a waste.
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   on("settings", () => {
     clearTimeout(timer);
@@ -68,20 +70,26 @@ export function showLook() {
   // A map that changes its height, or a page that changes its width, changes the scale.
   const observer = new ResizeObserver(fit);
   observer.observe(byId("stage"));
-  observer.observe(byId("map"));
+  observer.observe(theMap());
   applySettings();
   applyData();
 }
 
-/** A language's name in itself. */
+/**
+ * A language's name in itself.
+ *
+ * @param {string} lang
+ */
 const own = (lang) => {
-  const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang);
+  const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
 
+/** @param {string} name @param {string} label @param {HTMLElement} control */
 const field = (name, label, control) =>
   h("p", { class: `field ${name}` }, h("label", { for: `set-${name}` }, label), control);
 
+/** @param {Setting} name @param {string} label @param {Record<string, string>} members */
 const text = (name, label, members) =>
   field(
     name,
@@ -94,6 +102,7 @@ const text = (name, label, members) =>
     }),
   );
 
+/** @param {Setting} name @param {string} label @param {Record<string, string>} options */
 const select = (name, label, options) =>
   field(
     name,
@@ -108,7 +117,7 @@ const select = (name, label, options) =>
   );
 
 function applySettings() {
-  const map = byId("map");
+  const map = theMap();
   const { heading, lang, from, to, view, theme } = state.settings;
   const wanted = { heading, lang, from, to, view, theme };
   for (const [name, value] of Object.entries(wanted)) {
@@ -120,10 +129,11 @@ function applySettings() {
 }
 
 function applyData() {
-  Object.assign(byId("map"), given());
+  Object.assign(theMap(), given());
   byId("paper").classList.toggle("empty", !isOwn());
 }
 
+/** @param {number} px */
 function resize(px) {
   width = px;
   fit();

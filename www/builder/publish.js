@@ -1,11 +1,16 @@
 // Step 4: the code to copy, or the folder to put on a server.
 
 import { codes } from "./code.js";
-import { byId, copyButton, h } from "./dom.js";
+import { byId, copyButton, h, reason } from "./dom.js";
 import { archive, dataNames } from "./folder.js";
 import { seenHeight } from "./look.js";
-import { isOwn, KINDS, on, set, state } from "./state.js";
+import { isOwn, LAYERS, on, set, state } from "./state.js";
 
+/** @import { Addresses } from "./code.js" */
+
+/** @typedef {"line" | "frame" | "element"} Tab */
+
+/** @type {Record<Tab, [name: string, about: string]>} */
 const TABS = {
   line: ["One line", "For most systems. The frame gets the right height by itself."],
   frame: ["Plain frame", "For systems that take no script. The height stays as it is written."],
@@ -15,9 +20,12 @@ const NAMES = { provinces: "provinces", actions: "actions", flows: "flows" };
 
 let place = "folder";
 let base = "https://example.org/map/";
+/** @type {Addresses} */
 const addresses = {};
+/** @type {Tab} */
 let tab = "line";
-let fields;
+/** @type {Partial<Record<Tab, HTMLTextAreaElement>>} */
+const fields = {};
 
 export function showPublish() {
   const linked = h("div", { id: "linked", class: "inner", hidden: true });
@@ -54,6 +62,7 @@ export function showPublish() {
   refresh();
 }
 
+/** @param {string} value @param {string} name @param {string} about */
 function radio(value, name, about) {
   return h(
     "label",
@@ -88,7 +97,7 @@ function folderParts() {
       setTimeout(() => URL.revokeObjectURL(href), 60_000);
       said.textContent = `map.zip, ${(bytes.length / 1e6).toFixed(1)} MB. README.txt in it says where to put it.`;
     } catch (error) {
-      said.textContent = `The folder could not be packed: ${error.message}`;
+      said.textContent = `The folder could not be packed: ${reason(error)}`;
     }
   });
   return [
@@ -114,27 +123,31 @@ function folderParts() {
   ];
 }
 
-/** A field for each file of the editor's own. */
+/**
+ * A field for each file of the editor's own.
+ *
+ * @param {HTMLElement} box
+ */
 function fillAddresses(box) {
-  for (const kind of KINDS) {
+  for (const layer of LAYERS) {
     // Fetched from an address, it has one.
-    if (state.data[kind]?.address) addresses[kind] = state.data[kind].address;
+    if (state.data[layer]?.address) addresses[layer] = state.data[layer].address;
   }
-  const own = KINDS.filter((kind) => state.data[kind]);
+  const own = LAYERS.filter((layer) => state.data[layer]);
   box.replaceChildren(
-    ...own.map((kind) =>
+    ...own.map((layer) =>
       h(
         "p",
         { class: "field" },
-        h("label", { for: `at-${kind}` }, `Address of the file of ${NAMES[kind]}`),
+        h("label", { for: `at-${layer}` }, `Address of the file of ${NAMES[layer]}`),
         h("input", {
-          id: `at-${kind}`,
+          id: `at-${layer}`,
           type: "url",
           placeholder: "https://",
-          value: addresses[kind] ?? "",
+          value: addresses[layer] ?? "",
           autocomplete: "off",
           oninput: ({ target }) => {
-            addresses[kind] = target.value.trim();
+            addresses[layer] = target.value.trim();
             show();
           },
         }),
@@ -151,6 +164,7 @@ function fillAddresses(box) {
 }
 
 function sizes() {
+  /** @param {"width" | "height"} name @param {string} label @param {string} placeholder */
   const field = (name, label, placeholder) =>
     h(
       "p",
@@ -175,7 +189,7 @@ function sizes() {
 
 /** Tabs as in the ARIA Authoring Practices: one stop of the keyboard, arrows between them. */
 function tabs() {
-  const names = Object.keys(TABS);
+  const names = /** @type {Tab[]} */ (Object.keys(TABS));
   const buttons = names.map((name) =>
     h(
       "button",
@@ -189,6 +203,7 @@ function tabs() {
       TABS[name][0],
     ),
   );
+  /** @param {Tab} name @param {boolean} [focus] */
   const turn = (name, focus) => {
     tab = name;
     for (const button of buttons) {
@@ -218,25 +233,25 @@ function tabs() {
     },
     buttons,
   );
-  fields = {};
   const panels = names.map((name) => {
     const [label, about] = TABS[name];
-    fields[name] = h("textarea", {
+    const field = h("textarea", {
       readonly: true,
       rows: 5,
       spellcheck: "false",
       class: "code",
       "aria-label": `Code: ${label}`,
     });
+    fields[name] = field;
     return h(
       "div",
       { role: "tabpanel", id: `panel-${name}`, "aria-labelledby": `tab-${name}` },
       h("p", { class: "hint" }, about),
-      fields[name],
+      field,
       copyButton(
         "Copy the code",
-        () => fields[name].value,
-        () => fields[name],
+        () => field.value,
+        () => field,
       ),
     );
   });
@@ -258,10 +273,11 @@ async function show() {
     height: seenHeight(),
   });
   for (const [name, text] of Object.entries(made)) {
-    if (fields[name].value !== text) fields[name].value = text;
+    const field = fields[/** @type {Tab} */ (name)];
+    if (field && field.value !== text) field.value = text;
   }
   const missing =
-    !isFolder && isOwn() && KINDS.some((kind) => state.data[kind] && !addresses[kind]);
+    !isFolder && isOwn() && LAYERS.some((layer) => state.data[layer] && !addresses[layer]);
   byId("advice").textContent = missing
     ? "Fill in the addresses of your files above: the code has ADDRESS-OF-… where they go."
     : isFolder
