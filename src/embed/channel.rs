@@ -73,15 +73,11 @@ pub struct WidgetOptions {
     /// The heading, if not that of the actions.
     #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub heading: Option<String>,
-    /// Whether to draw what can be read here, though the module with the feature `sheets` could
-    /// read more.
-    #[cfg_attr(feature = "cli", ts(optional))]
-    pub anyway: Option<bool>,
     /// The page that the widget is on.
     pub page: PageOption,
 }
 
-/// The data of a widget, by layer. `countries` are there once the view of the world is shown.
+/// The data of a widget, by layer.
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 #[cfg_attr(feature = "cli", ts(optional_fields))]
 pub struct SourceOptions {
@@ -91,8 +87,6 @@ pub struct SourceOptions {
     pub actions: Option<SourceOption>,
     /// Who was sent where.
     pub flows: Option<SourceOption>,
-    /// The countries of the world.
-    pub countries: Option<SourceOption>,
 }
 
 /// A file or an object of the page: its bytes, or why there are none.

@@ -40,19 +40,9 @@ impl Options {
         }
     }
 
-    /// The world, if it was fetched.
-    pub(super) fn countries(&self) -> Option<Source> {
-        source(&member(&member(&self.0, "sources"), "countries"))
-    }
-
     /// The heading to show, if not that of the data.
     pub(super) fn heading(&self) -> Option<String> {
         member(&self.0, "heading").as_string().filter(|text| !text.trim().is_empty())
-    }
-
-    /// Whether to draw what can be read, however little.
-    pub(super) fn anyway(&self) -> bool {
-        member(&self.0, "anyway").is_truthy()
     }
 
     /// The function to tell what happens.

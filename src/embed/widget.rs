@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use super::api::name;
 use super::events::Teller;
 use super::options::{self, Options};
-use crate::load::{self, Loaded, Source};
+use crate::load::{self, Loaded};
 use crate::model::{Day, Kind, LocalText, ProvinceCode};
 use crate::query::DayRange;
 use crate::view::{Built, Copied, Listener, Messages, Scene, Ui, Words, widget};
@@ -28,23 +28,20 @@ pub struct Widget {
     mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
 }
 
-/// Draws a widget into an empty element. Gives nothing, and draws nothing, where the data are more
-/// than this module reads and the one with the feature `sheets` has to do it.
+/// Draws a widget into an empty element. What is to be told of the data waits for
+/// [`Widget::announce`].
 ///
 /// # Errors
 /// Where the options are not of the form of [`WidgetOptions`](super::channel::WidgetOptions).
 #[wasm_bindgen]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports public functions alone")]
-pub fn mount(container: HtmlElement, options: JsValue) -> Result<Option<Widget>, JsValue> {
+pub fn mount(container: HtmlElement, options: JsValue) -> Result<Widget, JsValue> {
     let options = Options(options);
     let mut loaded = load::dataset(&options.sources());
-    if load::needs_sheets(&loaded) && !options.anyway() {
-        return Ok(None);
-    }
     if let Some(heading) = options.heading() {
         loaded.dataset.title = LocalText::new(heading);
     }
-    start(container, &options, loaded).map(Some)
+    start(container, &options, loaded)
 }
 
 fn start(container: HtmlElement, options: &Options, loaded: Loaded) -> Result<Widget, JsValue> {
@@ -65,21 +62,33 @@ fn start(container: HtmlElement, options: &Options, loaded: Loaded) -> Result<Wi
     let Some(ui) = drawn.get() else {
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };
-    let widget = Widget { ui, teller: teller.clone(), mounted: ManuallyDrop::new(mounted) };
-    if let Some(countries) = options.countries() {
-        widget.show_atlas(countries);
-    }
-    ui.change(|choice| choice.live = true);
-    let scene = ui.scene();
-    teller.problems(&scene.loaded.problems);
-    if !scene.country.provinces.is_empty() {
-        teller.ready_when_painted();
-    }
-    Ok(widget)
+    Ok(Widget { ui, teller, mounted: ManuallyDrop::new(mounted) })
 }
 
 #[wasm_bindgen]
 impl Widget {
+    /// `"sheets"` where this module could not read all of the data, and the one with the feature of
+    /// that name should draw them; else `undefined`.
+    #[wasm_bindgen(getter)]
+    pub fn needs(&self) -> JsValue {
+        if load::needs_sheets(&self.ui.scene().loaded) {
+            JsValue::from_str("sheets")
+        } else {
+            JsValue::UNDEFINED
+        }
+    }
+
+    /// Tells what is wrong with the data, and that the map is drawn. To be called once, of the
+    /// widget that stays.
+    pub fn announce(&self) {
+        self.ui.change(|choice| choice.live = true);
+        let scene = self.ui.scene();
+        self.teller.problems(&scene.loaded.problems);
+        if !scene.country.provinces.is_empty() {
+            self.teller.clone().ready_when_painted();
+        }
+    }
+
     /// Shows the days from the first to the last, ISO dates; without one there is no limit. One
     /// that cannot be read is told as refused, and is no limit.
     pub fn set_range(&self, from: Option<String>, to: Option<String>) {
@@ -120,11 +129,12 @@ impl Widget {
         self.ui.change(|choice| choice.link = link.map_or(Copied::Yes, Copied::ByHand));
     }
 
-    /// Gives the world to draw, of the form that `countries` has among the sources of [`mount`].
+    /// Gives the world to draw, of the form that the sources of [`mount`] have.
     pub fn set_countries(&self, countries: JsValue) {
-        if let Some(countries) = options::source(&countries) {
-            self.show_atlas(countries);
-        }
+        let Some(countries) = options::source(&countries) else { return };
+        let loaded = load::atlas(countries);
+        self.teller.problems(&loaded.problems);
+        self.ui.set_atlas(loaded);
     }
 
     fn day(&self, attribute: &str, value: Option<String>) -> Option<Day> {
@@ -133,12 +143,6 @@ impl Widget {
             self.teller.refused(attribute, value);
         }
         day
-    }
-
-    fn show_atlas(&self, countries: Source) {
-        let loaded = load::atlas(countries);
-        self.teller.problems(&loaded.problems);
-        self.ui.set_atlas(loaded);
     }
 
     fn set_province(&self, text: Option<&str>) -> bool {

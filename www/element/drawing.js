@@ -1,6 +1,9 @@
 // A drawn map: the box that it is in, in the element's shadow root, and the module's handle to it.
 
-/** @import { Widget, WidgetOptions } from "../types/generated/module.js" */
+import { warnOnce } from "./console.js";
+import { sheetsModule } from "./sheets-module.js";
+
+/** @import { Glue, Widget, WidgetOptions } from "../types/generated/module.js" */
 /** @import { Parts } from "./loading.js" */
 
 /** @typedef {{ box: HTMLElement, widget: Widget }} Drawing */
@@ -8,17 +11,29 @@
 const FOCUSABLE = "a, button, input, select";
 
 /**
- * Draws a map, into a box that is not on the page yet.
+ * Draws a map, into a box that is not on the page yet. Where the small module cannot read all of the
+ * data, the one for sheets does it; where that cannot be had, what could be read is drawn.
  *
  * @param {Parts} parts
  * @param {WidgetOptions} options
- * @returns {Drawing | undefined} nothing where the module cannot read the data
+ * @returns {Promise<Drawing>}
  */
-export function draw({ glue }, options) {
-  const box = document.createElement("div");
-  Object.assign(box, { className: "em-around", lang: options.lang });
-  const widget = glue.mount(box, options);
-  return widget && { box, widget };
+export async function draw({ glue, sources }, options) {
+  /** @param {Glue} module */
+  const drawBy = (module) => {
+    const box = document.createElement("div");
+    Object.assign(box, { className: "em-around", lang: options.lang });
+    return { box, widget: module.mount(box, options) };
+  };
+  const isSheet = Object.values(sources).some(({ isSheet }) => isSheet);
+  const drawn = isSheet ? undefined : drawBy(glue);
+  if (drawn && drawn.widget.needs !== "sheets") return drawn;
+  const sheets = await sheetsModule().catch(({ message }) => {
+    warnOnce(`some of the data stay unread: ${message}`);
+  });
+  if (!sheets) return drawn ?? drawBy(glue);
+  drawn?.widget.unmount();
+  return drawBy(sheets);
 }
 
 /**

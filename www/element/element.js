@@ -15,7 +15,6 @@ import { isData } from "./inline-data.js";
 import { language, loadParts } from "./loading.js";
 import { copy, painted, save } from "./reader.js";
 import { page, source, still } from "./resources.js";
-import { sheetsModule } from "./sheets-module.js";
 import { replace, shareUrl } from "./url-state.js";
 
 /** @import { EnforcementMapEventMap } from "../types/generated/public.js" */
@@ -296,14 +295,7 @@ export class EnforcementMap extends Base {
     const layers = LAYERS.filter((layer) => layer !== "countries" || this.view === "world");
     try {
       const parts = await loadParts(lang, layers, this);
-      if (load !== this.#load || this.#draw(parts)) return;
-      try {
-        parts.glue = await sheetsModule();
-      } catch (error) {
-        const { message } = /** @type {Error} */ (error);
-        warnOnce(`some of the data stay unread: ${message}`);
-      }
-      if (load === this.#load) this.#draw(parts, true);
+      if (load === this.#load) await this.#draw(load, parts);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
     }
@@ -336,20 +328,16 @@ export class EnforcementMap extends Base {
   }
 
   /**
-   * All in one task: readers see no state in between.
-   *
+   * @param {number} load
    * @param {Parts} parts
-   * @param {boolean} [anyway] whether to draw what the module can read, however little
-   * @returns {boolean} whether the module could read the data
    */
-  #draw(parts, anyway = false) {
+  async #draw(load, parts) {
     const { lang, messages, sources } = parts;
     /** @type {WidgetOptions} */
     const options = {
       lang,
       messages,
       sources,
-      anyway,
       heading: this.heading,
       tell: (event) => this.#hear(event),
       page: {
@@ -371,11 +359,16 @@ export class EnforcementMap extends Base {
       // It has all the data: better than what could be drawn without some of them.
       const missing = Object.values(sources).find(({ error }) => error);
       if (missing) throw missing.error;
-      return this.#replacePrerendered(parts, options, prerendered);
     }
-    if (!this.#mount(parts, options)) return false;
-    prerendered?.remove();
-    return true;
+    const drawing = await draw(parts, options);
+    if (load !== this.#load) return drawing.widget.unmount();
+    // From here on in one task: readers see no state in between.
+    if (isThisMap) {
+      this.#replacePrerendered(parts, drawing, prerendered);
+    } else {
+      this.#mount(parts, drawing);
+      prerendered?.remove();
+    }
   }
 
   /** Whether the page gives no data, so that the map has those that come with it. */
@@ -385,39 +378,37 @@ export class EnforcementMap extends Base {
 
   /**
    * @param {Parts} parts
-   * @param {WidgetOptions} options
+   * @param {Drawing} drawing
    */
-  #mount(parts, options) {
-    const drawing = draw(parts, options);
-    if (!drawing) return false;
+  #mount(parts, drawing) {
+    const { countries } = parts.sources;
+    if (countries) drawing.widget.set_countries(countries);
+    drawing.widget.announce();
     put(this, parts, drawing);
     this.#release();
     this.#drawing = drawing;
-    const { countries } = parts.sources;
     this.#world = countries && (countries.error ? "failed" : "there");
     this.#applyAll();
-    return true;
   }
 
   /**
-   * Draws the same map instead of the prerendered one. Nothing moves, since both are the same
+   * Puts the same map in the place of the prerendered one. Nothing moves, since both are the same
    * markup; the reader's place in it is kept.
    *
    * @param {Parts} parts
-   * @param {WidgetOptions} options
+   * @param {Drawing} drawing
    * @param {HTMLElement} prerendered
    */
-  #replacePrerendered(parts, options, prerendered) {
+  #replacePrerendered(parts, drawing, prerendered) {
     const focus = keepFocus(prerendered);
     // Without a script, a link to `#em-KH24` shows that province; go on showing it.
     const linked = prerendered.querySelector(":target")?.id.replace(/^em-/, "");
     if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
       this.#chosen.province = linked;
     }
-    if (!this.#mount(parts, options)) return false;
+    this.#mount(parts, drawing);
     prerendered.remove();
-    if (this.#drawing) focus(this.#drawing.box);
-    return true;
+    focus(drawing.box);
   }
 
   #release() {

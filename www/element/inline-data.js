@@ -13,6 +13,31 @@ import { LoadError } from "./fetch.js";
 export const isData = (value) =>
   typeof value === "object" ? value !== null : /[\r\n]|^[[{]/.test(String(value).trim());
 
+/** Media types of sheets (RFC 4180, section 3; IANA). */
+const SHEET = /^text\/(csv|tab-separated-values)\b/i;
+
+/**
+ * Whether a media type is one of sheets.
+ *
+ * @param {string | null | undefined} type
+ */
+export const isSheetType = (type) => SHEET.test(type ?? "");
+
+/**
+ * Whether an attribute or property is a sheet, by its name, media type or first letter.
+ *
+ * @param {Given} given
+ */
+export function isSheet(given) {
+  /** @param {string} name */
+  const hasName = (name) => /\.(csv|tsv|tab)$/i.test(name);
+  if (given instanceof Blob) {
+    return isSheetType(given.type) || (given instanceof File && hasName(given.name));
+  }
+  if (typeof given !== "string" || given === "") return false;
+  return isData(given) ? !/^\s*[[{]/.test(given) : hasName(given.split(/[?#]/)[0]);
+}
+
 /**
  * What data hold, as the module takes it: bytes under a name, or why there are none.
  *

@@ -1,6 +1,7 @@
 // What a map needs before it can be drawn.
 
-import { engine, fonts, languages, messages, source, styles } from "./resources.js";
+import { fonts, languages, messages, source, styles } from "./resources.js";
+import { moduleFor } from "./sheets-module.js";
 
 /** @import { Glue, LayerName, WidgetOptions } from "../types/generated/module.js" */
 /** @import { Given, Loaded } from "./resources.js" */
@@ -36,7 +37,7 @@ export function language(tag) {
 export async function loadParts(lang, layers, given) {
   if (lang === "km") fonts().catch(() => {});
   const [glue, style, words, ...found] = await Promise.all([
-    engine(),
+    moduleFor(layers.map((layer) => given[layer])),
     styles(),
     messages[lang](),
     ...layers.map((layer) => source(layer, given[layer], lang)),

@@ -5,13 +5,13 @@ import { MANIFEST } from "virtual:manifest";
 import { fileName } from "../page-name.js";
 import { LoadError, load } from "./fetch.js";
 import hostStyle from "./host.css";
-import { emptyCollection, isData, toBytes } from "./inline-data.js";
+import { emptyCollection, isData, isSheetType, toBytes } from "./inline-data.js";
 
 /** @import { BuiltFile } from "virtual:manifest" */
 /** @import { Glue, LayerName, SourceOption, ViewName } from "../types/generated/module.js" */
 
 /** @typedef {object | string | null} Given an address, data, `""` for none, or null for our own */
-/** @typedef {SourceOption & { error?: LoadError }} Loaded bytes, or why there are none */
+/** @typedef {SourceOption & { isSheet?: boolean, error?: LoadError }} Loaded bytes, or why there are none */
 
 /**
  * The address of a file beside this module.
@@ -206,8 +206,13 @@ export async function source(layer, given, lang) {
   if (given !== null && isData(given)) return toBytes(layer, given);
   const address = /** @type {string | null} */ (given);
   const name = address ?? here(MANIFEST.data[layer][lang][0]);
+  /** @param {Response} response */
+  const typed = async (response) => {
+    const isSheet = isSheetType(response.headers.get("content-type"));
+    return { name, isSheet, bytes: await bytes(response) };
+  };
   try {
-    return { name, bytes: await (address ? load(address, bytes) : ownData[layer][lang]()) };
+    return address ? await load(address, typed) : { name, bytes: await ownData[layer][lang]() };
   } catch (failed) {
     const error = /** @type {LoadError} */ (failed);
     return { name, ...error.fields, error };

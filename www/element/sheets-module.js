@@ -3,10 +3,12 @@
 
 import { MANIFEST } from "virtual:manifest";
 import { load } from "./fetch.js";
-import { here, integrity, once, start } from "./resources.js";
+import { isSheet } from "./inline-data.js";
+import { engine, here, integrity, once, start } from "./resources.js";
 
 /** @import { BuiltFile } from "virtual:manifest" */
-/** @import { SheetsGlue } from "../types/generated/module.js" */
+/** @import { Glue, SheetsGlue } from "../types/generated/module.js" */
+/** @import { Given } from "./resources.js" */
 
 /**
  * Loads a script and refuses one that is not what was built: what a preload has checked, an import
@@ -32,7 +34,26 @@ async function script(file) {
   }
 }
 
+/** Whether the module is on the page, or on its way. */
+let isComing = false;
+
 /** The module: one instance for all widgets of a page. */
-export const sheetsModule = once(async () =>
-  start(await script(MANIFEST.sheets.glue), MANIFEST.sheets.wasm),
-);
+export const sheetsModule = once(async () => {
+  isComing = true;
+  try {
+    return await start(await script(MANIFEST.sheets.glue), MANIFEST.sheets.wasm);
+  } catch (error) {
+    isComing = false;
+    throw error;
+  }
+});
+
+/**
+ * The module to read these data with: the one for sheets where it is on the page already or where
+ * one of them is a sheet, else the small one.
+ *
+ * @param {Given[]} given
+ * @returns {Promise<Glue>}
+ */
+export const moduleFor = (given) =>
+  isComing || given.some(isSheet) ? sheetsModule().catch(engine) : engine();

@@ -21,6 +21,8 @@ import type { Actions, Countries, Flows, MapError, ProvinceSelect, Provinces, Ra
 const GLUE: &str = "
 /** A widget on a page, see `src/embed/widget.rs`. */
 export interface Widget {
+  readonly needs: \"sheets\" | undefined;
+  announce(): void;
   set_range(from: string | null, to: string | null): void;
   set(attribute: StateName | \"without\", value: string | null | undefined): void;
   say_corrected(): void;
@@ -32,7 +34,7 @@ export interface Widget {
 /** The script beside a module. */
 export interface Glue {
   default(options: { module_or_path: Response }): Promise<unknown>;
-  mount(container: HTMLElement, options: WidgetOptions): Widget | undefined;
+  mount(container: HTMLElement, options: WidgetOptions): Widget;
 }
 
 /** The script beside the module with the feature `sheets`. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, mock, test } from "node:test";
@@ -69,13 +69,22 @@ const ask =
   (/** @type {unknown[]} */ ...values) => {
     asked.push([name, ...values]);
   };
-const ASKED = ["set_range", "set", "say_corrected", "say_copied", "set_countries", "unmount"];
+const ASKED = [
+  "announce",
+  "set_range",
+  "set",
+  "say_corrected",
+  "say_copied",
+  "set_countries",
+  "unmount",
+];
 define({
   HTMLElement: Element,
   customElements: { get: () => undefined, define: () => {} },
   document: Object.assign(new EventTarget(), {
     documentElement: { hasAttribute: () => false },
     createElement: () => ({ querySelector: () => null, remove: () => {} }),
+    head: { append: () => {} },
     getElementById: () => null,
   }),
   navigator: { language: "en", onLine: true },
@@ -91,6 +100,11 @@ define({
     asked = [];
     return Object.fromEntries(ASKED.map((name) => [name, ask(name)]));
   },
+  // What the small module says of sheets, which it cannot read.
+  refused: () => ({
+    ...Object.fromEntries(ASKED.map((name) => [name, ask(name)])),
+    needs: "sheets",
+  }),
 });
 const warned = mock.method(console, "warn", () => {});
 
@@ -102,8 +116,16 @@ const script = await bundleScript(join(www, "enforcement-map.js"), {
   put: Object.fromEntries(Object.entries(NAMES).map(([name, value]) => [`NAMES.${name}`, value])),
   manifest: JSON.stringify(MANIFEST),
   glue: `export default async () => new URL('module_bg.wasm', import.meta.url);
-    export const mount = (...all) => mounted(...all);`,
+    export const mount = (box, options) =>
+      (options.heading === "needs sheets" ? refused : mounted)(box, options);`,
 });
+mkdirSync(join(folder, "assets"));
+writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+writeFileSync(
+  join(folder, "assets", "large.js"),
+  `export default async () => {};
+  export const mount = (...all) => mounted(...all);`,
+);
 writeFileSync(join(folder, "enforcement-map.mjs"), script);
 const module = await import(pathToFileURL(join(folder, "enforcement-map.mjs")).href);
 
@@ -187,7 +209,7 @@ test("events that a page fakes change nothing", async () => {
 test("both ends of a range go in at once", async () => {
   const { map } = await open("#from=2026-02-01&to=2026-01-01");
   // What was in the wrong order is exchanged, and said.
-  assert.deepEqual(asked[0], ["set_range", "2026-01-01", "2026-02-01"]);
+  assert.deepEqual(asked.slice(0, 2), [["announce"], ["set_range", "2026-01-01", "2026-02-01"]]);
   assert.ok(asked.some(([name]) => name === "say_corrected"));
   assert.equal(location.href, `${PAGE}#from=2026-01-01&to=2026-02-01`);
   const before = warned.mock.callCount();
@@ -232,5 +254,18 @@ test("when the map is drawn, there is a mark", async () => {
   tell({ type: "ready" });
   assert.deepEqual(told, [["map-ready", null, [null, null, null, null], PAGE]]);
   assert.equal(performance.getEntriesByName("map-drawn").length, 1);
+  map.disconnectedCallback();
+});
+
+test("what the small module cannot read is drawn by the one for sheets, and told once", async () => {
+  const { map } = await open();
+  asked = [];
+  const count = mounted.length;
+  map.heading = "needs sheets";
+  while (mounted.length === count) await new Promise((done) => setTimeout(done, 1));
+  // The widget that could not read them is gone before the other one comes: it told nothing.
+  await new Promise((done) => setTimeout(done, 1));
+  const calls = asked.map(([name]) => name);
+  assert.equal(calls.filter((name) => name === "announce").length, 1);
   map.disconnectedCallback();
 });

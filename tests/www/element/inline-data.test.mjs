@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyCollection, isData, toBytes } from "../../../www/element/inline-data.js";
+import {
+  emptyCollection,
+  isData,
+  isSheet,
+  isSheetType,
+  toBytes,
+} from "../../../www/element/inline-data.js";
 
 /** @param {{ bytes?: Uint8Array }} loaded */
 const text = ({ bytes }) => new TextDecoder().decode(bytes);
@@ -20,6 +26,21 @@ test("objects, files and texts that no address can be are data", () => {
   for (const address of ["actions.csv", "https://example.org/a?b=[1]", "", null, undefined, 7]) {
     assert.equal(isData(address), false, String(address));
   }
+});
+
+test("a sheet is known by its name, its media type or its first letter", () => {
+  const csv = new File(["id"], "a.csv");
+  const typed = new Blob(["id"], { type: "text/csv;charset=utf-8" });
+  for (const sheet of ["a.csv", "https://example.org/A.TSV?v=1#top", "id,date\n1,2", csv, typed]) {
+    assert.equal(isSheet(sheet), true, String(sheet));
+  }
+  const json = new File(["{}"], "a.geojson");
+  for (const other of [null, "", "a.geojson", "a.geojson?from=a.csv", ' {"a":\n1}', json, {}]) {
+    assert.equal(isSheet(other), false, String(other));
+  }
+  assert.equal(isSheetType("text/tab-separated-values"), true);
+  assert.equal(isSheetType("text/html"), false);
+  assert.equal(isSheetType(null), false);
 });
 
 test("data of every form are the same bytes", async () => {

@@ -112,17 +112,12 @@ tell: (event: WidgetEvent) => void,
  */
 heading?: string | null, 
 /**
- * Whether to draw what can be read here, though the module with the feature `sheets` could
- * read more.
- */
-anyway?: boolean, 
-/**
  * The page that the widget is on.
  */
 page: PageOption, };
 
 /**
- * The data of a widget, by layer. `countries` are there once the view of the world is shown.
+ * The data of a widget, by layer.
  */
 export type SourceOptions = { 
 /**
@@ -136,11 +131,7 @@ actions?: SourceOption,
 /**
  * Who was sent where.
  */
-flows?: SourceOption, 
-/**
- * The countries of the world.
- */
-countries?: SourceOption, };
+flows?: SourceOption, };
 
 /**
  * A file or an object of the page: its bytes, or why there are none.
@@ -236,6 +227,8 @@ flows: number, };
 
 /** A widget on a page, see `src/embed/widget.rs`. */
 export interface Widget {
+  readonly needs: "sheets" | undefined;
+  announce(): void;
   set_range(from: string | null, to: string | null): void;
   set(attribute: StateName | "without", value: string | null | undefined): void;
   say_corrected(): void;
@@ -247,7 +240,7 @@ export interface Widget {
 /** The script beside a module. */
 export interface Glue {
   default(options: { module_or_path: Response }): Promise<unknown>;
-  mount(container: HTMLElement, options: WidgetOptions): Widget | undefined;
+  mount(container: HTMLElement, options: WidgetOptions): Widget;
 }
 
 /** The script beside the module with the feature `sheets`. */
