@@ -31,7 +31,7 @@ pub enum WidgetEvent {
     /// The reader wants a file.
     Download(Download),
     /// Something is wrong with the data.
-    Error(MapError),
+    Error(Box<MapError>),
     /// A value that was set cannot be read, and changes nothing.
     Refused(Refused),
 }

@@ -39,7 +39,7 @@ impl Teller {
     /// Tells what is wrong with the data.
     pub(super) fn problems(&self, problems: &[Problem]) {
         for problem in problems {
-            self.tell(&WidgetEvent::Error(MapError::new(problem)));
+            self.tell(&WidgetEvent::Error(Box::new(MapError::new(problem))));
         }
     }
 
