@@ -12,8 +12,13 @@ const files = sizes(dist);
 const page = readFileSync(join(dist, "embed.html"), "utf8");
 const named = [...page.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, address]) => address);
 const style = files.filter(({ file }) => /^assets\/style\./.test(file)).map(({ file }) => file);
-const embed = ["enforcement-map.js", ...style, ...named.filter((name) => name.startsWith("assets/"))];
+const embed = [
+  "enforcement-map.js",
+  ...style,
+  ...named.filter((name) => name.startsWith("assets/")),
+];
 
+/** @type {[what: string, most: number, parts: string[]][]} */
 const budgets = [
   // One round trip of a fresh connection: ten packets of 1460 bytes.
   ["the first paint of embed.html", 14_600, ["embed.html"]],
@@ -26,7 +31,9 @@ console.log(table(files));
 
 // What the data of others are read by: no budget, since no reader of the default embed fetches it.
 const large = files.filter(({ file }) => /^assets\/large\./.test(file));
-console.log(`\nthe large module, fetched where a source is a sheet, TopoJSON or has faults:\n${table(large)}`);
+console.log(
+  `\nthe large module, fetched where a source is a sheet, TopoJSON or has faults:\n${table(large)}`,
+);
 if (large.length !== 2 || large.some(({ file }) => embed.includes(file))) process.exitCode = 1;
 for (const [what, most, parts] of budgets) {
   const found = files.filter(({ file }) => parts.includes(file));

@@ -1,40 +1,47 @@
 // One line in an article: <script src="https://your.host/embed.js" data-lang="fr"></script>
-// puts a frame with the map in its place, of the size that the map will have, so that nothing on
-// the page moves, and follows its height from then on.
+// is followed by a frame with the map, of the size that the map will have, so that nothing on the
+// page moves, and follows its height from then on.
 
-/* global NAMES, TITLES, HEIGHTS -- put in by build.mjs */
-
-import { surroundings } from "./embed/surroundings.js";
-import { reserved } from "./embed/reserved.js";
+import { pageTheme } from "./embed/page-theme.js";
+import { reserveHeight } from "./embed/reserve-height.js";
+import { fileName } from "./page-name.js";
 
 // Where a content management system makes the script a late or a module one, the page has no
 // current script: then it is the first that has no frame yet.
-const script =
+const script = /** @type {HTMLScriptElement | undefined} */ (
   document.currentScript ??
-  [...document.querySelectorAll('script[src*="embed.js"]')].find((one) => !one.dataset.framed);
+    [
+      .../** @type {NodeListOf<HTMLElement>} */ (
+        document.querySelectorAll('script[src*="embed.js"]')
+      ),
+    ].find((one) => !one.dataset.framed)
+);
 
 if (script?.closest("head")) {
   console.warn(`${script.src}: the map stands where its script stands, which is not in the head`);
 } else if (script) {
   script.dataset.framed = "true";
-  const { data } = NAMES;
   const given = script.dataset;
-  const asked = (given.lang ?? script.closest("[lang]")?.lang ?? navigator.language).toLowerCase();
+  /** @type {HTMLElement | null} */
+  const labelled = script.closest("[lang]");
+  const asked = (given.lang ?? labelled?.lang ?? navigator.language).toLowerCase();
   const primary = asked.split("-")[0];
   const lang = primary in TITLES ? primary : "en";
-  const views = Object.keys(HEIGHTS[lang]);
-  const view = views.includes(given.view) ? given.view : views[0];
-  const page = ["embed", lang !== "en" && lang, view !== views[0] && view, "html"];
+  const heights = HEIGHTS[lang];
+  const view = Object.keys(heights).find((view) => view === given.view) ?? "country";
 
-  const address = new URL(given.page ?? page.filter(Boolean).join("."), script.src);
+  const address = new URL(given.page ?? fileName("embed", "html", lang, view), script.src);
+  /** @param {string} name @param {string | undefined} value */
   const set = (name, value) => value && address.searchParams.set(name, value);
   for (const name of ["from", "to", "province", "heading"]) set(name, given[name]);
-  // Addresses of data are the article's, not the frame's.
-  // An empty one stands for none.
-  for (const name of data.filter((name) => name in given)) {
-    address.searchParams.set(name, given[name] && new URL(given[name], document.baseURI).href);
+  // Addresses of data are the article's, not the frame's. An empty one stands for none.
+  for (const layer of NAMES.data) {
+    const data = given[layer];
+    if (data !== undefined) {
+      address.searchParams.set(layer, data && new URL(data, document.baseURI).href);
+    }
   }
-  set("theme", given.theme ?? surroundings(script.parentElement));
+  set("theme", given.theme ?? pageTheme(/** @type {Element} */ (script.parentElement)));
 
   const frame = document.createElement("iframe");
   Object.assign(frame, {
@@ -50,15 +57,15 @@ if (script?.closest("head")) {
 
   // Room for what comes, until the frame says something else than it did at first. Seen twice,
   // since that room may bring the page's scroll bar, which takes some of the width.
-  let room;
+  let room = 0;
   for (let seen = 0; seen < 2; seen++) {
-    room = Number(given.height) || reserved(HEIGHTS[lang][view], frame.clientWidth);
+    room = Number(given.height) || reserveHeight(heights[view], frame.clientWidth);
     frame.style.height = `${room}px`;
   }
   let first = true;
-  addEventListener("message", ({ source, data: told }) => {
+  addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow) return;
-    const height = Number(told?.["datawrapper-height"]?.[NAMES.tag]);
+    const height = Number(data?.["datawrapper-height"]?.[NAMES.tag]);
     if (!(height > 0 && height < 1e5)) return;
     frame.style.height = `${first ? Math.max(height, room) : height}px`;
     first = false;

@@ -21,19 +21,30 @@ const SMALL = [
   "--reorder-functions-by-name",
 ];
 
-/** `{ wasm, glue }` with less in both. */
+/**
+ * The same module and glue with less in both.
+ *
+ * @param {Buffer} wasm
+ * @param {string} glue
+ */
 export function prune(wasm, glue) {
   const module = optimised(wasm);
-  const needed = WebAssembly.Module.imports(new WebAssembly.Module(module)).map(({ name }) => name);
+  const needed = WebAssembly.Module.imports(parsed(module)).map(({ name }) => name);
   return { wasm: module, glue: withoutImports(withoutClasses(glue), needed) };
 }
 
+/** @param {Buffer} wasm */
+const parsed = (wasm) => new WebAssembly.Module(/** @type {Uint8Array<ArrayBuffer>} */ (wasm));
+
+/** @param {Buffer} wasm */
 function optimised(wasm) {
   const folder = mkdtempSync(join(tmpdir(), "module-"));
+  /** @param {string} name */
   const file = (name) => join(folder, name);
+  /** @param {string} tool @param {string[]} args */
   const run = (tool, args) => execFileSync(tool, args, { stdio: ["ignore", "ignore", "inherit"] });
   try {
-    const exports = WebAssembly.Module.exports(new WebAssembly.Module(wasm)).map(({ name }) => name);
+    const exports = WebAssembly.Module.exports(parsed(wasm)).map(({ name }) => name);
     const used = exports.filter((name) => !UNUSED.test(name));
     const graph = [
       { name: "page", root: true, reaches: used.map((name) => `export ${name}`) },
@@ -41,25 +52,59 @@ function optimised(wasm) {
     ];
     writeFileSync(file("whole.wasm"), wasm);
     writeFileSync(file("graph.json"), JSON.stringify(graph));
-    run("wasm-metadce", ["-g", file("whole.wasm"), "--graph-file", file("graph.json"), "-o", file("live.wasm")]);
+    run("wasm-metadce", [
+      "-g",
+      file("whole.wasm"),
+      "--graph-file",
+      file("graph.json"),
+      "-o",
+      file("live.wasm"),
+    ]);
     run("wasm-opt", ["-g", ...SMALL, file("live.wasm"), "-o", file("named.wasm")]);
-    run("wasm-opt", ["--strip-producers", "--strip-target-features", file("named.wasm"), "-o", file("small.wasm")]);
+    run("wasm-opt", [
+      "--strip-producers",
+      "--strip-target-features",
+      file("named.wasm"),
+      "-o",
+      file("small.wasm"),
+    ]);
     return readFileSync(file("small.wasm"));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The glue without the classes that are not used. */
-function withoutClasses(glue) {
-  const part = /^(export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\).*\n)?|const (\w+)Finalization = [\s\S]*?;\n)/gm;
-  const rest = glue.replace(part, (whole, _, name, __, other) => (UNUSED.test(name ?? other) ? "" : whole));
+/**
+ * The glue without the classes that are not used.
+ *
+ * @param {string} glue
+ * @throws {Error} where the glue has another shape than it used to
+ */
+export function withoutClasses(glue) {
+  const part =
+    /^(export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\).*\n)?|const (\w+)Finalization = [\s\S]*?;\n)/gm;
+  const rest = glue.replace(part, (whole, _, className, __, finalized) =>
+    UNUSED.test(className ?? finalized) ? "" : whole,
+  );
   if (UNUSED.test(rest)) throw new Error("the glue does not define its classes as it used to");
   return rest;
 }
 
-/** The glue without the functions that the module does not import. */
-function withoutImports(glue, needed) {
-  const entry = /^ {8}(\w+): function\([^)]*\) \{[\s\S]*?^ {8}\},\n/gm;
-  return glue.replace(entry, (whole, name) => (needed.includes(name) ? whole : ""));
+/**
+ * The glue without the functions that the module does not import.
+ *
+ * @param {string} glue
+ * @param {string[]} needed the names of those that it imports
+ * @throws {Error} where the glue has another shape than it used to
+ */
+export function withoutImports(glue, needed) {
+  // Functions that can throw end with `}, arguments); },`.
+  const entry = /^ {8}(\w+): function\([^)]*\) \{[\s\S]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
+  const missing = new Set(needed);
+  const rest = glue.replace(entry, (whole, name) => (missing.delete(name) ? whole : ""));
+  if (missing.size > 0) {
+    const names = [...missing].join(", ");
+    throw new Error(`the glue does not define its imports as it used to: no ${names}`);
+  }
+  return rest;
 }

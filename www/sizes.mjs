@@ -1,9 +1,10 @@
 // What the files of a folder weigh: as they are, and as servers send them.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
+/** @param {Uint8Array} bytes */
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
     params: {
@@ -12,8 +13,15 @@ const brotli = (bytes) =>
     },
   }).length;
 
-/** `{file, raw, brotli}` for every file of a folder and those below it; a frozen copy of it all
- * weighs what the original weighs. */
+/** @typedef {{ file: string, raw: number, brotli: number }} Size in bytes */
+
+/**
+ * What every file of a folder and those below it weighs, but those of a frozen copy, which weigh
+ * what the originals weigh.
+ *
+ * @param {string} folder
+ * @returns {Size[]}
+ */
 export function sizes(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -26,9 +34,15 @@ export function sizes(folder) {
     });
 }
 
-/** The same as a table. */
+/**
+ * The same as a table.
+ *
+ * @param {Size[]} rows
+ */
 export function table(rows) {
+  /** @param {number} value */
   const number = (value) => value.toLocaleString("en").padStart(10);
+  /** @param {Size} size */
   const line = ({ file, raw, brotli }) => `${number(raw)} ${number(brotli)}  ${file}`;
   return [`${"bytes".padStart(10)} ${"brotli 11".padStart(10)}`, ...rows.map(line)].join("\n");
 }

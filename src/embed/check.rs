@@ -5,30 +5,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::api::MapError;
+use super::channel::{Findings, Lost};
 use super::options::Options;
 use crate::load;
-
-/// What is in some data.
-#[derive(Serialize)]
-struct Findings {
-    /// What is wrong, and what was read in another way than it is written.
-    problems: Vec<MapError>,
-    /// How many could be read.
-    provinces: usize,
-    actions: usize,
-    flows: usize,
-    /// How many could not.
-    lost: Lost,
-    /// The heading that the data have.
-    title: String,
-}
-
-#[derive(Default, Serialize)]
-struct Lost {
-    provinces: usize,
-    actions: usize,
-    flows: usize,
-}
 
 /// Looks through data; `options` are of the form that is documented in [`super::options`], of which
 /// only `lang` and `sources` count. Gives the problems, each as events tell them, and how many

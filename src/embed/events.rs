@@ -1,74 +1,78 @@
-//! What the page around is told.
+//! What the element's JavaScript is told: one function hears everything.
 
 use std::time::Duration;
 
-use serde::Serialize;
+use js_sys::Function;
+use serde::Serialize as _;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use super::api::{MapError, ProvinceSelect, RangeChange, event};
+use super::api::{MapError, ProvinceSelect, RangeChange};
+use super::channel::{Download, Refused, WidgetEvent};
 use crate::load::Problem;
+use crate::model::Kind;
 use crate::view::{Event, Scene};
 
-/// Tells what the reader did.
-pub(super) fn tell(host: &HtmlElement, scene: &Scene, told: &Event) {
-    match told {
-        Event::Province(code) => {
-            let name = code.as_ref().map(|code| scene.province_name(code));
-            let code = code.as_ref().map(ToString::to_string);
-            dispatch(host, event::PROVINCE, &ProvinceSelect { code, name });
-        }
-        Event::Range(range) => {
-            let [from, to] = [range.from(), range.to()].map(|day| day.map(|day| day.to_string()));
-            dispatch(host, event::RANGE, &RangeChange { from, to });
-        }
-        // Nothing outside relies on them.
-        Event::View(_) | Event::Hidden(_) | Event::Link | Event::Download(..) => {}
-    }
-}
+/// The way out of a widget.
+#[derive(Clone)]
+pub(super) struct Teller(pub(super) Function);
 
-/// Tells an editor what is wrong with the data.
-pub(super) fn report(host: &HtmlElement, problem: &Problem) {
-    let error = MapError::new(problem);
-    warn(&error.message);
-    dispatch(host, event::ERROR, &error);
-}
-
-/// Tells that the map is there, once it has been painted: a task after the next frame. Where
-/// nothing is painted, as in a tab behind another, no frame comes and no one needs to wait.
-pub(super) fn announce_drawing(host: HtmlElement) {
-    let announce = move || {
-        let performance = web_sys::window().and_then(|window| window.performance());
-        if let Some(performance) = performance {
-            let _ = performance.mark("map-drawn");
-        }
-        dispatch(&host, event::READY, &());
-    };
-    if leptos::prelude::document().hidden() {
-        leptos::prelude::set_timeout(announce, Duration::ZERO);
-    } else {
-        leptos::prelude::request_animation_frame(move || {
-            leptos::prelude::set_timeout(announce, Duration::ZERO);
+impl Teller {
+    /// Tells what the reader did.
+    pub(super) fn action(&self, scene: &Scene, event: Event) {
+        self.tell(&match event {
+            Event::Province(code) => WidgetEvent::Province(ProvinceSelect {
+                name: code.as_ref().map(|code| scene.province_name(code)),
+                code: code.map(|code| code.to_string()),
+            }),
+            Event::Range(range) => {
+                let [from, to] =
+                    [range.from(), range.to()].map(|day| day.map(|day| day.to_string()));
+                WidgetEvent::Range(RangeChange { from, to })
+            }
+            Event::View(view) => WidgetEvent::View(view.as_str()),
+            Event::Hidden(kinds) => WidgetEvent::Kinds(join(&kinds)),
+            Event::Link => WidgetEvent::Link,
+            Event::Download(name, content) => WidgetEvent::Download(Download { name, content }),
         });
     }
+
+    /// Tells what is wrong with the data.
+    pub(super) fn problems(&self, problems: &[Problem]) {
+        for problem in problems {
+            self.tell(&WidgetEvent::Error(Box::new(MapError::new(problem))));
+        }
+    }
+
+    /// Tells that a value cannot be read.
+    pub(super) fn refused(&self, attribute: &str, value: Option<String>) {
+        let value = value.unwrap_or_default();
+        self.tell(&WidgetEvent::Refused(Refused { attribute: attribute.to_owned(), value }));
+    }
+
+    /// Tells that the map is there, once it has been painted: a task after the next frame. Where
+    /// nothing is painted, as in a tab behind another, no frame comes and no one needs to wait.
+    pub(super) fn ready_when_painted(self) {
+        let ready = move || self.tell(&WidgetEvent::Ready);
+        if leptos::prelude::document().hidden() {
+            leptos::prelude::set_timeout(ready, Duration::ZERO);
+        } else {
+            leptos::prelude::request_animation_frame(move || {
+                leptos::prelude::set_timeout(ready, Duration::ZERO);
+            });
+        }
+    }
+
+    fn tell(&self, event: &WidgetEvent) {
+        // `null` where there is nothing, as the DOM has it, instead of serde's `undefined`.
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+        if let Ok(event) = event.serialize(&serializer) {
+            // Whether the listener throws is not for the widget to mind.
+            let _ = self.0.call1(&JsValue::NULL, &event);
+        }
+    }
 }
 
-/// Writes to the console.
-pub(super) fn warn(message: &str) {
-    web_sys::console::warn_1(&JsValue::from_str(&format!("enforcement-map: {message}")));
-}
-
-fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
-    // `null` where there is nothing, as the DOM has it, instead of serde's `undefined`.
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    if let Ok(detail) = detail.serialize(&serializer) {
-        init.set_detail(&detail);
-    }
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // Whether a listener throws is not for the widget to mind.
-        let _ = host.dispatch_event(&event);
-    }
+/// Kinds as a text, of which `Widget::set` makes the same kinds again.
+fn join(kinds: &[Kind]) -> String {
+    kinds.iter().map(Kind::as_str).collect::<Vec<_>>().join(",")
 }

@@ -1,11 +1,12 @@
 //! The custom element's side: what it offers to pages, what JavaScript calls, and what the page
 //! around is told.
 //!
-//! The element itself is a JavaScript class (`www/enforcement-map.js`), since a class cannot
-//! extend `HTMLElement` from Rust. It fetches, so that everything here is synchronous: a
-//! mismatch with markup rendered beforehand traps, and the caller can catch that and draw anew.
+//! The element itself is a JavaScript class (`www/element/element.js`), since a class cannot extend
+//! `HTMLElement` from Rust. It fetches, so that everything here is synchronous: a widget is drawn
+//! into an empty box, and the caller puts that box on the page instead of the prerendered markup.
 
 pub mod api;
+pub mod channel;
 pub mod records;
 
 #[cfg(all(feature = "csr", feature = "sheets", target_arch = "wasm32"))]

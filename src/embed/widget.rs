@@ -10,12 +10,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use super::api::name;
-use super::events;
+use super::events::Teller;
 use super::options::{self, Options};
-use crate::load::{self, Loaded, Source};
-use crate::model::{Kind, LocalText, ProvinceCode};
+use crate::load::{self, Loaded};
+use crate::model::{Day, Kind, LocalText, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, widget};
+use crate::view::{Built, Copied, Listener, Messages, Scene, Ui, Words, widget};
 
 /// A widget on a page.
 ///
@@ -24,59 +24,32 @@ use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, wi
 #[wasm_bindgen]
 pub struct Widget {
     ui: Ui,
-    host: HtmlElement,
+    teller: Teller,
     mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
 }
 
-/// Draws a widget into an empty element. Gives nothing, and draws nothing, where the data are more
-/// than this module reads and the one with the feature `sheets` has to do it.
+/// Draws a widget into an empty element. What is to be told of the data waits for
+/// [`Widget::announce`].
 ///
 /// # Errors
-/// Where the options are not of the form that is documented in [`options`].
+/// Where the options are not of the form of [`WidgetOptions`](super::channel::WidgetOptions).
 #[wasm_bindgen]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports public functions alone")]
-pub fn mount(
-    container: HtmlElement,
-    host: HtmlElement,
-    options: JsValue,
-) -> Result<Option<Widget>, JsValue> {
+pub fn mount(container: HtmlElement, options: JsValue) -> Result<Widget, JsValue> {
     let options = Options(options);
     let mut loaded = load::dataset(&options.sources());
-    if load::needs_sheets(&loaded) && !options.anyway() {
-        return Ok(None);
-    }
     if let Some(heading) = options.heading() {
         loaded.dataset.title = LocalText::new(heading);
     }
-    start(container, host, &options, loaded).map(Some)
+    start(container, &options, loaded)
 }
 
-fn start(
-    container: HtmlElement,
-    host: HtmlElement,
-    options: &Options,
-    loaded: Loaded,
-) -> Result<Widget, JsValue> {
+fn start(container: HtmlElement, options: &Options, loaded: Loaded) -> Result<Widget, JsValue> {
     let messages = Messages::new(|key| options.message(key));
     let scene = Scene::new(loaded, Words::new(&options.language(), messages), options.page());
-    let (told, chosen) = (host.clone(), options.chosen());
-    let listener: Listener = Box::new(move |scene, event| {
-        let inward = match &event {
-            Event::View(view) => Some((name::VIEW, view.as_str().to_owned(), "")),
-            Event::Hidden(kinds) => Some(("without", join(kinds), "")),
-            Event::Link => Some(("link", String::new(), "")),
-            Event::Download(name, content) => {
-                Some(("download", (*name).to_owned(), content.as_str()))
-            }
-            Event::Province(_) | Event::Range(_) => None,
-        };
-        match (inward, &chosen) {
-            (Some((name, value, content)), Some(chosen)) => {
-                let _ = chosen.call3(&JsValue::NULL, &name.into(), &value.into(), &content.into());
-            }
-            _ => events::tell(&told, scene, &event),
-        }
-    });
+    let teller = Teller(options.tell()?);
+    let hears = teller.clone();
+    let listener: Listener = Box::new(move |scene, event| hears.action(scene, event));
     let drawn = Rc::new(Cell::new(None));
     let state = Rc::clone(&drawn);
     // The state belongs to the owner that mounting makes, so that both go together.
@@ -89,41 +62,46 @@ fn start(
     let Some(ui) = drawn.get() else {
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };
-    let widget = Widget { ui, host: host.clone(), mounted: ManuallyDrop::new(mounted) };
-    if let Some(countries) = options.countries() {
-        widget.show_atlas(countries);
-    }
-    ui.change(|choice| choice.live = true);
-    let scene = ui.scene();
-    scene.loaded.problems.iter().for_each(|problem| events::report(&host, problem));
-    if !scene.country.provinces.is_empty() {
-        events::announce_drawing(host);
-    }
-    Ok(widget)
+    Ok(Widget { ui, teller, mounted: ManuallyDrop::new(mounted) })
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`, or `without`, the
-    /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is
-    /// said in the console and changes nothing; then the result is false.
-    pub fn set(&self, attribute: &str, value: Option<String>) -> bool {
+    /// `"sheets"` where this module could not read all of the data, and the one with the feature of
+    /// that name should draw them; else `undefined`.
+    #[wasm_bindgen(getter)]
+    pub fn needs(&self) -> JsValue {
+        if load::needs_sheets(&self.ui.scene().loaded) {
+            JsValue::from_str("sheets")
+        } else {
+            JsValue::UNDEFINED
+        }
+    }
+
+    /// Tells what is wrong with the data, and that the map is drawn. To be called once, of the
+    /// widget that stays.
+    pub fn announce(&self) {
+        self.ui.change(|choice| choice.live = true);
+        let scene = self.ui.scene();
+        self.teller.problems(&scene.loaded.problems);
+        if !scene.country.provinces.is_empty() {
+            self.teller.clone().ready_when_painted();
+        }
+    }
+
+    /// Shows the days from the first to the last, ISO dates; without one there is no limit. One
+    /// that cannot be read is told as refused, and is no limit.
+    pub fn set_range(&self, from: Option<String>, to: Option<String>) {
+        let [from, to] = [self.day(name::FROM, from), self.day(name::TO, to)];
+        self.ui.set_range(DayRange::new(from, to));
+    }
+
+    /// Sets `province`, `view` or `theme`, or `without`, the kinds left out, separated by commas;
+    /// `null` takes it away. A value that cannot be read is told as refused, and changes nothing.
+    pub fn set(&self, attribute: &str, value: Option<String>) {
         let ui = self.ui;
-        let text = value.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        let text = trimmed(value.as_ref());
         let understood = match attribute {
-            name::FROM | name::TO => {
-                let day = text.map(str::parse).transpose();
-                day.map(|day| {
-                    let range = ui.range();
-                    let range = if attribute == name::FROM {
-                        DayRange::new(day, range.to())
-                    } else {
-                        DayRange::new(range.from(), day)
-                    };
-                    ui.set_range(range);
-                })
-                .is_ok()
-            }
             name::PROVINCE => self.set_province(text),
             "without" => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
@@ -137,10 +115,8 @@ impl Widget {
             _ => false,
         };
         if !understood {
-            let value = value.unwrap_or_default();
-            events::warn(&format!("\"{value}\" is not a value of the attribute \"{attribute}\""));
+            self.teller.refused(attribute, value);
         }
-        understood
     }
 
     /// Says to the reader that something which a link asked for is not there.
@@ -153,17 +129,20 @@ impl Widget {
         self.ui.change(|choice| choice.link = link.map_or(Copied::Yes, Copied::ByHand));
     }
 
-    /// Gives the world to draw, of the form that `countries` has among the sources of [`mount`].
+    /// Gives the world to draw, of the form that the sources of [`mount`] have.
     pub fn set_countries(&self, countries: JsValue) {
-        if let Some(countries) = options::source(&countries) {
-            self.show_atlas(countries);
-        }
+        let Some(countries) = options::source(&countries) else { return };
+        let loaded = load::atlas(countries);
+        self.teller.problems(&loaded.problems);
+        self.ui.set_atlas(loaded);
     }
 
-    fn show_atlas(&self, countries: Source) {
-        let loaded = load::atlas(countries);
-        loaded.problems.iter().for_each(|problem| events::report(&self.host, problem));
-        self.ui.set_atlas(loaded);
+    fn day(&self, attribute: &str, value: Option<String>) -> Option<Day> {
+        let day = trimmed(value.as_ref())?.parse().ok();
+        if day.is_none() {
+            self.teller.refused(attribute, value);
+        }
+        day
     }
 
     fn set_province(&self, text: Option<&str>) -> bool {
@@ -186,9 +165,9 @@ impl Widget {
     }
 }
 
-/// Kinds as a text, of which [`Widget::set`] makes the same kinds again.
-fn join(kinds: &[Kind]) -> String {
-    kinds.iter().map(Kind::as_str).collect::<Vec<_>>().join(",")
+/// A value without the white space around it, if anything is left.
+fn trimmed(value: Option<&String>) -> Option<&str> {
+    value.map(|text| text.trim()).filter(|text| !text.is_empty())
 }
 
 /// Reads a value; none is the usual one.

@@ -46,6 +46,44 @@ fn what_pages_rely_on() {
     insta::assert_snapshot!("names", command(&["api", "names"]));
 }
 
+/// What JavaScript is checked against is what the code says. Otherwise:
+/// `enforcement-map api types > www/types/generated/public.d.ts`, `... internal > .../module.d.ts`.
+#[test]
+fn the_types_of_javascript_are_those_of_the_code() {
+    for (form, name) in [("types", "public"), ("internal", "module")] {
+        let path = format!("www/types/generated/{name}.d.ts");
+        assert!(
+            file(&path) == command(&["api", form]),
+            "{path} is not what `enforcement-map api {form}` prints: make it anew"
+        );
+    }
+}
+
+/// What the module reads of its options, and what JavaScript may call, is in the types.
+#[test]
+fn the_types_have_all_that_the_module_reads_and_offers() {
+    let types = command(&["api", "internal"]);
+    let options = file("src/embed/options.rs");
+    let end = |sign| sign == '"';
+    let mut members = after(&options, "self.0, \"", end);
+    members.extend(after(&options, "member(option, \"", end));
+    assert!(members.len() > 7, "{members:?}");
+    for member in members {
+        let is_there =
+            types.contains(&format!("\n{member}: ")) || types.contains(&format!("\n{member}?: "));
+        assert!(is_there, "{member} of src/embed/options.rs");
+    }
+    let widget = file("src/embed/widget.rs");
+    let calls = after(&widget, "    pub fn ", |sign| sign == '(');
+    let listed = after(&types, "export interface Widget {", |sign| sign == '}');
+    let listed: BTreeSet<_> = listed
+        .iter()
+        .flat_map(|body| body.lines().map(|line| line.trim().trim_start_matches("readonly ")))
+        .filter_map(|member| member.split(['(', ':']).next().filter(|name| !name.is_empty()))
+        .collect();
+    assert_eq!(calls, listed);
+}
+
 /// Each value that the table has is understood, and there is no other.
 #[test]
 fn values_are_those_that_are_read() {
@@ -98,20 +136,19 @@ fn custom_properties_are_those_of_the_style() {
     assert_eq!(found, listed.into());
 }
 
-/// The element's JavaScript has the methods and fires the one event that is its own.
+/// The element's JavaScript has the methods, and fires the events without listening to them.
 #[test]
 fn the_element_has_what_is_listed() {
-    let element = file("www/enforcement-map.js");
+    let element = file("www/element/element.js");
     for method in METHODS {
         let call = format!(" {}({}) {{", method.name, method.parameters.join(", "));
         assert!(element.contains(&call), "{call}");
     }
     let events = EVENTS.map(|(name, ..)| name);
+    assert_eq!(after(&element, "#fire(\"", |sign| sign == '"'), events.into());
+    // No page script can change the map by faking an event of the map.
     for name in after(&element, "addEventListener(\"", |sign| sign == '"') {
-        assert!(["popstate", "keydown"].contains(&name) || events.contains(&name), "{name}");
-    }
-    for name in after(&element, "new CustomEvent(\"", |sign| sign == '"') {
-        assert!(events.contains(&name), "{name}");
+        assert!(!events.contains(&name), "the element listens to {name}");
     }
 }
 

@@ -1,10 +1,12 @@
-// Holds good and bad GeoJSON against geo/schema/ with ajv.
+// Validates good and bad GeoJSON against geo/schema/ with ajv.
 
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 
+/** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
 const ajv = new Ajv({ strict: false, allErrors: true });
+/** @type {Record<string, import("ajv").ValidateFunction>} */
 const schemas = {};
 for (const name of ["actions", "flows", "provinces"]) {
   const schema = json(`geo/schema/${name}.schema.json`);
@@ -13,6 +15,7 @@ for (const name of ["actions", "flows", "provinces"]) {
 }
 
 const corpus = "tests/corpus";
+/** @type {[schema: string, isValid: boolean, path: string][]} */
 const cases = [
   ["actions", true, "geo/actions.geojson"],
   ["flows", true, "geo/flows.geojson"],
@@ -38,7 +41,9 @@ const cases = [
 for (const [name, good, path] of cases) {
   const valid = schemas[name](json(path));
   if (valid !== good) {
-    console.log(`${path} against ${name}: ${valid ? "valid" : ajv.errorsText(schemas[name].errors)}`);
+    console.log(
+      `${path} against ${name}: ${valid ? "valid" : ajv.errorsText(schemas[name].errors)}`,
+    );
     process.exitCode = 1;
   }
 }

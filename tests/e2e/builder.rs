@@ -30,7 +30,7 @@ const ELSEWHERE: &str = r#"{"type":"Topology","arcs":[[[10,50],[10,51],[11,51],[
 
 async fn open(tab: &Tab) -> Result {
     tab.open_file("builder.html").await?;
-    tab.until("document.querySelector('.card[data-kind=flows]')").await
+    tab.until("document.querySelector('.card[data-layer=flows]')").await
 }
 
 /// Gives a card a file, as its field does.
@@ -247,7 +247,7 @@ async fn the_code_shows_the_map() -> Result {
         tokio::fs::write(data.path().join("_headers"), "/*\n  Access-Control-Allow-Origin: *\n").await?;
         let data = Host::serving(Maps::AsAsked, data.path().to_owned()).await?;
         tab.open(&host.map("builder.html")).await?;
-        tab.until("document.querySelector('.card[data-kind=flows]')").await?;
+        tab.until("document.querySelector('.card[data-layer=flows]')").await?;
         pick(tab, "actions", "mine.csv", GOOD).await?;
         tab.run(&format!(
             "{SET}
@@ -354,7 +354,7 @@ async fn nothing_is_asked_of_others_and_nothing_is_kept() -> Result {
     visit(Reader::default(), async |tab| {
         let host = Host::start(Maps::AsAsked).await?;
         tab.open(&host.map("builder.html")).await?;
-        tab.until("document.querySelector('.card[data-kind=flows]')").await?;
+        tab.until("document.querySelector('.card[data-layer=flows]')").await?;
         tab.run("document.getElementById('sample').click();").await?;
         let said = summary(tab).await?;
         assert!(said.contains("8 actions and 3 flows"), "{said}");

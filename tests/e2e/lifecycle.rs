@@ -136,6 +136,38 @@ async fn only_the_reader_causes_events() -> Result {
     .await
 }
 
+/// A script of the page that fires the map's events itself changes nothing in the map: neither what
+/// is drawn, nor what the properties say, nor the address.
+#[tokio::test]
+async fn events_that_the_page_fakes_change_nothing() -> Result {
+    visit(Reader::default(), async |tab| {
+        open_page(tab, "<enforcement-map></enforcement-map>").await?;
+        tab.drawn().await?;
+        let state = "[map.province, map.from, map.to, map.view, location.hash, history.length,
+            root.querySelector('.em-open')?.id ?? null,
+            ...[...root.querySelectorAll('input[type=date]')].map(input => input.value)]";
+        let before = tab.value(state).await?;
+        tab.run(
+            "const fake = (target, type, detail) => target.dispatchEvent(
+                new CustomEvent(type, { bubbles: true, composed: true, detail }));
+            for (const target of [map, map.appendChild(document.createElement('p')), root.querySelector('.em')]) {
+                fake(target, 'province-select', { code: 'KH24', name: 'Pailin' });
+                fake(target, 'range-change', { from: '2025-01-01', to: '2025-12-31' });
+                fake(target, 'map-error', { message: 'nothing', source: '' });
+                fake(target, 'map-ready', null);
+            }",
+        )
+        .await?;
+        tab.run("return map.setRange(null, null);").await?;
+        assert_eq!(tab.value(state).await?, before);
+        // The map goes on, with what its reader does.
+        tab.click_middle("path[data-code=KH24]").await?;
+        assert_eq!(tab.value("[map.province, map.from]").await?, json!(["KH24", null]));
+        assert_silent(tab).await
+    })
+    .await
+}
+
 /// When the promise resolves, the days are on screen: also where the new ones lie wholly after
 /// the old ones, or before.
 #[tokio::test]

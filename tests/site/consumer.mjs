@@ -5,8 +5,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import ts from "typescript";
+import { build } from "vite";
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const actions = `{
@@ -40,7 +40,13 @@ if (map) {
 export const isMap = (element: Element): element is EnforcementMap => element instanceof EnforcementMap;
 `;
 
-/** What tsc says of a program in a folder that has the package. */
+/**
+ * What tsc says of a program in a folder that has the package.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} program
+ */
 export function check(folder, name, program) {
   const file = join(folder, name);
   writeFileSync(file, program);
@@ -57,7 +63,12 @@ export function check(folder, name, program) {
   return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
-/** Packs the package and unpacks it where npm would put it; gives its folder. */
+/**
+ * Packs the package and unpacks it where npm would put it.
+ *
+ * @param {string} folder
+ * @returns {string} its folder
+ */
 export function install(folder) {
   const packed = execFileSync(
     "npm",
@@ -70,15 +81,23 @@ export function install(folder) {
   return place;
 }
 
-/** Everything. */
+/**
+ * Everything.
+ *
+ * @param {string} folder
+ */
 export async function consume(folder) {
   install(folder);
   const said = check(folder, "main.ts", PROGRAM);
   if (said.length > 0) throw new Error(said.join("\n"));
+  /** @param {string} script */
   const html = (script) => `<!doctype html><html lang="en"><title>Consumer</title><body>
 <enforcement-map lang="en"></enforcement-map>
 ${script}`;
-  writeFileSync(join(folder, "index.html"), html('<script type="module" src="./main.ts"></script>'));
+  writeFileSync(
+    join(folder, "index.html"),
+    html('<script type="module" src="./main.ts"></script>'),
+  );
   await build({
     root: folder,
     base: "./",

@@ -1,40 +1,94 @@
 // The builder's page: its script and style, the samples, and what the folder needs that it packs.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { minified } from "./esbuild.mjs";
+import { asset, each, text } from "./files.mjs";
 
-/** `{ files, text }`: the page, and what else it asks for besides assets. `tools` are those of the
- * build: `asset`, `script`, `minified`, `element`. */
-export async function builder({ project, program, manifest, frame, ofl, languages, release, tools }) {
-  const { asset, script, minified, element } = tools;
-  const source = (...path) => readFileSync(join(project, ...path), "utf8");
-  const file = (name, extension, content) => asset(name, extension, content)[0];
-  const sheet = (kind) =>
-    execFileSync(program, ["convert", join("geo", `${kind}.geojson`), "--to", "csv"], { cwd: project });
-  const { country } = JSON.parse(source("geo", "provinces.geojson"));
+/** @import { BuiltFile } from "virtual:manifest" */
+/** @import { Bundled } from "./bundle.mjs" */
+/** @import { Compiled } from "./compile.mjs" */
+/** @import { Build } from "./files.mjs" */
+
+/** The layers that there are sheets of. */
+const SHEETS = /** @type {const} */ (["actions", "flows"]);
+
+/**
+ * The sheets that an editor can begin with.
+ *
+ * @param {Build} build
+ * @param {string} program
+ */
+function sheets(build, program) {
+  /** @param {string} name @param {string | Buffer} content */
+  const file = (name, content) => asset(build, name, "csv", content)[0];
+  /** @param {string} layer */
+  const converted = (layer) =>
+    execFileSync(program, ["convert", join("geo", `${layer}.geojson`), "--to", "csv"], {
+      cwd: build.project,
+    });
+  return {
+    templates: each(SHEETS, (layer) =>
+      file(`template.${layer}`, text(build, "geo", "schema", `${layer}.csv`)),
+    ),
+    samples: {
+      sample: each(SHEETS, (layer) => file(`sample.${layer}`, converted(layer))),
+      mistakes: {
+        actions: file("mistakes.actions", text(build, "www", "builder", "samples", "mistakes.csv")),
+      },
+    },
+  };
+}
+
+/**
+ * The files that the builder packs into a folder.
+ *
+ * @param {Build} build
+ * @param {Bundled} bundled
+ */
+async function packed(build, { manifest, languages, element, scripts, fontLicence }) {
+  // In a folder there are no other pages to lead to.
+  const script = await element(JSON.stringify({ ...manifest, pages: false }));
+  const [frame] = scripts["frame.js"];
+  /** @param {BuiltFile[]} files */
+  const names = (...files) => files.map(([name]) => name);
+  const { wasm, css, sheets, fonts, messages, data } = manifest;
+  return {
+    element: asset(build, "element", "js", script)[0],
+    frame,
+    always: [
+      "embed.js",
+      frame,
+      ...names(wasm, css, sheets.glue, sheets.wasm, ...Object.values(fonts), fontLicence),
+    ],
+    texts: each(languages, (lang) => names(messages[lang], data.countries[lang])),
+    areas: each(languages, (lang) => names(data.provinces[lang])),
+    records: each(languages, (lang) => names(data.actions[lang], data.flows[lang])),
+  };
+}
+
+/**
+ * The page.
+ *
+ * @param {Build} build
+ * @param {Compiled} compiled
+ * @param {Bundled} bundled
+ */
+export async function builder(build, { program }, bundled) {
+  const { country } = JSON.parse(text(build, "geo", "provinces.geojson"));
   const constants = {
     country: country ? new Intl.DisplayNames("en", { type: "region" }).of(country) : "its country",
     codes: "codes.html",
-    templates: Object.fromEntries(["actions", "flows"].map((kind) => [kind, file(`template.${kind}`, "csv", source("geo", "schema", `${kind}.csv`))])),
-    samples: {
-      sample: Object.fromEntries(["actions", "flows"].map((kind) => [kind, file(`sample.${kind}`, "csv", sheet(kind))])),
-      mistakes: { actions: file("mistakes.actions", "csv", source("www", "builder", "samples", "mistakes.csv")) },
-    },
-    folder: {
-      // In a folder there are no other pages to lead to.
-      element: file("element", "js", await element(JSON.stringify({ ...manifest, pages: false }))),
-      frame: frame[0],
-      always: ["embed.js", frame[0], ...[manifest.wasm, manifest.css, manifest.large.glue, manifest.large.wasm, ...Object.values(manifest.fonts), ofl].map(([name]) => name)],
-      texts: Object.fromEntries(languages.map((lang) => [lang, [manifest.messages[lang], manifest.data.countries[lang]].map(([name]) => name)])),
-      areas: Object.fromEntries(languages.map((lang) => [lang, [manifest.data.provinces[lang][0]]])),
-      records: Object.fromEntries(languages.map((lang) => [lang, [manifest.data.actions[lang][0], manifest.data.flows[lang][0]]])),
-    },
+    ...sheets(build, program),
+    folder: await packed(build, bundled),
   };
-  const js = asset("builder", "js", await script("builder/main.js", { put: { BUILDER: constants } }));
-  const css = asset("builder", "css", await minified(source("www", "article.css") + source("www", "builder", "style.css"), release));
+  const script = await bundled.script("builder/main.js", { put: { BUILDER: constants } });
+  const styles = text(build, "www", "article.css") + text(build, "www", "builder", "style.css");
+  const js = asset(build, "builder", "js", script);
+  const css = asset(build, "builder", "css", await minified(styles, build.release));
+  /** @param {BuiltFile} file */
   const pinned = ([address, sum]) => `"${address}" integrity="sha256-${sum}"`;
-  return source("www", "builder.html")
+  return text(build, "www", "builder.html")
     .replace('"builder.css"', () => pinned(css))
     .replace('"builder.js"', () => pinned(js));
 }

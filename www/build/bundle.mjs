@@ -1,54 +1,195 @@
-// The scripts that are shipped, from those in www/ and what wasm-bindgen wrote.
+// The second step of a build: assets, and the scripts with the names of the assets in them.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { bundleScript, minified, stripModuleUrl } from "./esbuild.mjs";
+import { asset, each, sha256, text } from "./files.mjs";
+import { themable } from "./theme.mjs";
 
-// The first versions that let a policy allow WebAssembly alone (`wasm-unsafe-eval`).
-const target = ["chrome97", "firefox102", "safari16"];
+/** @import { BuiltFile, Manifest } from "virtual:manifest" */
+/** @import { LayerName, Names, ViewName } from "../types/generated/module.js" */
+/** @import { Compiled } from "./compile.mjs" */
+/** @import { ScriptOptions, VirtualModules } from "./esbuild.mjs" */
+/** @import { Build } from "./files.mjs" */
 
-/** Minifies CSS, or another language. */
-export async function minified(code, minify, loader = "css") {
-  return (await transform(code, { loader, minify, target, legalComments: "none" })).code.trim();
+/** The languages that there are messages in, in the order in which they are offered. */
+const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
+/** @type {ViewName[]} */
+export const VIEWS = ["country", "world", "table"];
+
+/** Heights are written down in steps, which takes less room; in CSS pixels. */
+const STEP = 16;
+
+/** @typedef {(name: string, options?: Partial<ScriptOptions> & VirtualModules) => Promise<string>} Script */
+
+/**
+ * @typedef {object} Bundled
+ * @property {string[]} languages
+ * @property {Record<string, string>} titles of the map, by language
+ * @property {Manifest} manifest
+ * @property {string} style of the map
+ * @property {Script} script bundles a script of www/
+ * @property {(manifest: string) => Promise<string>} element the element's script, for a manifest as
+ *   JavaScript
+ * @property {Record<string, BuiltFile>} scripts those that pages name, by their names in the source
+ * @property {BuiltFile} fontLicence
+ * @property {string} fontLicencePath
+ */
+
+/**
+ * JSON without its white space.
+ *
+ * @param {string} json
+ */
+const compact = (json) => JSON.stringify(JSON.parse(json));
+
+/**
+ * JSON without the texts of other languages than one, which have a tag behind a colon: readers
+ * get theirs, English where there is none, and the names in the language of the place.
+ *
+ * @param {string} json
+ * @param {string} lang
+ */
+export function localised(json, lang) {
+  const collection = JSON.parse(json);
+  const wanted = ["en", lang, collection.local_language];
+  /** @param {string} _ @param {unknown} value */
+  const keep = (_, value) =>
+    value && Object.getPrototypeOf(value) === Object.prototype
+      ? Object.fromEntries(
+          Object.entries(value).filter(([name]) => {
+            const [, tag] = name.split(":");
+            return !tag || wanted.includes(tag);
+          }),
+        )
+      : value;
+  return JSON.stringify(collection, keep);
 }
 
-/** The glue without the module's name before it had a hash: the element gives the address. */
-export function nameless(glue) {
-  const address = /new URL\('[^']*_bg\.wasm', import\.meta\.url\)/;
-  if (!address.test(glue)) throw new Error("the glue does not name the module as it used to");
-  return glue.replace(address, "undefined");
+/**
+ * Writes all that the scripts fetch.
+ *
+ * @param {Build} build
+ * @param {Compiled} compiled
+ * @param {string} style
+ * @param {string} khmer folder of the font
+ * @returns {Promise<Manifest>}
+ */
+async function writeAssets(build, { names, small, sheets }, style, khmer) {
+  const font = (/** @type {string} */ weight) =>
+    readFileSync(join(khmer, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`));
+  const sheetsGlue = await minified(stripModuleUrl(sheets.glue), build.release, "js");
+  /** @param {LayerName} layer */
+  const data = (layer) =>
+    // Where no text differs, languages share a file, since its name comes from its content.
+    each(LANGUAGES, (lang) =>
+      asset(build, layer, "geojson", localised(text(build, "geo", `${layer}.geojson`), lang)),
+    );
+  return {
+    pages: true,
+    wasm: asset(build, "module", "wasm", small.wasm),
+    sheets: {
+      wasm: asset(build, "large", "wasm", sheets.wasm),
+      glue: asset(build, "large", "js", sheetsGlue),
+    },
+    css: asset(build, "style", "css", style),
+    data: each(names.data, data),
+    // For readers of Khmer whose devices have no font for it.
+    fonts: each(["400", "700"], (weight) => asset(build, `khmer-${weight}`, "woff2", font(weight))),
+    messages: each(LANGUAGES, (lang) =>
+      asset(
+        build,
+        `messages.${lang}`,
+        "json",
+        compact(text(build, "src", "view", "messages", `${lang}.json`)),
+      ),
+    ),
+  };
 }
 
-/** Modules that no file holds, and style sheets as texts. */
-const made = ({ manifest, glue, minify }) => ({
-  name: "made",
-  setup({ onResolve, onLoad }) {
-    const contents = { manifest: `export const MANIFEST = ${manifest};`, glue: glue && nameless(glue) };
-    // The builder's page has the element's module already.
-    onResolve({ filter: /^\.\.\/enforcement-map\.js$/ }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: /^made:/ }, ({ path }) => ({ path: path.slice(5), namespace: "made" }));
-    onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({ contents: contents[path], loader: "js" }));
-    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-      contents: await minified(readFileSync(path, "utf8"), minify),
-      loader: "text",
-    }));
-  },
-});
+/**
+ * The constants that the scripts name.
+ *
+ * @param {Build} build
+ * @param {Names} names
+ * @param {Record<string, string>} titles
+ */
+function constants(build, { tag, data, state }, titles) {
+  const { widths, ...heights } = JSON.parse(text(build, "www", "embed", "heights.json"));
+  /** @param {number} height */
+  const steps = (height) => Math.ceil(height / STEP);
+  return {
+    // One by one, so that each script holds only those that it names.
+    "NAMES.tag": tag,
+    "NAMES.data": data,
+    "NAMES.state": state,
+    "NAMES.languages": LANGUAGES,
+    TITLES: titles,
+    HEIGHTS: each(LANGUAGES, (lang) => each(VIEWS, (view) => heights[lang][view].map(steps))),
+    WIDTHS: widths,
+    STEP,
+  };
+}
 
-/** The text of a script with all that it imports. `put` are the constants that stand for names. */
-export async function bundle(file, { format = "esm", put, ...parts }) {
-  const result = await build({
-    entryPoints: [file],
-    write: false,
-    bundle: true,
-    format,
-    define: Object.fromEntries(Object.entries(put).map(([name, value]) => [name, JSON.stringify(value)])),
-    plugins: [made(parts)],
-    minify: parts.minify,
-    target,
-    charset: "utf8",
-    logLevel: "warning",
-    legalComments: "none",
-  });
-  return result.outputFiles[0].text;
+/**
+ * Writes the assets and the scripts.
+ *
+ * @param {Build} build
+ * @param {Compiled} compiled
+ * @returns {Promise<Bundled>}
+ */
+export async function bundle(build, compiled) {
+  const { project, out, release } = build;
+  const { names, small } = compiled;
+  const khmer = join(project, "node_modules/@fontsource/noto-sans-khmer");
+  const widget = text(build, "src", "view", "style.css");
+  const style = await minified(themable(widget, names.customProperties), release);
+  const manifest = await writeAssets(build, compiled, style, khmer);
+  const fontLicencePath = join(khmer, "LICENSE");
+  const fontLicence = asset(build, "khmer.OFL", "txt", readFileSync(fontLicencePath));
+  const actions = JSON.parse(text(build, "geo", "actions.geojson"));
+  const titles = each(LANGUAGES, (lang) => actions[`title:${lang}`] ?? actions.title);
+  const shared = constants(build, names, titles);
+
+  /** @type {Script} */
+  const script = (name, { put, ...options } = {}) =>
+    bundleScript(join(project, "www", name), {
+      minify: release,
+      put: { ...shared, ...put },
+      ...options,
+    });
+  /** @param {string} files */
+  const element = (files) => script("enforcement-map.js", { glue: small.glue, manifest: files });
+
+  const elementScript = await element(JSON.stringify(manifest));
+  writeFileSync(join(out, "enforcement-map.js"), elementScript);
+  writeFileSync(join(out, "embed.js"), await script("embed.js", { format: "iife" }));
+  writeFileSync(join(out, "oembed.mjs"), await standalone(build, "oembed.mjs", script));
+  return {
+    languages: LANGUAGES,
+    titles,
+    manifest,
+    style,
+    script,
+    element,
+    scripts: {
+      "enforcement-map.js": ["enforcement-map.js", sha256(elementScript).toString("base64")],
+      "frame.js": asset(build, "frame", "js", await script("frame.js")),
+    },
+    fontLicence,
+    fontLicencePath,
+  };
+}
+
+/**
+ * A script for a host that can run a function, to be read by people: with the comment at its head,
+ * and not minified.
+ *
+ * @param {Build} build
+ * @param {string} name
+ * @param {Script} script
+ */
+async function standalone(build, name, script) {
+  const [head] = text(build, "www", name).match(/^(\/\/.*\n)+/) ?? [""];
+  return `${head}\n${await script(name, { minify: false })}`;
 }

@@ -2,9 +2,14 @@
 
 import { createHash } from "node:crypto";
 
+/** @param {string} text */
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** A Content-Security-Policy for our own pages, with hashes for the styles that stand in them. */
+/**
+ * A Content-Security-Policy for our own pages.
+ *
+ * @param {string[]} styles that stand in them
+ */
 export const policy = (styles) =>
   [
     "default-src 'none'",
@@ -19,8 +24,16 @@ export const policy = (styles) =>
     "trusted-types 'none'",
   ].join("; ");
 
-/** The file. */
-export const headers = (styles, pages) => `# Pages of others, and frames in a sandbox, may read these files: nothing here is secret.
+/**
+ * The file.
+ *
+ * @param {string[]} styles that stand in the pages
+ * @param {string[]} pages their names
+ */
+export const headers = (
+  styles,
+  pages,
+) => `# Pages of others, and frames in a sandbox, may read these files: nothing here is secret.
 /*
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff

@@ -1,20 +1,31 @@
 // The folder that an editor can put on any host: a page with the map, all that it needs, the data.
 
-/* global BUILDER */
-
 import { zipSync } from "fflate";
 import { codes, ownPage } from "./code.js";
 import { plainName } from "./files.js";
-import { KINDS, isOwn, state } from "./state.js";
+import { chosenData, isOwn, state } from "./state.js";
 
-/** Where the data are in the folder, by kind. */
+/** @import { Addresses } from "./code.js" */
+
+/**
+ * Where the data are in the folder, by layer.
+ *
+ * @returns {Promise<Addresses>}
+ */
 export async function dataNames() {
-  const own = KINDS.filter((kind) => state.data[kind]);
-  const names = await Promise.all(own.map(async (kind) => [kind, `data/${await plainName(kind, state.data[kind].file)}`]));
+  const own = chosenData();
+  const names = await Promise.all(
+    own.map(async ([layer, { file }]) => [layer, `data/${await plainName(layer, file)}`]),
+  );
   return Object.fromEntries(names);
 }
 
-/** The folder's files as an archive (ZIP), with the addresses of the build that made this page. */
+/**
+ * The folder's files as an archive (ZIP), with the addresses of the build that made this page.
+ *
+ * @param {string} base address that the folder will have
+ * @param {number} height of the map, in CSS pixels
+ */
 export async function archive(base, height) {
   const here = new URL(".", document.baseURI);
   const names = await dataNames();
@@ -26,25 +37,32 @@ export async function archive(base, height) {
     ...(state.data.provinces ? [] : areas[lang]),
     ...(isOwn() ? [] : records[lang]),
   ];
+  /** @type {Record<string, Uint8Array>} */
   const files = { "enforcement-map.js": await read(element, here) };
   await Promise.all(wanted.map(async (name) => (files[name] = await read(name, here))));
-  for (const [kind, name] of Object.entries(names)) {
-    files[name] = new Uint8Array(await state.data[kind].file.arrayBuffer());
+  for (const [layer, { file }] of chosenData()) {
+    files[names[layer] ?? ""] = new Uint8Array(await file.arrayBuffer());
   }
+  /** @param {string} words */
   const text = (words) => new TextEncoder().encode(words);
   files["index.html"] = text(ownPage(names, BUILDER.folder.frame));
   files["README.txt"] = text(readme(base, names, height));
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   // WebAssembly and texts become much smaller; level 6 takes some tenths of a second.
-  return zipSync(Object.fromEntries(Object.entries(sorted).map(([name, bytes]) => [`map/${name}`, bytes])), { level: 6 });
+  return zipSync(
+    Object.fromEntries(Object.entries(sorted).map(([name, bytes]) => [`map/${name}`, bytes])),
+    { level: 6 },
+  );
 }
 
+/** @param {string} name @param {URL} here */
 async function read(name, here) {
   const response = await fetch(new URL(name, here));
   if (!response.ok) throw new Error(`${name} could not be read: status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** @param {string} base @param {Addresses} names @param {number} height */
 function readme(base, names, height) {
   const { line, frame, element } = codes({ base, addresses: names, folder: true, height });
   const data = Object.values(names);
@@ -72,7 +90,13 @@ function readme(base, names, height) {
     element,
     "",
     ...(data.length > 0
-      ? ["TO CHANGE THE DATA", "", `Replace ${data.join(", ")} by a newer file of the same name.`, "The map shows it the next time it is opened.", ""]
+      ? [
+          "TO CHANGE THE DATA",
+          "",
+          `Replace ${data.join(", ")} by a newer file of the same name.`,
+          "The map shows it the next time it is opened.",
+          "",
+        ]
       : []),
     "IF THE MAP DOES NOT APPEAR",
     "",

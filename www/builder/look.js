@@ -1,11 +1,16 @@
 // Step 3: the settings, and the map as readers will see it.
 
-/* global NAMES -- put in by build.mjs */
-
-import { byId, h } from "./dom.js";
+import { byId, h, theMap } from "./dom.js";
 import { given, isOwn, on, set, state } from "./state.js";
 
-const WIDTHS = [["Phone", 360], ["Article", 680], ["Wide", 1100]];
+/** @typedef {keyof typeof state.settings} Setting */
+
+/** @type {[name: string, px: number][]} */
+const SEEN_AT = [
+  ["Phone", 360],
+  ["Article", 680],
+  ["Wide", 1100],
+];
 const VIEWS = { country: "Map of the country", world: "Map of the world", table: "Tables" };
 const THEMES = { auto: "As the reader’s system", light: "Light", dark: "Dark" };
 
@@ -16,24 +21,46 @@ export function showLook() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.append(
     text("heading", "Title", { placeholder: "What the map is about" }),
-    select("lang", "Language", Object.fromEntries(NAMES.languages.map((lang) => [lang, own(lang)]))),
+    select(
+      "lang",
+      "Language",
+      Object.fromEntries(NAMES.languages.map((lang) => [lang, own(lang)])),
+    ),
     select("view", "View", VIEWS),
     select("theme", "Colours", THEMES),
     text("from", "From", { type: "date" }),
     text("to", "To", { type: "date" }),
   );
-  form.append(h("p", { class: "alarm", role: "alert", id: "range", hidden: true }, "“From” is after “to”: the map will exchange them."));
+  form.append(
+    h(
+      "p",
+      { class: "alarm", role: "alert", id: "range", hidden: true },
+      "“From” is after “to”: the map will exchange them.",
+    ),
+  );
   byId("widths").append(
     h(
       "fieldset",
       { class: "switch" },
       h("legend", null, "Seen at the width of"),
-      WIDTHS.map(([name, px]) =>
-        h("label", null, h("input", { type: "radio", name: "seen", value: px, checked: px === width, onchange: () => resize(px) }), h("span", null, name, h("small", null, ` ${px} px`))),
+      SEEN_AT.map(([name, px]) =>
+        h(
+          "label",
+          null,
+          h("input", {
+            type: "radio",
+            name: "seen",
+            value: px,
+            checked: px === width,
+            onchange: () => resize(px),
+          }),
+          h("span", null, name, h("small", null, ` ${px} px`)),
+        ),
       ),
     ),
   );
   // A map for each letter of a title would be a waste.
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   on("settings", () => {
     clearTimeout(timer);
@@ -43,32 +70,54 @@ export function showLook() {
   // A map that changes its height, or a page that changes its width, changes the scale.
   const observer = new ResizeObserver(fit);
   observer.observe(byId("stage"));
-  observer.observe(byId("map"));
+  observer.observe(theMap());
   applySettings();
   applyData();
 }
 
-/** A language's name in itself. */
+/**
+ * A language's name in itself.
+ *
+ * @param {string} lang
+ */
 const own = (lang) => {
-  const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang);
+  const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
 
+/** @param {string} name @param {string} label @param {HTMLElement} control */
 const field = (name, label, control) =>
   h("p", { class: `field ${name}` }, h("label", { for: `set-${name}` }, label), control);
 
+/** @param {Setting} name @param {string} label @param {Record<string, string>} members */
 const text = (name, label, members) =>
-  field(name, label, h("input", { type: "text", ...members, id: `set-${name}`, oninput: ({ target }) => set(name, target.value) }));
+  field(
+    name,
+    label,
+    h("input", {
+      type: "text",
+      ...members,
+      id: `set-${name}`,
+      oninput: ({ target }) => set(name, target.value),
+    }),
+  );
 
+/** @param {Setting} name @param {string} label @param {Record<string, string>} options */
 const select = (name, label, options) =>
   field(
     name,
     label,
-    h("select", { id: `set-${name}`, onchange: ({ target }) => set(name, target.value) }, Object.entries(options).map(([value, words]) => h("option", { value, lang: name === "lang" && value }, words))),
+    h(
+      "select",
+      { id: `set-${name}`, onchange: ({ target }) => set(name, target.value) },
+      Object.entries(options).map(([value, words]) =>
+        h("option", { value, lang: name === "lang" && value }, words),
+      ),
+    ),
   );
 
 function applySettings() {
-  const map = byId("map");
+  const map = theMap();
   const { heading, lang, from, to, view, theme } = state.settings;
   const wanted = { heading, lang, from, to, view, theme };
   for (const [name, value] of Object.entries(wanted)) {
@@ -80,10 +129,11 @@ function applySettings() {
 }
 
 function applyData() {
-  Object.assign(byId("map"), given());
+  Object.assign(theMap(), given());
   byId("paper").classList.toggle("empty", !isOwn());
 }
 
+/** @param {number} px */
 function resize(px) {
   width = px;
   fit();

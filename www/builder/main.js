@@ -2,7 +2,7 @@
 // page: no file is sent anywhere, and nothing is stored.
 
 import { showCards, takeSample } from "./cards.js";
-import { byId } from "./dom.js";
+import { byId, reason } from "./dom.js";
 import { showFindings } from "./findings.js";
 import { showLook } from "./look.js";
 import { showPublish } from "./publish.js";
@@ -12,7 +12,7 @@ showFindings();
 showLook();
 showPublish();
 
-for (const name of ["sample", "mistakes"]) {
+for (const name of /** @type {const} */ (["sample", "mistakes"])) {
   byId(name).addEventListener("click", async () => {
     try {
       await takeSample(name);
@@ -20,7 +20,7 @@ for (const name of ["sample", "mistakes"]) {
       byId("check").focus({ preventScroll: true });
       byId("check").scrollIntoView();
     } catch (error) {
-      byId("summary").textContent = `The sample could not be read: ${error.message}`;
+      byId("summary").textContent = `The sample could not be read: ${reason(error)}`;
     }
   });
 }

@@ -1,45 +1,99 @@
 // What the editor has chosen so far. It lives in this page alone.
 
-/** Kinds of data, in the order in which they are read. */
-export const KINDS = ["provinces", "actions", "flows"];
+/** @typedef {"provinces" | "actions" | "flows"} Layer of data that an editor can have */
+/** @typedef {{ file: File, address?: string }} Chosen a file, and where it was fetched from */
+/** @typedef {Partial<Record<Layer, Chosen>>} Data */
 
-/** For each kind: nothing, or `{ file: File, address?: string }`. */
-const data = { provinces: undefined, actions: undefined, flows: undefined };
-/** What was there before, for a step back. */
+/**
+ * The layers, in the order in which they are read.
+ * @type {Layer[]}
+ */
+export const LAYERS = ["provinces", "actions", "flows"];
+
+/** @type {Data} */
+const data = {};
+/** What was there before, for a step back. @type {Data} */
 const before = {};
 
-const settings = { heading: "", lang: "en", from: "", to: "", view: "country", theme: "auto", width: "", height: "" };
+const settings = {
+  heading: "",
+  lang: "en",
+  from: "",
+  to: "",
+  view: "country",
+  theme: "auto",
+  width: "",
+  height: "",
+};
 
+/** @type {Record<"data" | "settings", (() => void)[]>} */
 const listeners = { data: [], settings: [] };
-const tell = (what) => listeners[what].forEach((listener) => listener());
+/** @param {keyof typeof listeners} what */
+function tell(what) {
+  for (const listener of listeners[what]) listener();
+}
 
 export const state = { data, settings };
 
-/** Calls a function whenever `data` or `settings` changed. */
+/**
+ * Calls a function whenever `data` or `settings` changed.
+ *
+ * @param {keyof typeof listeners} what
+ * @param {() => void} listener
+ */
 export const on = (what, listener) => listeners[what].push(listener);
 
-/** Chooses data of some kinds at once. */
+/**
+ * Chooses data of some layers at once.
+ *
+ * @param {Data} chosen
+ */
 export function choose(chosen) {
-  for (const [kind, one] of Object.entries(chosen)) [before[kind], data[kind]] = [data[kind], one];
+  for (const layer of LAYERS.filter((layer) => layer in chosen)) {
+    [before[layer], data[layer]] = [data[layer], chosen[layer]];
+  }
   tell("data");
 }
 
-/** Takes back the last choice of a kind; done twice, it is as it was. */
-export function undo(kind) {
-  [before[kind], data[kind]] = [data[kind], before[kind]];
+/**
+ * Takes back the last choice of a layer; done twice, it is as it was.
+ *
+ * @param {Layer} layer
+ */
+export function undo(layer) {
+  [before[layer], data[layer]] = [data[layer], before[layer]];
   tell("data");
 }
 
-/** What a step back would bring. */
-export const undone = (kind) => before[kind];
+/**
+ * What a step back would bring.
+ *
+ * @param {Layer} layer
+ */
+export const undone = (layer) => before[layer];
 
+/**
+ * @param {keyof typeof settings} name
+ * @param {string} value
+ */
 export function set(name, value) {
   settings[name] = value;
   tell("settings");
 }
 
+/**
+ * What the editor chose.
+ *
+ * @returns {[Layer, Chosen][]}
+ */
+export const chosenData = () =>
+  LAYERS.flatMap((layer) => {
+    const chosen = data[layer];
+    return chosen ? [[layer, chosen]] : [];
+  });
+
 /** Whether the editor chose any data. */
-export const isOwn = () => KINDS.some((kind) => data[kind]);
+export const isOwn = () => LAYERS.some((layer) => data[layer]);
 
 /** What the map is given. Without provinces it has those that come with it; there are no records
  * but the editor's. */

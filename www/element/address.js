@@ -1,47 +1,67 @@
-// What a reader has chosen, in the page's address, so that a link shows it again:
-// `#from=2026-01-01&to=2026-01-31&province=KH24`. Only the first map of a page does so, and never
-// where the page has another use for that part of its address.
+// Which map of a page has its choices in the page's address: the first one, as long as it is there.
 
-const NAMES = ["from", "to", "province", "without", "view", "lang"];
+import { push, read } from "./url-state.js";
 
-/** What the address asks for; `undefined` where that part of it is not ours. */
-export function asked() {
-  const hash = location.hash.slice(1);
-  if (hash === "") return {};
-  const found = Object.fromEntries(new URLSearchParams(hash));
-  const isOurs = hash.includes("=") && Object.keys(found).every((name) => NAMES.includes(name));
-  return isOurs ? found : undefined;
+/** @import { UrlState } from "./url-state.js" */
+
+/** @type {HTMLElement | undefined} */
+let owner;
+
+/**
+ * Lets a map have the address, if no other one has it.
+ *
+ * @param {HTMLElement} map
+ * @param {() => void} follow is called when the reader went back or forward
+ * @returns {boolean} whether this map has it
+ */
+export function claimAddress(map, follow) {
+  owner ??= map;
+  if (owner !== map) return false;
+  addEventListener("popstate", follow);
+  return true;
 }
 
-/** The address of this page with some choices; those without a value are left out. */
-export function link(chosen) {
-  const given = NAMES.filter((name) => chosen[name]).map((name) => [name, chosen[name]]);
-  const url = new URL(location.href);
-  url.hash = new URLSearchParams(given).toString();
-  return url.href;
+/**
+ * @param {HTMLElement} map
+ * @param {() => void} follow as it was given
+ */
+export function releaseAddress(map, follow) {
+  if (owner !== map) return;
+  owner = undefined;
+  removeEventListener("popstate", follow);
 }
 
-let last = {};
-
-/** Puts right an address that asked for something that is not there. */
-export function correct(chosen) {
-  try {
-    history.replaceState(history.state, "", link(chosen));
-  } catch {}
+/**
+ * @param {string | null | undefined} text
+ * @returns {text is string}
+ */
+function isDay(text) {
+  const day = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(+day) && day.toISOString().startsWith(/** @type {string} */ (text));
 }
 
-/** Puts choices into the address. Several steps of one kind in a row are one step back. */
-export function remember(name, chosen) {
-  // A link to a province's part of the page is ours, too.
-  if (asked() === undefined && !location.hash.startsWith("#em-")) return;
-  const href = link(chosen);
-  if (href === location.href) return;
-  const now = performance.now();
-  const goesOn = name === last.name && now - last.time < 1000;
-  last = { name, time: now };
-  // A sandboxed frame may not.
-  try {
-    if (goesOn) history.replaceState(history.state, "", href);
-    else history.pushState(history.state, "", href);
-  } catch {}
+/**
+ * What the address asks for, with its days in the order that they must have.
+ *
+ * @returns {{ state: UrlState, isCorrected: boolean } | undefined} nothing where that part of the
+ *   address is not ours
+ */
+export function readAddress() {
+  const state = read();
+  if (!state) return undefined;
+  const { from, to } = state;
+  const isCorrected = isDay(from) && isDay(to) && from > to;
+  if (isCorrected) [state.from, state.to] = [to, from];
+  return { state, isCorrected };
+}
+
+/**
+ * Writes what a reader chose on a map into the address, if that map has it.
+ *
+ * @param {HTMLElement} map
+ * @param {string} name of the parameter that was chosen
+ * @param {UrlState} state
+ */
+export function writeAddress(map, name, state) {
+  if (owner === map) push(name, state);
 }

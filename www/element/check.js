@@ -1,15 +1,27 @@
 // What is wrong with data, for those who prepare them.
 
-import { large } from "./large.js";
-import { source } from "./parts.js";
+import { source } from "./resources.js";
+import { sheetsModule } from "./sheets-module.js";
 
-/** Findings as in src/embed/check.rs; `given` are provinces, actions and flows as the properties
- * take them. */
-export async function check(given, lang) {
-  const kinds = ["provinces", "actions", "flows"];
+/** @import { Findings } from "../types/generated/module.js" */
+/** @import { Given } from "./resources.js" */
+
+const LAYERS = /** @type {const} */ (["provinces", "actions", "flows"]);
+
+/**
+ * What is wrong with these data, each as the properties of the element take them.
+ *
+ * @param {Partial<Record<typeof LAYERS[number], Given>>} data
+ * @param {string} lang
+ * @returns {Promise<Findings>}
+ */
+export async function check(data, lang) {
   const [glue, ...found] = await Promise.all([
-    large(),
-    ...kinds.map((kind) => source(kind, given[kind] ?? null, lang)),
+    sheetsModule(),
+    ...LAYERS.map((layer) => source(layer, data[layer] ?? null, lang)),
   ]);
-  return glue.check({ lang, sources: Object.fromEntries(kinds.map((kind, i) => [kind, found[i]])) });
+  return glue.check({
+    lang,
+    sources: Object.fromEntries(LAYERS.map((layer, i) => [layer, found[i]])),
+  });
 }

@@ -1,9 +1,15 @@
 // How high the page is, whenever that changes.
 
-/** Calls `tell` with each new height in CSS pixels; gives a function that measures now. */
+/**
+ * Calls `tell` with each new height in CSS pixels.
+ *
+ * @param {(height: number) => void} tell
+ * @returns {() => number} measures now
+ */
 export function watchHeight(tell) {
   const page = document.documentElement;
   let height = 0;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;
 
   const measure = () => {

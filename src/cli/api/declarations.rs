@@ -65,7 +65,7 @@ pub(super) fn text() -> String {
 }
 
 /// A Rust type with its comments.
-fn declaration<T: TS>() -> String {
+pub(super) fn declaration<T: TS>() -> String {
     let about = T::docs().unwrap_or_default();
     format!("{about}export {}\n", T::decl(&Config::default()))
 }
@@ -82,9 +82,7 @@ fn class(text: &mut String) -> std::fmt::Result {
     writeln!(text, "}}\n\n/** The element `<{TAG}>`. */")?;
     writeln!(text, "export class EnforcementMap extends HTMLElement {{")?;
     for attribute in ATTRIBUTES.iter().filter(|attribute| attribute.name != name::LANG) {
-        let (name, about) = (attribute.name, attribute.about);
-        let (read, write) = property(attribute);
-        writeln!(text, "  /** {about} */\n  get {name}(): {read};\n  set {name}(value: {write});")?;
+        *text += &accessor(attribute);
     }
     for Method { name, parameters, returns, about } in METHODS {
         let parameters: Vec<_> =
@@ -107,6 +105,13 @@ fn class(text: &mut String) -> std::fmt::Result {
     }
     writeln!(text, "}}\n\ndeclare global {{\n  interface HTMLElementTagNameMap {{")?;
     writeln!(text, "    \"{TAG}\": EnforcementMap;\n  }}\n}}")
+}
+
+/// The property of an attribute.
+pub(super) fn accessor(attribute: &Attribute) -> String {
+    let (name, about) = (attribute.name, attribute.about);
+    let (read, write) = property(attribute);
+    format!("  /** {about} */\n  get {name}(): {read};\n  set {name}(value: {write});\n")
 }
 
 /// What a property is read and written as. What is read may be a text that the page set and that

@@ -1,5 +1,6 @@
 //! `enforcement-map api`: prints what pages rely on, from the table in the library.
 mod declarations;
+mod internal;
 mod manifest;
 
 use clap::ValueEnum;
@@ -18,6 +19,8 @@ pub(crate) struct Args {
 enum Form {
     /// TypeScript declarations of the module that defines the element.
     Types,
+    /// TypeScript declarations of what the element's own JavaScript and the module say to each other.
+    Internal,
     /// custom-elements.json, the custom elements manifest.
     Manifest,
     /// The names alone, as JSON, for the element's own JavaScript and style.
@@ -25,9 +28,10 @@ enum Form {
 }
 
 /// Prints it.
-pub(crate) fn run(args: &Args) -> Result<(), serde_json::Error> {
+pub(crate) fn run(args: &Args) -> Result<(), Box<dyn std::error::Error>> {
     let text = match args.form {
         Form::Types => declarations::text(),
+        Form::Internal => internal::text()?,
         Form::Manifest => pretty(&manifest::manifest())?,
         Form::Names => pretty(&names())?,
     };

@@ -1,0 +1,85 @@
+// The first step of a build: both modules with their glue, and the native command.
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { prune } from "../prune.mjs";
+import { large } from "./large.mjs";
+
+/** @import { Build } from "./files.mjs" */
+/** @import { Names } from "../types/generated/module.js" */
+
+/** @typedef {{ wasm: Buffer, glue: string }} CompiledModule */
+
+/**
+ * @typedef {object} Compiled
+ * @property {string} program path of the native command
+ * @property {Names & { customProperties: string[] }} names that pages rely on, of `enforcement-map api`
+ * @property {{ types: string, manifest: string }} api of the element, in the forms that are shipped
+ * @property {CompiledModule} small the module that every reader downloads
+ * @property {CompiledModule} sheets the module that reads more than the usual GeoJSON
+ */
+
+/**
+ * Takes a file that Trunk made out of the folder.
+ *
+ * @param {string} out
+ * @param {string} extension
+ */
+function compiled(out, extension) {
+  const name = readdirSync(out).find((file) => file.endsWith(extension));
+  if (!name) throw new Error(`Trunk made no ${extension} file`);
+  const path = join(out, name);
+  const content = readFileSync(path);
+  rmSync(path);
+  return content;
+}
+
+/**
+ * The native command, which renders the map as HTML; compiled without the switches that make the
+ * module small.
+ *
+ * @param {string} project
+ * @returns {string}
+ */
+function command(project) {
+  const special = /^(RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/;
+  const plain = Object.entries(process.env).filter(([name]) => !special.test(name));
+  const report = execFileSync(
+    "cargo",
+    ["build", "--quiet", "--features", "cli", "--bin", "enforcement-map", "--message-format=json"],
+    {
+      cwd: project,
+      env: Object.fromEntries(plain),
+      stdio: ["ignore", "pipe", "inherit"],
+      maxBuffer: 1 << 28,
+    },
+  );
+  const messages = report
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return messages.find(({ executable }) => executable).executable;
+}
+
+/**
+ * Compiles what Trunk has not, and takes over what it has.
+ *
+ * @param {Build} build
+ * @returns {Compiled}
+ */
+export function compile({ project, out, release }) {
+  const program = command(project);
+  /** @param {string} form */
+  const api = (form) => execFileSync(program, ["api", form]).toString();
+  /** @param {CompiledModule} module */
+  const small = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
+  return {
+    program,
+    names: JSON.parse(api("names")),
+    api: { types: api("types"), manifest: api("manifest") },
+    small: small({ wasm: compiled(out, ".wasm"), glue: compiled(out, ".js").toString() }),
+    sheets: small(large(project, release)),
+  };
+}

@@ -1,0 +1,436 @@
+// The element <enforcement-map>: its properties, its life on a page, and what it tells the page.
+// The WebAssembly module reads the data and draws; it tells this element everything by one function
+// (`#hear`), which keeps what the reader chose and then fires the events that pages rely on.
+//
+// What stands between the element's tags is what readers see until everything is there, and what
+// they keep if something never comes. On our own pages that is the map itself, rendered when the
+// page was built (`[data-prerendered]`): the same map is drawn instead of it in one step, so that
+// nothing moves.
+
+import { claimAddress, readAddress, releaseAddress, writeAddress } from "./address.js";
+import { warn, warnOnce } from "./console.js";
+import { draw, keepFocus, put, release } from "./drawing.js";
+import { LoadError } from "./fetch.js";
+import { isData } from "./inline-data.js";
+import { language, loadParts } from "./loading.js";
+import { copy, painted, save } from "./reader.js";
+import { page, source, still } from "./resources.js";
+import { replace, shareUrl } from "./url-state.js";
+
+/** @import { EnforcementMapEventMap } from "../types/generated/public.js" */
+/** @import { AttributeName, LayerName, Properties } from "../types/generated/module.js" */
+/** @import { WidgetEvent, WidgetOptions } from "../types/generated/module.js" */
+/** @import { Drawing } from "./drawing.js" */
+/** @import { Parts } from "./loading.js" */
+/** @import { UrlState } from "./url-state.js" */
+
+const LAYERS = NAMES.data;
+/** @type {AttributeName[]} */
+const ATTRIBUTES = [...LAYERS, ...NAMES.state];
+/** Attributes that a drawn map follows without being drawn anew. @type {AttributeName[]} */
+const FOLLOWED = NAMES.state.filter((name) => name !== "lang" && name !== "heading");
+
+// On a server, where frameworks load this module as well, there are no elements.
+const Base = /** @type {typeof Properties} */ (globalThis.HTMLElement ?? class {});
+
+export class EnforcementMap extends Base {
+  // Not a static block, which Safari has from 16.4 on: for older ones, esbuild would write every
+  // private member as a map, and the file would be larger by a tenth.
+  static observedAttributes = EnforcementMap.#defineProperties();
+
+  /** Data given as objects, by layer. @type {Partial<Record<AttributeName, unknown>>} */
+  #objects = {};
+  /** What the reader chose since the attribute was last set. @type {UrlState} */
+  #chosen = {};
+  /** Counts the loads: one that is not the newest any more when it ends draws nothing. */
+  #load = 0;
+  #loaded = Promise.resolve();
+  /** @type {Drawing | undefined} */
+  #drawing;
+  /** Whether only one of two days that belong together is set yet. */
+  #isSettingRange = false;
+  /** Whether an address asked for something that is not there. */
+  #corrected = false;
+  /**
+   * What has become of the countries, which are fetched only for the view of the world.
+   * @type {"coming" | "there" | "failed" | undefined}
+   */
+  #world;
+
+  /** Gives the element a property for each attribute, but `lang`, which is every element's. */
+  static #defineProperties() {
+    for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
+      Object.defineProperty(EnforcementMap.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        /** @this {EnforcementMap} */
+        get() {
+          return this.#value(name);
+        },
+        /** @this {EnforcementMap} @param {unknown} value */
+        set(value) {
+          this.#setValue(name, value);
+        },
+      });
+    }
+    return ATTRIBUTES;
+  }
+
+  /**
+   * The newest value, whether page or reader chose it.
+   *
+   * @param {AttributeName} name
+   */
+  #value(name) {
+    if (name in this.#objects) return this.#objects[name];
+    const choice = /** @type {keyof UrlState} */ (name);
+    return name in this.#chosen ? this.#chosen[choice] : this.getAttribute(name);
+  }
+
+  /**
+   * @param {AttributeName} name
+   * @param {unknown} value
+   */
+  #setValue(name, value) {
+    const layer = /** @type {LayerName} */ (name);
+    const isObject = LAYERS.includes(layer) && value !== undefined && isData(value);
+    const text = /** @type {string | null | undefined} */ (isObject ? undefined : value);
+    // First, so that the callback of the attribute's removal does not see the object.
+    if (text !== undefined && text !== null) this.setAttribute(name, text);
+    else this.removeAttribute(name);
+    this.#forget(name);
+    if (isObject) this.#objects[name] = value;
+    this.#apply(name);
+  }
+
+  connectedCallback() {
+    // Properties set before the element was defined hide the accessors.
+    for (const name of ATTRIBUTES.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    if (claimAddress(this, this.#follow)) this.#takeAddress();
+    document.addEventListener("keydown", this.#dismiss);
+    this.#reload();
+  }
+
+  disconnectedCallback() {
+    this.#load += 1;
+    document.removeEventListener("keydown", this.#dismiss);
+    releaseAddress(this, this.#follow);
+    this.#release();
+  }
+
+  /** `moveBefore` moves an element without taking it out: there is nothing to do. */
+  connectedMoveCallback() {}
+
+  /** @param {AttributeName} name */
+  attributeChangedCallback(name) {
+    this.#forget(name);
+    this.#apply(name);
+  }
+
+  /**
+   * Shows the days from `from` to `to` (ISO 8601, or null); resolves after the next frame.
+   *
+   * @param {string | null} from
+   * @param {string | null} to
+   */
+  async setRange(from, to) {
+    this.#isSettingRange = true;
+    try {
+      this.from = from;
+      this.to = to;
+    } finally {
+      this.#isSettingRange = false;
+    }
+    this.#applyAll();
+    await this.#loaded;
+    await painted();
+  }
+
+  /**
+   * Chooses a province by its code, or none by `null`.
+   *
+   * @param {string | null} code
+   */
+  select(code) {
+    this.province = code;
+  }
+
+  /**
+   * The one way in which the widget tells something.
+   *
+   * @param {WidgetEvent} event
+   */
+  #hear(event) {
+    switch (event.type) {
+      case "ready":
+        performance.mark("map-drawn");
+        return this.#fire("map-ready", null);
+      case "province":
+        this.#choose({ province: event.detail.code });
+        return this.#fire("province-select", event.detail);
+      case "range":
+        this.#choose({ from: event.detail.from, to: event.detail.to });
+        return this.#fire("range-change", event.detail);
+      case "view":
+        this.#choose({ view: event.detail });
+        return this.#showWorld(event.detail);
+      case "kinds":
+        return this.#choose({ without: event.detail });
+      case "link":
+        return this.#copyLink();
+      case "download":
+        return save(event.detail.name, event.detail.content);
+      case "error":
+        warn(event.detail.message);
+        return this.#fire("map-error", event.detail);
+      case "refused": {
+        const { attribute, value } = event.detail;
+        warn(`"${value}" is not a value of the attribute "${attribute}"`);
+        if (attribute in this.#chosen) this.#corrected = true;
+        this.#forget(attribute);
+      }
+    }
+  }
+
+  /**
+   * @template {keyof EnforcementMapEventMap} Name
+   * @param {Name} name
+   * @param {EnforcementMapEventMap[Name]["detail"]} detail
+   */
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /**
+   * The reader chose something.
+   *
+   * @param {UrlState} what
+   */
+  #choose(what) {
+    Object.assign(this.#chosen, what);
+    writeAddress(this, Object.keys(what)[0], this.#chosen);
+  }
+
+  /** Adds what the page's address asks for, if that part of it is ours. */
+  #takeAddress() {
+    const asked = readAddress();
+    Object.assign(this.#chosen, asked?.state);
+    this.#corrected = asked?.isCorrected ?? false;
+    return asked;
+  }
+
+  /** Escape takes a tooltip away also when nothing in the map has the focus (WCAG 1.4.13). */
+  #dismiss = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Escape" || event.composedPath().includes(this)) return;
+    const map = this.#drawing?.box.querySelector(".em");
+    map?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  };
+
+  /** The reader went back or forward. */
+  #follow = () => {
+    const before = this.#chosen;
+    this.#chosen = {};
+    if (!this.#takeAddress()) this.#chosen = before;
+    else if (before.lang !== this.#chosen.lang) this.#reload();
+    else this.#applyAll();
+  };
+
+  /** Brings all choices to what is drawn. What cannot be read is said, and forgotten. */
+  #applyAll() {
+    if (this.#isSettingRange) return;
+    const { from, to, view } = this;
+    if (from && to && from > to) {
+      warnOnce(`"from" (${from}) is after "to" (${to}); they were exchanged`);
+    }
+    const widget = this.#drawing?.widget;
+    if (!widget) return;
+    widget.set_range(from, to);
+    widget.set("province", this.province);
+    widget.set("theme", this.theme);
+    widget.set("view", view);
+    widget.set("without", this.#chosen.without);
+    if (this.#corrected) {
+      widget.say_corrected();
+      replace(this.#chosen);
+      this.#corrected = false;
+    }
+    if (this.#world === undefined) this.#showWorld(view);
+  }
+
+  /** @param {AttributeName | "without"} name */
+  #forget(name) {
+    delete this.#objects[/** @type {AttributeName} */ (name)];
+    delete this.#chosen[/** @type {keyof UrlState} */ (name)];
+  }
+
+  /**
+   * Brings a change to what is drawn.
+   *
+   * @param {AttributeName} name
+   */
+  #apply(name) {
+    if (FOLLOWED.includes(name)) this.#applyAll();
+    else if (this.isConnected) this.#reload();
+  }
+
+  #reload() {
+    this.#load += 1;
+    this.#loaded = this.#loadAndDraw(this.#load);
+  }
+
+  /** @param {number} load */
+  async #loadAndDraw(load) {
+    // Several attributes set one after the other are one load.
+    await null;
+    if (load !== this.#load) return;
+    const wanted = this.#chosen.lang ?? this.getAttribute("lang");
+    const lang = language(wanted ?? this.#pageLanguage());
+    if (wanted && !wanted.toLowerCase().startsWith(lang)) {
+      warnOnce(`there are no texts in the language "${wanted}"; the map speaks English`);
+    }
+    const layers = LAYERS.filter((layer) => layer !== "countries" || this.view === "world");
+    try {
+      const parts = await loadParts(lang, layers, this);
+      if (load === this.#load) await this.#draw(load, parts);
+    } catch (error) {
+      if (load === this.#load) this.#fail(error);
+    }
+  }
+
+  #pageLanguage() {
+    return /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang;
+  }
+
+  /** Puts a link to what is seen on the clipboard, or shows it where that is not allowed. */
+  async #copyLink() {
+    const href = shareUrl(this.#chosen);
+    const isCopied = await copy(href);
+    this.#drawing?.widget.say_copied(isCopied ? undefined : href);
+  }
+
+  /**
+   * The world is fetched for those who open it; anew, if it could not be had before.
+   *
+   * @param {string | null} view
+   */
+  async #showWorld(view) {
+    const drawing = this.#drawing;
+    if (view !== "world" || this.#world === "there" || this.#world === "coming" || !drawing) return;
+    this.#world = "coming";
+    const countries = await source("countries", this.countries, drawing.box.lang);
+    if (drawing !== this.#drawing) return;
+    this.#world = countries.error ? "failed" : "there";
+    drawing.widget.set_countries(countries);
+  }
+
+  /**
+   * @param {number} load
+   * @param {Parts} parts
+   */
+  async #draw(load, parts) {
+    const { lang, messages, sources } = parts;
+    /** @type {WidgetOptions} */
+    const options = {
+      lang,
+      messages,
+      sources,
+      heading: this.heading,
+      tell: (event) => this.#hear(event),
+      page: {
+        country: page(lang),
+        world: page(lang, "world"),
+        table: page(lang, "table"),
+        // Our own pages for frames hold a map alone.
+        own: document.documentElement.hasAttribute("data-embed"),
+      },
+    };
+    /** @type {HTMLElement | null} */
+    const prerendered = this.querySelector(":scope > [data-prerendered]");
+    const isThisMap =
+      prerendered?.lang === lang &&
+      prerendered.dataset.view === (this.view ?? "country") &&
+      this.#hasOwnData() &&
+      this.heading === null;
+    if (isThisMap) {
+      // It has all the data: better than what could be drawn without some of them.
+      const missing = Object.values(sources).find(({ error }) => error);
+      if (missing) throw missing.error;
+    }
+    const drawing = await draw(parts, options);
+    if (load !== this.#load) return drawing.widget.unmount();
+    // From here on in one task: readers see no state in between.
+    if (isThisMap) {
+      this.#replacePrerendered(parts, drawing, prerendered);
+    } else {
+      this.#mount(parts, drawing);
+      prerendered?.remove();
+    }
+  }
+
+  /** Whether the page gives no data, so that the map has those that come with it. */
+  #hasOwnData() {
+    return LAYERS.every((layer) => this[layer] === null);
+  }
+
+  /**
+   * @param {Parts} parts
+   * @param {Drawing} drawing
+   */
+  #mount(parts, drawing) {
+    const { countries } = parts.sources;
+    if (countries) drawing.widget.set_countries(countries);
+    drawing.widget.announce();
+    put(this, parts, drawing);
+    this.#release();
+    this.#drawing = drawing;
+    this.#world = countries && (countries.error ? "failed" : "there");
+    this.#applyAll();
+  }
+
+  /**
+   * Puts the same map in the place of the prerendered one. Nothing moves, since both are the same
+   * markup; the reader's place in it is kept.
+   *
+   * @param {Parts} parts
+   * @param {Drawing} drawing
+   * @param {HTMLElement} prerendered
+   */
+  #replacePrerendered(parts, drawing, prerendered) {
+    const focus = keepFocus(prerendered);
+    // Without a script, a link to `#em-KH24` shows that province; go on showing it.
+    const linked = prerendered.querySelector(":target")?.id.replace(/^em-/, "");
+    if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
+      this.#chosen.province = linked;
+    }
+    this.#mount(parts, drawing);
+    prerendered.remove();
+    focus(drawing.box);
+  }
+
+  #release() {
+    const drawing = this.#drawing;
+    this.#drawing = undefined;
+    release(drawing, warn);
+  }
+
+  /**
+   * Whatever stands on the page stays; an editor is told why nothing else came.
+   *
+   * @param {unknown} error
+   */
+  #fail(error) {
+    const [message, address] =
+      error instanceof LoadError
+        ? [error.message, error.address]
+        : [`the map could not be drawn: ${error}`, ""];
+    console.error(`${NAMES.tag}: ${message}. The page shows what it shows without a script.`);
+    const isEmpty =
+      !this.#drawing && this.#hasOwnData() && !this.firstElementChild && !this.textContent?.trim();
+    if (isEmpty) this.append(...still(language(this.#pageLanguage()), this.title));
+    this.#fire("map-error", { message, source: address });
+  }
+}

@@ -1,0 +1,47 @@
+// What a map needs before it can be drawn.
+
+import { fonts, languages, messages, source, styles } from "./resources.js";
+import { moduleFor } from "./sheets-module.js";
+
+/** @import { Glue, LayerName, WidgetOptions } from "../types/generated/module.js" */
+/** @import { Given, Loaded } from "./resources.js" */
+
+/**
+ * @typedef {object} Parts all that a map is drawn from
+ * @property {Glue} glue
+ * @property {(root: ShadowRoot) => void} style puts the style into a shadow root
+ * @property {string} lang
+ * @property {WidgetOptions["messages"]} messages
+ * @property {Partial<Record<LayerName, Loaded>>} sources
+ */
+
+/**
+ * The language to show for a BCP 47 tag, one of those there are.
+ *
+ * @param {string | null | undefined} tag
+ */
+export function language(tag) {
+  const [primary] = (tag || navigator.language || "").toLowerCase().split("-");
+  return languages.includes(primary) ? primary : "en";
+}
+
+/**
+ * Fetches what a map needs. Data that cannot be had are among the sources all the same, with why.
+ *
+ * @param {string} lang one of those there are
+ * @param {LayerName[]} layers
+ * @param {Record<LayerName, Given>} given what stands for each layer
+ * @returns {Promise<Parts>}
+ * @throws {Error} a `LoadError` where what comes with the element cannot be had
+ */
+export async function loadParts(lang, layers, given) {
+  if (lang === "km") fonts().catch(() => {});
+  const [glue, style, words, ...found] = await Promise.all([
+    moduleFor(layers.map((layer) => given[layer])),
+    styles(),
+    messages[lang](),
+    ...layers.map((layer) => source(layer, given[layer], lang)),
+  ]);
+  const sources = Object.fromEntries(layers.map((layer, i) => [layer, found[i]]));
+  return { glue, style, lang, messages: words, sources };
+}

@@ -1,0 +1,249 @@
+// Made by `enforcement-map api internal`; do not edit.
+
+import type { Actions, Countries, Flows, MapError, ProvinceSelect, Provinces, RangeChange } from "./public.js";
+
+/** A layer of data. */
+export type LayerName = "provinces" | "actions" | "flows" | "countries";
+/** An attribute that is no layer. */
+export type StateName = "from" | "to" | "province" | "lang" | "theme" | "view" | "heading";
+/** Any attribute. */
+export type AttributeName = LayerName | StateName;
+/** Colours; auto is as the reader's system has it. */
+export type ThemeName = "auto" | "light" | "dark";
+/** What is shown: the provinces, where people were sent, or tables. */
+export type ViewName = "country" | "world" | "table";
+
+/** The names that the build puts into each script, see `enforcement-map api names`. */
+export interface Names {
+  tag: "enforcement-map";
+  data: LayerName[];
+  state: StateName[];
+  languages: string[];
+}
+
+/** What the element's class gets a property of for each attribute. */
+export declare class Properties extends HTMLElement {
+  /** Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
+  get provinces(): Provinces | Blob | BufferSource | string | null;
+  set provinces(value: Provinces | Blob | BufferSource | string | null);
+  /** Address of what was done, GeoJSON or a sheet (CSV, TSV), or "" for none; as a property also the data: an object, a text, a Blob. */
+  get actions(): Actions | Blob | BufferSource | string | null;
+  set actions(value: Actions | Blob | BufferSource | string | null);
+  /** Address of who was sent where, GeoJSON or a sheet, or "" for none; as a property also the data: an object, a text, a Blob. */
+  get flows(): Flows | Blob | BufferSource | string | null;
+  set flows(value: Flows | Blob | BufferSource | string | null);
+  /** Address of the countries of the world, GeoJSON; as a property also the object. */
+  get countries(): Countries | Blob | BufferSource | string | null;
+  set countries(value: Countries | Blob | BufferSource | string | null);
+  /** First day that is shown: an ISO date such as 2026-01-18. */
+  get from(): string | null;
+  set from(value: string | null);
+  /** Last day that is shown: an ISO date. */
+  get to(): string | null;
+  set to(value: string | null);
+  /** Code of the province whose detail is open, such as KH24. */
+  get province(): string | null;
+  set province(value: string | null);
+  /** Colours; auto is as the reader's system has it. */
+  get theme(): string | null;
+  set theme(value: "auto" | "light" | "dark" | null);
+  /** What is shown: the provinces, where people were sent, or tables. */
+  get view(): string | null;
+  set view(value: "country" | "world" | "table" | null);
+  /** The heading, in the place of the one that the actions have. */
+  get heading(): string | null;
+  set heading(value: string | null);
+}
+
+/**
+ * What a widget tells. JavaScript has it as an object with a `type` and, but for those that are
+ * told by their type alone, a `detail`.
+ */
+export type WidgetEvent = { "type": "ready" } | { "type": "province", "detail": ProvinceSelect } | { "type": "range", "detail": RangeChange } | { "type": "view", "detail": ViewName } | { "type": "kinds", "detail": string } | { "type": "link" } | { "type": "download", "detail": Download } | { "type": "error", "detail": MapError } | { "type": "refused", "detail": Refused };
+
+/**
+ * A file for the reader.
+ */
+export type Download = { 
+/**
+ * Its name, which ends in `.csv` or `.geojson`.
+ */
+name: string, 
+/**
+ * Its text.
+ */
+content: string, };
+
+/**
+ * A value that cannot be read.
+ */
+export type Refused = { 
+/**
+ * Of which attribute.
+ */
+attribute: StateName | "without", 
+/**
+ * The value.
+ */
+value: string, };
+
+/**
+ * The options of a widget.
+ */
+export type WidgetOptions = { 
+/**
+ * BCP 47 tag of a language that the messages are in.
+ */
+lang: string, 
+/**
+ * That language's messages, by name.
+ */
+messages: Record<string, string>, 
+/**
+ * The data.
+ */
+sources: SourceOptions, 
+/**
+ * Is told what happens in the widget.
+ */
+tell: (event: WidgetEvent) => void, 
+/**
+ * The heading, if not that of the actions.
+ */
+heading?: string | null, 
+/**
+ * The page that the widget is on.
+ */
+page: PageOption, };
+
+/**
+ * The data of a widget, by layer.
+ */
+export type SourceOptions = { 
+/**
+ * The provinces and what is drawn around them.
+ */
+provinces?: SourceOption, 
+/**
+ * What was done.
+ */
+actions?: SourceOption, 
+/**
+ * Who was sent where.
+ */
+flows?: SourceOption, };
+
+/**
+ * A file or an object of the page: its bytes, or why there are none.
+ */
+export type SourceOption = { 
+/**
+ * The file's name or address, for messages.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+bytes?: Uint8Array, 
+/**
+ * The status that a server answered with, of HTTP (RFC 9110, section 15).
+ */
+status?: number, 
+/**
+ * Whether it took too long.
+ */
+timed_out?: boolean, 
+/**
+ * Why it could not be had or used, in words.
+ */
+unreachable?: string, };
+
+/**
+ * The page that a widget is on.
+ */
+export type PageOption = { 
+/**
+ * Address of the page with the view of the country.
+ */
+country: string, 
+/**
+ * Address of the page with the view of the world.
+ */
+world: string, 
+/**
+ * Address of the page with the tables.
+ */
+table: string, 
+/**
+ * Whether it holds nothing else.
+ */
+own: boolean, };
+
+/**
+ * What is in some data.
+ */
+export type Findings = { 
+/**
+ * What is wrong, and what was read in another way than it is written.
+ */
+problems: Array<MapError>, 
+/**
+ * How many provinces could be read.
+ */
+provinces: number, 
+/**
+ * How many actions could be read.
+ */
+actions: number, 
+/**
+ * How many flows could be read.
+ */
+flows: number, 
+/**
+ * How many could not.
+ */
+lost: Lost, 
+/**
+ * The heading that the data have.
+ */
+title: string, };
+
+/**
+ * How many records could not be read.
+ */
+export type Lost = { 
+/**
+ * Provinces.
+ */
+provinces: number, 
+/**
+ * Actions.
+ */
+actions: number, 
+/**
+ * Flows.
+ */
+flows: number, };
+
+/** A widget on a page, see `src/embed/widget.rs`. */
+export interface Widget {
+  readonly needs: "sheets" | undefined;
+  announce(): void;
+  set_range(from: string | null, to: string | null): void;
+  set(attribute: StateName | "without", value: string | null | undefined): void;
+  say_corrected(): void;
+  say_copied(link: string | undefined): void;
+  set_countries(countries: SourceOption): void;
+  unmount(): void;
+}
+
+/** The script beside a module. */
+export interface Glue {
+  default(options: { module_or_path: Response }): Promise<unknown>;
+  mount(container: HTMLElement, options: WidgetOptions): Widget;
+}
+
+/** The script beside the module with the feature `sheets`. */
+export interface SheetsGlue extends Glue {
+  check(options: Pick<WidgetOptions, "lang" | "sources">): Findings;
+}

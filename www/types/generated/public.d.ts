@@ -1,0 +1,246 @@
+// Made by `enforcement-map api types`; do not edit.
+
+/** A text in further languages: the property's name, a colon, a BCP 47 tag. */
+type Translations = { [text: `${string}:${string}`]: string | undefined };
+
+/** A GeoJSON feature (RFC 7946, section 3.2), of which the map needs this much. */
+interface Feature<Properties> {
+  type: "Feature";
+  id?: string | number;
+  geometry: object | null;
+  properties: Properties;
+}
+
+/** A GeoJSON feature collection (RFC 7946, section 3.3). */
+interface Collection<Properties> {
+  type: "FeatureCollection";
+  features: Feature<Properties>[];
+  /** Heading of the map; in the collection of actions. */
+  title?: string;
+  /** ISO 3166-1 alpha-2 code of the country that the records are about. */
+  country?: string;
+  /** Where the data are from; shown with them. */
+  attribution?: string;
+}
+
+/** Provinces: polygons with a code as id and a name. */
+export type Provinces = Collection<object>;
+/** Countries: a point each, with the code as id. */
+export type Countries = Collection<object>;
+/** What was done, where and when. */
+export type Actions = Collection<RecordProperties & ActionProperties & Translations>;
+/** Who was sent where. */
+export type Flows = Collection<RecordProperties & FlowProperties & Translations>;
+
+/**
+ * The properties that actions and flows share.
+ */
+export type RecordProperties = { 
+/**
+ * When: EDTF (ISO 8601-2), such as 2026-01-18, 2026-01, 2025/2026, or 2026-01~ for about.
+ */
+date: string, 
+/**
+ * A heading.
+ */
+title?: string, 
+/**
+ * A sentence or two.
+ */
+summary?: string, 
+/**
+ * How many: 73, ">=13000", "~260", or "unknown" where no figure was published.
+ */
+people?: string | number, 
+/**
+ * Who said so.
+ */
+attributed_to?: string, 
+/**
+ * Who reported it.
+ */
+reported_by?: string, 
+/**
+ * Where to read it, an address of the web.
+ */
+url?: string, 
+/**
+ * The id of the record that this one is a part of, and not to be added to.
+ */
+part_of?: string, };
+
+/**
+ * The further properties of an action.
+ */
+export type ActionProperties = { 
+/**
+ * A province's code or name, or the country's code for the whole country.
+ */
+place: string, 
+/**
+ * meeting, briefing, warning, policy, inspection, raid, arrest, deportation, or another one.
+ */
+kind: string, };
+
+/**
+ * The further properties of a flow.
+ */
+export type FlowProperties = { 
+/**
+ * The country's code, ISO 3166-1 alpha-2.
+ */
+origin: string, 
+/**
+ * The country's code; empty where only their number is known.
+ */
+destination?: string, 
+/**
+ * How many countries, where they are not named.
+ */
+places?: string | number, 
+/**
+ * Usually deportation.
+ */
+kind?: string, };
+
+/**
+ * The reader chose a province, or none.
+ */
+export type ProvinceSelect = { 
+/**
+ * Its code.
+ */
+code: string | null, 
+/**
+ * Its name in the reader's language.
+ */
+name: string | null, };
+
+/**
+ * The reader chose other days.
+ */
+export type RangeChange = { 
+/**
+ * The first day, an ISO date; null where there is no limit.
+ */
+from: string | null, 
+/**
+ * The last day, an ISO date; null where there is no limit.
+ */
+to: string | null, };
+
+/**
+ * Something is wrong with the data, or the map could not be drawn.
+ */
+export type MapError = { 
+/**
+ * Where, what, and what to do.
+ */
+message: string, 
+/**
+ * The file's name or address.
+ */
+source: string, 
+/**
+ * The file's content: provinces, actions, flows or countries. This and what follows is told
+ * of what stands in the data.
+ */
+layer?: string | null, 
+/**
+ * The row as a spreadsheet numbers it, or the feature, counted from 1.
+ */
+row?: number | null, 
+/**
+ * The column's letters, in a sheet.
+ */
+column?: string | null, 
+/**
+ * The name of the column or of the property.
+ */
+field?: string | null, 
+/**
+ * The record's id.
+ */
+id?: string | null, 
+/**
+ * What stands in the cell.
+ */
+cell?: string | null, 
+/**
+ * A stable name of this sort of problem, described in codes.html#<code>.
+ */
+code?: string | null, 
+/**
+ * error, warning or note.
+ */
+severity?: string | null, 
+/**
+ * What is wrong, without the place.
+ */
+what?: string | null, 
+/**
+ * What to do about it.
+ */
+remedy?: string | null, };
+
+/** What events of the map carry. */
+export interface EnforcementMapEventMap {
+  /** The map is on screen and reacts. */
+  "map-ready": CustomEvent<null>;
+  /** The reader chose a province, or none. */
+  "province-select": CustomEvent<ProvinceSelect>;
+  /** The reader chose other days. */
+  "range-change": CustomEvent<RangeChange>;
+  /** Something is wrong with the data, or the map could not be drawn. */
+  "map-error": CustomEvent<MapError>;
+}
+
+/** The element `<enforcement-map>`. */
+export class EnforcementMap extends HTMLElement {
+  /** Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
+  get provinces(): Provinces | Blob | BufferSource | string | null;
+  set provinces(value: Provinces | Blob | BufferSource | string | null);
+  /** Address of what was done, GeoJSON or a sheet (CSV, TSV), or "" for none; as a property also the data: an object, a text, a Blob. */
+  get actions(): Actions | Blob | BufferSource | string | null;
+  set actions(value: Actions | Blob | BufferSource | string | null);
+  /** Address of who was sent where, GeoJSON or a sheet, or "" for none; as a property also the data: an object, a text, a Blob. */
+  get flows(): Flows | Blob | BufferSource | string | null;
+  set flows(value: Flows | Blob | BufferSource | string | null);
+  /** Address of the countries of the world, GeoJSON; as a property also the object. */
+  get countries(): Countries | Blob | BufferSource | string | null;
+  set countries(value: Countries | Blob | BufferSource | string | null);
+  /** First day that is shown: an ISO date such as 2026-01-18. */
+  get from(): string | null;
+  set from(value: string | null);
+  /** Last day that is shown: an ISO date. */
+  get to(): string | null;
+  set to(value: string | null);
+  /** Code of the province whose detail is open, such as KH24. */
+  get province(): string | null;
+  set province(value: string | null);
+  /** Colours; auto is as the reader's system has it. */
+  get theme(): string | null;
+  set theme(value: "auto" | "light" | "dark" | null);
+  /** What is shown: the provinces, where people were sent, or tables. */
+  get view(): string | null;
+  set view(value: "country" | "world" | "table" | null);
+  /** The heading, in the place of the one that the actions have. */
+  get heading(): string | null;
+  set heading(value: string | null);
+  /** Shows the days from the first to the last, ISO dates or null; resolves after the next painted frame. */
+  setRange(from: string | null, to: string | null): Promise<void>;
+  /** Chooses a province by its code, or none. */
+  select(code: string | null): void;
+  addEventListener<K extends keyof EnforcementMapEventMap>(type: K, listener: (this: EnforcementMap, event: EnforcementMapEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: EnforcementMap, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof EnforcementMapEventMap>(type: K, listener: (this: EnforcementMap, event: EnforcementMapEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: EnforcementMap, event: HTMLElementEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "enforcement-map": EnforcementMap;
+  }
+}
