@@ -13,9 +13,9 @@ use super::api::name;
 use super::events;
 use super::options::{self, Options};
 use crate::load::{self, Loaded, Source};
-use crate::model::{Kind, LocalText, ProvinceCode};
+use crate::model::{ActionKind, LocalizedText, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, widget};
+use crate::view::{Copied, Event, Listener, Messages, Mounted, Scene, Ui, Words, widget};
 
 /// A widget on a page.
 ///
@@ -25,7 +25,7 @@ use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, wi
 pub struct Widget {
     ui: Ui,
     host: HtmlElement,
-    mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
+    mounted: ManuallyDrop<Option<UnmountHandle<Mounted>>>,
 }
 
 /// Draws a widget into an empty element. Gives nothing, and draws nothing, where the data are more
@@ -46,7 +46,7 @@ pub fn mount(
         return Ok(None);
     }
     if let Some(heading) = options.heading() {
-        loaded.dataset.title = LocalText::new(heading);
+        loaded.dataset.title = LocalizedText::new(heading);
     }
     start(container, host, &options, loaded).map(Some)
 }
@@ -127,7 +127,7 @@ impl Widget {
             name::PROVINCE => self.set_province(text),
             "without" => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
-                ui.set_hidden(kinds.map(Kind::new).collect());
+                ui.set_hidden(kinds.map(ActionKind::new).collect());
                 true
             }
             name::VIEW => parsed(text).map(|view| ui.change(|choice| choice.view = view)).is_some(),
@@ -187,8 +187,8 @@ impl Widget {
 }
 
 /// Kinds as a text, of which [`Widget::set`] makes the same kinds again.
-fn join(kinds: &[Kind]) -> String {
-    kinds.iter().map(Kind::as_str).collect::<Vec<_>>().join(",")
+fn join(kinds: &[ActionKind]) -> String {
+    kinds.iter().map(ActionKind::as_str).collect::<Vec<_>>().join(",")
 }
 
 /// Reads a value; none is the usual one.

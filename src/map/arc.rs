@@ -2,9 +2,9 @@
 
 use geo_types::Coord;
 
-use super::frame::whole;
 use super::path::PathData;
-use super::{EqualEarth, View};
+use super::viewport::round;
+use super::{EqualEarth, FittedProjection};
 use crate::model::{Country, CountryCode, sorted};
 
 /// How wide an arc is drawn, in CSS pixels.
@@ -34,7 +34,7 @@ impl ArcWidth {
             let part = Self::THINNEST + (1.0 - Self::THINNEST) * share.min(1.0);
             // Of many, all are thinner, or they would hide the map and each other.
             let room = (Self::CROWD as f64 / arcs.max(Self::CROWD) as f64).sqrt();
-            Self::People(whole(Self::WIDEST * room * part).max(1))
+            Self::People(round(Self::WIDEST * room * part).max(1))
         })
     }
 
@@ -115,9 +115,9 @@ const ROUNDS: usize = 24;
 
 /// The straight ways between two countries in the projection's plane. Each goes the shorter way
 /// round; one that leaves the map at its edge comes back on the other side as a second piece.
-fn ways(view: &EqualEarth, from: &Country, to: &Country) -> Vec<(Coord<f64>, Coord<f64>)> {
-    let (east_from, east_to) = (view.east(from.point.x), view.east(to.point.x));
-    let at = |east: f64, country: &Country| view.project_east(east, country.point.y);
+fn chords(projection: &EqualEarth, from: &Country, to: &Country) -> Vec<(Coord<f64>, Coord<f64>)> {
+    let (east_from, east_to) = (projection.east(from.point.x), projection.east(to.point.x));
+    let at = |east: f64, country: &Country| projection.project_east(east, country.point.y);
     let turn = match east_to - east_from {
         way if way > 180.0 => -360.0,
         way if way < -180.0 => 360.0,
@@ -132,10 +132,10 @@ fn ways(view: &EqualEarth, from: &Country, to: &Country) -> Vec<(Coord<f64>, Coo
 /// The curves of each pair of countries. Those that leave the same place in nearly the same
 /// direction are fanned out, so that the arc to a neighbour does not lie under the one to the
 /// country behind it.
-pub(super) fn curves(view: &EqualEarth, ends: &[(Country, Country)]) -> Vec<Vec<Curve>> {
-    let ways: Vec<_> = ends.iter().map(|(from, to)| ways(view, from, to)).collect();
-    let headings = ways.iter().map(|ways| {
-        let (from, to) = ways.first().copied().unwrap_or_default();
+pub(super) fn curves(projection: &EqualEarth, ends: &[(Country, Country)]) -> Vec<Vec<Curve>> {
+    let chords: Vec<_> = ends.iter().map(|(from, to)| chords(projection, from, to)).collect();
+    let headings = chords.iter().map(|chords| {
+        let (from, to) = chords.first().copied().unwrap_or_default();
         (to.y - from.y).atan2(to.x - from.x)
     });
     // From left to right, as seen from the start.
@@ -168,17 +168,17 @@ pub(super) fn curves(view: &EqualEarth, ends: &[(Country, Country)]) -> Vec<Vec<
         let place = order.iter().position(|(other, ..)| *other == number);
         place.and_then(|place| angles.get(place)).copied().unwrap_or(USUAL)
     };
-    let drawn = ways.into_iter().enumerate();
+    let drawn = chords.into_iter().enumerate();
     drawn
-        .map(|(number, ways)| {
-            ways.into_iter().map(|(from, to)| Curve::new(from, to, angle(number))).collect()
+        .map(|(number, chords)| {
+            chords.into_iter().map(|(from, to)| Curve::new(from, to, angle(number))).collect()
         })
         .collect()
 }
 
 /// Draws an arc; `None` where its ends are too near to one another to show a direction.
 pub(super) fn draw(
-    view: &View<EqualEarth>,
+    fitted: &FittedProjection<EqualEarth>,
     (from, to): &(Country, Country),
     curves: &[Curve],
 ) -> Option<Arc> {
@@ -186,7 +186,7 @@ pub(super) fn draw(
     let mut end = None;
     for curve in curves {
         let [start, bend, tip] =
-            [curve.from, curve.bend, curve.to].map(|point| view.to_frame(point));
+            [curve.from, curve.bend, curve.to].map(|point| fitted.to_viewport(point));
         path.push_str(PathData::curve(start, bend, tip).as_str());
         end = Some((bend, tip));
     }
@@ -195,7 +195,7 @@ pub(super) fn draw(
     if way.x.hypot(way.y) < 1.0 {
         return None;
     }
-    let heading = whole(way.y.atan2(way.x).to_degrees());
+    let heading = round(way.y.atan2(way.x).to_degrees());
     Some(Arc { origin: from.code, destination: to.code, path, tip, heading, short: false })
 }
 
@@ -206,7 +206,8 @@ pub(super) fn meridian(ends: &[(Country, Country)]) -> f64 {
     // the first try is the answer.
     let tries = (0..36).map(|step| f64::from(if step % 2 == 0 { step } else { -step - 1 }) * 5.0);
     let candidates = tries.map(|offset| EqualEarth { meridian: first.point.x + offset });
-    let cuts =
-        |view: &EqualEarth| ends.iter().filter(|(from, to)| ways(view, from, to).len() > 1).count();
-    candidates.min_by_key(cuts).map_or(first.point.x, |view| view.meridian)
+    let cuts = |projection: &EqualEarth| {
+        ends.iter().filter(|(from, to)| chords(projection, from, to).len() > 1).count()
+    };
+    candidates.min_by_key(cuts).map_or(first.point.x, |projection| projection.meridian)
 }

@@ -88,11 +88,11 @@ fn cut(line: &[Coord<f64>], side: Side) -> Vec<Vec<Coord<f64>>> {
 }
 
 /// The frame's sides, this much further out.
-pub(super) fn around(frame: super::Frame, margin: f64) -> [Side; 4] {
+pub(super) fn around(viewport: super::Viewport, margin: f64) -> [Side; 4] {
     [
         Side::Left(-margin),
-        Side::Right(super::Frame::WIDTH + margin),
+        Side::Right(super::Viewport::WIDTH + margin),
         Side::Top(-margin),
-        Side::Bottom(frame.height + margin),
+        Side::Bottom(viewport.height + margin),
     ]
 }

@@ -2,7 +2,7 @@
 
 use geo_types::Coord;
 
-use super::{Frame, Zoom};
+use super::{Viewport, Zoom};
 
 /// How much further apart two fingers go for one step, or nearer for one back.
 const PINCH: f64 = 1.4;
@@ -21,14 +21,14 @@ struct Pointer {
 /// What is under way. The page's scrolling is left alone: one finger moves nothing.
 ///
 /// ```
-/// use enforcement_map::map::{Frame, Gesture, Zoom};
+/// use enforcement_map::map::{Viewport, Gesture, Zoom};
 /// use geo_types::Coord;
-/// let frame = Frame { height: 800.0 };
+/// let viewport = Viewport { height: 800.0 };
 /// let (one, other) = (Coord { x: 0.4, y: 0.5 }, Coord { x: 0.6, y: 0.5 });
 /// let mut gesture = Gesture::default();
 /// gesture.down(1, one, true);
 /// gesture.down(2, other, true);
-/// let zoom = gesture.moved(Zoom::default(), frame, 2, Coord { x: 0.8, ..other });
+/// let zoom = gesture.moved(Zoom::default(), viewport, 2, Coord { x: 0.8, ..other });
 /// assert_eq!(zoom.map(Zoom::scale), Some(2));
 /// ```
 #[derive(Debug, Default)]
@@ -56,7 +56,13 @@ impl Gesture {
     }
 
     /// What is seen after a pointer has moved; none where its moves are the page's.
-    pub fn moved(&mut self, zoom: Zoom, frame: Frame, id: i32, to: Coord<f64>) -> Option<Zoom> {
+    pub fn moved(
+        &mut self,
+        zoom: Zoom,
+        viewport: Viewport,
+        id: i32,
+        to: Coord<f64>,
+    ) -> Option<Zoom> {
         let count = self.pointers.len();
         let pointer = self.pointers.iter_mut().find(|pointer| pointer.id == id)?;
         let way = pointer.at - to;
@@ -67,27 +73,27 @@ impl Gesture {
         let ratio = self.distance() / self.apart;
         let next = if ratio > PINCH {
             self.apart *= ratio;
-            zoom.into(zoom.point(frame, self.middle()))
+            zoom.zoom_in_at(zoom.from_fraction(viewport, self.middle()))
         } else if ratio < 1.0 / PINCH {
             self.apart *= ratio;
-            zoom.out()
+            zoom.zoom_out()
         } else {
             // Of several pointers, what is seen follows the middle.
-            zoom.panned(frame, way / count as f64)
+            zoom.panned(viewport, way / count as f64)
         };
         (zoom.scale() > 1 || next.scale() > 1).then_some(next)
     }
 
     /// What is seen after the wheel has turned by so many pixels, away from the reader if they are
     /// negative.
-    pub fn turned(&mut self, zoom: Zoom, frame: Frame, by: f64, at: Coord<f64>) -> Zoom {
+    pub fn turned(&mut self, zoom: Zoom, viewport: Viewport, by: f64, at: Coord<f64>) -> Zoom {
         self.turned += by;
         if self.turned.abs() < TURN {
             return zoom;
         }
         let into = self.turned < 0.0;
         self.turned = 0.0;
-        if into { zoom.into(zoom.point(frame, at)) } else { zoom.out() }
+        if into { zoom.zoom_in_at(zoom.from_fraction(viewport, at)) } else { zoom.zoom_out() }
     }
 
     /// The point between the pointers.

@@ -7,8 +7,8 @@
 
 use geo_types::Coord;
 
-use super::Frame;
-use super::inside::contains;
+use super::Viewport;
+use super::ring::contains;
 
 /// A class of column widths: the style has one rule for each.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +31,7 @@ impl Tier {
     /// How many drawing units a CSS pixel is at the tier's narrowest.
     #[must_use]
     pub fn unit(self) -> f64 {
-        Frame::WIDTH / self.width
+        Viewport::WIDTH / self.width
     }
 }
 
@@ -48,13 +48,13 @@ pub enum Anchor {
 
 /// A place to try for a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Spot {
+pub(super) struct Candidate {
     pub(super) anchor: Anchor,
     /// How far from there, in the text's own widths and heights.
     pub(super) shift: Coord<f64>,
 }
 
-impl Spot {
+impl Candidate {
     /// Right beside the anchor point.
     pub(super) fn at(anchor: Anchor) -> Self {
         Self { anchor, shift: Coord { x: 0.0, y: 0.0 } }
@@ -63,7 +63,7 @@ impl Spot {
 
 /// What is to be labelled.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Wish {
+pub(super) struct LabelRequest {
     /// The anchor, in drawing units.
     pub(super) at: Coord<f64>,
     /// The lines of text.
@@ -75,14 +75,14 @@ pub(super) struct Wish {
     /// How wide and high the symbol at the anchor is, in CSS pixels.
     pub(super) symbol: Coord<f64>,
     /// Whether the symbol is there even if there is no room for the text.
-    pub(super) fixed: bool,
+    pub(super) has_symbol: bool,
     /// The places to try, the best first.
-    pub(super) spots: Vec<Spot>,
+    pub(super) candidates: Vec<Candidate>,
     /// The widest that the text may be, in drawing units.
-    pub(super) widest: f64,
+    pub(super) max_width: f64,
     /// The ring in which the text's middle must be; empty where it may be anywhere. A name in a
     /// neighbour would be taken for the neighbour's.
-    pub(super) home: Vec<Coord<f64>>,
+    pub(super) bounds: Vec<Coord<f64>>,
 }
 
 /// A label with its place.
@@ -134,11 +134,11 @@ impl Extent {
         Coord { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
     }
 
-    fn within(&self, frame: Frame) -> bool {
+    fn within(&self, viewport: Viewport) -> bool {
         self.left >= 0.0
-            && self.right <= Frame::WIDTH
+            && self.right <= Viewport::WIDTH
             && self.top >= 0.0
-            && self.bottom <= frame.height
+            && self.bottom <= viewport.height
     }
 }
 
@@ -147,7 +147,7 @@ fn line_height(line: &str) -> f64 {
     if line.chars().any(|c| ('\u{1780}'..='\u{17ff}').contains(&c)) { 1.9 } else { 1.25 }
 }
 
-impl Wish {
+impl LabelRequest {
     /// The symbol, in CSS pixels around the anchor.
     fn symbol_extent(&self) -> Extent {
         let half = self.symbol / 2.0;
@@ -155,7 +155,7 @@ impl Wish {
     }
 
     /// The text, in CSS pixels around the anchor.
-    fn text_extent(&self, spot: Spot) -> Extent {
+    fn text_extent(&self, candidate: Candidate) -> Extent {
         let symbol = self.symbol_extent();
         let (width, height) = (self.width() + 4.0, self.height());
         let centred = Extent {
@@ -164,7 +164,7 @@ impl Wish {
             top: -height / 2.0,
             bottom: height / 2.0,
         };
-        let extent = match spot.anchor {
+        let extent = match candidate.anchor {
             Anchor::Middle => centred,
             Anchor::Below => {
                 Extent { top: symbol.bottom, bottom: symbol.bottom + height, ..centred }
@@ -173,7 +173,7 @@ impl Wish {
             Anchor::Right => Extent { left: symbol.right, right: symbol.right + width, ..centred },
             Anchor::Left => Extent { left: symbol.left - width, right: symbol.left, ..centred },
         };
-        let shift = self.shift(spot);
+        let shift = self.shift(candidate);
         Extent {
             left: extent.left + shift.x,
             right: extent.right + shift.x,
@@ -183,10 +183,10 @@ impl Wish {
     }
 
     /// In whole CSS pixels, as it is drawn.
-    fn shift(&self, spot: Spot) -> Coord<f64> {
+    fn shift(&self, candidate: Candidate) -> Coord<f64> {
         Coord {
-            x: (spot.shift.x * self.width()).round(),
-            y: (spot.shift.y * self.height()).round(),
+            x: (candidate.shift.x * self.width()).round(),
+            y: (candidate.shift.y * self.height()).round(),
         }
     }
 
@@ -207,15 +207,19 @@ const CLEARANCE: f64 = 5.0;
 /// Places labels; those that come first have the first choice, and none comes near one of the
 /// obstacles (points in drawing units). The result has one label for each wish, in the same
 /// order.
-pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -> Vec<Label> {
+pub(super) fn place(
+    viewport: Viewport,
+    requests: Vec<LabelRequest>,
+    obstacles: &[Coord<f64>],
+) -> Vec<Label> {
     let dot = Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
-    let mut places: Vec<Place> = wishes.into_iter().map(Place::new).collect();
+    let mut places: Vec<PlacedLabel> = requests.into_iter().map(PlacedLabel::new).collect();
     for (tier, Tier { width }) in TIERS.iter().enumerate() {
         for number in 0..places.len() {
             let Some(place) = places.get(number).filter(|place| place.choice.is_none()) else {
                 continue;
             };
-            let Wish { at, home, .. } = &place.wish;
+            let LabelRequest { at, bounds, .. } = &place.request;
             let others = || {
                 let others = places.iter().enumerate().filter(|(other, _)| *other != number);
                 others.map(|(_, other)| other)
@@ -225,14 +229,14 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -
                 TIERS.iter().skip(tier).map(|tier| tier.unit()).all(|unit| {
                     let text = text.placed(*at, unit);
                     let own = [text, place.symbol.placed(*at, unit)];
-                    text.within(frame)
-                        && (home.is_empty() || contains(home, text.middle()))
+                    text.within(viewport)
+                        && (bounds.is_empty() || contains(bounds, text.middle()))
                         && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&text))
                         && others().all(|other| {
                             // A symbol that is there in any case may touch another such: it is
                             // for the data to say where they are.
-                            let is_there = other.wish.fixed || other.choice.is_some();
-                            let there = other.wish.at;
+                            let is_there = other.request.has_symbol || other.choice.is_some();
+                            let there = other.request.at;
                             let label = other.label().map(|label| label.placed(there, unit));
                             !(is_there && other.symbol.placed(there, unit).meets(&text))
                                 && label
@@ -240,21 +244,22 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -
                         })
                 })
             };
-            let narrow_enough = place.wish.width() * (Frame::WIDTH / width) <= place.wish.widest;
+            let narrow_enough =
+                place.request.width() * (Viewport::WIDTH / width) <= place.request.max_width;
             let found = narrow_enough.then(|| place.texts.iter().enumerate().find(fits));
-            let spot = found.flatten().map(|(spot, _)| spot);
+            let candidate = found.flatten().map(|(candidate, _)| candidate);
             if let Some(place) = places.get_mut(number) {
-                place.choice = spot.map(|spot| (tier, spot));
+                place.choice = candidate.map(|candidate| (tier, candidate));
             }
         }
     }
-    places.into_iter().map(Place::into_label).collect()
+    places.into_iter().map(PlacedLabel::into_label).collect()
 }
 
 /// A wish with what it would take, worked out once: with many labels, each is compared with every
 /// other one again and again.
-struct Place {
-    wish: Wish,
+struct PlacedLabel {
+    request: LabelRequest,
     /// The symbol, in CSS pixels around the anchor.
     symbol: Extent,
     /// The text in each of its spots.
@@ -263,25 +268,28 @@ struct Place {
     choice: Option<(usize, usize)>,
 }
 
-impl Place {
-    fn new(wish: Wish) -> Self {
-        let texts = wish.spots.iter().map(|spot| wish.text_extent(*spot)).collect();
-        Self { symbol: wish.symbol_extent(), texts, wish, choice: None }
+impl PlacedLabel {
+    fn new(request: LabelRequest) -> Self {
+        let texts =
+            request.candidates.iter().map(|candidate| request.text_extent(*candidate)).collect();
+        Self { symbol: request.symbol_extent(), texts, request, choice: None }
     }
 
     fn label(&self) -> Option<&Extent> {
-        self.choice.and_then(|(_, spot)| self.texts.get(spot))
+        self.choice.and_then(|(_, candidate)| self.texts.get(candidate))
     }
 
     fn into_label(self) -> Label {
-        let spot = self.choice.and_then(|(_, spot)| self.wish.spots.get(spot).copied());
+        let candidate =
+            self.choice.and_then(|(_, candidate)| self.request.candidates.get(candidate).copied());
         Label {
-            shift: spot.map_or(Coord { x: 0.0, y: 0.0 }, |spot| self.wish.shift(spot)),
-            at: self.wish.at,
-            anchor: spot.map_or(Anchor::Middle, |spot| spot.anchor),
-            lines: self.wish.lines,
-            bold: self.wish.bold,
-            half: self.wish.symbol / 2.0,
+            shift: candidate
+                .map_or(Coord { x: 0.0, y: 0.0 }, |candidate| self.request.shift(candidate)),
+            at: self.request.at,
+            anchor: candidate.map_or(Anchor::Middle, |candidate| candidate.anchor),
+            lines: self.request.lines,
+            bold: self.request.bold,
+            half: self.request.symbol / 2.0,
             tier: self.choice.map(|(tier, _)| tier),
         }
     }

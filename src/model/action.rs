@@ -4,11 +4,11 @@ use super::{CountryCode, ProvinceCode, Record};
 
 /// Where an action took place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// In one province.
     Province(ProvinceCode),
     /// In the country as a whole, or somewhere in it that was not published.
-    Nation(CountryCode),
+    Country(CountryCode),
 }
 
 /// An action of the authorities.
@@ -17,7 +17,7 @@ pub struct Action {
     /// What was published about it.
     pub record: Record,
     /// Where.
-    pub place: Place,
+    pub place: Location,
 }
 
 impl Action {
@@ -25,8 +25,8 @@ impl Action {
     #[must_use]
     pub fn province(&self) -> Option<&ProvinceCode> {
         match &self.place {
-            Place::Province(code) => Some(code),
-            Place::Nation(_) => None,
+            Location::Province(code) => Some(code),
+            Location::Country(_) => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use geo_types::{Coord, MultiLineString, MultiPolygon};
 
-use super::{CountryCode, LocalText, ProvinceCode};
+use super::{CountryCode, LocalizedText, ProvinceCode};
 
 /// A first-level administrative unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Province {
     /// Its ISO 3166-2 code, where the file gives one.
     pub iso: Option<String>,
     /// Its names.
-    pub name: LocalText,
+    pub name: LocalizedText,
     /// Where its name is best written: a point inside, far from every border.
     pub label: Coord<f64>,
     /// Its area.
@@ -22,20 +22,20 @@ pub struct Province {
 
 /// What is drawn around and over the provinces for orientation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Context {
+pub struct BasemapFeature {
     /// What it is.
-    pub kind: ContextKind,
+    pub kind: BasemapGeometry,
     /// Its name; for a country's land the code says it.
-    pub name: LocalText,
+    pub name: LocalizedText,
     /// The country whose land it is.
     pub country: Option<CountryCode>,
     /// Where its name is best written.
     pub label: Option<Coord<f64>>,
 }
 
-/// The shape of a [`Context`].
+/// The shape of a [`BasemapFeature`].
 #[derive(Clone, Debug, PartialEq)]
-pub enum ContextKind {
+pub enum BasemapGeometry {
     /// Land of other countries.
     Land(MultiPolygon<f64>),
     /// Standing water.

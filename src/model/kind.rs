@@ -5,7 +5,7 @@ use std::fmt;
 /// The kind of a record. Another kind than these is kept and shown as it is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Kind {
+pub enum ActionKind {
     Meeting,
     Briefing,
     Warning,
@@ -17,7 +17,7 @@ pub enum Kind {
     Other(String),
 }
 
-impl Kind {
+impl ActionKind {
     /// The kinds with a name of their own, in the order in which they are listed: from talking
     /// to acting.
     pub const KNOWN: [Self; 8] = [
@@ -56,7 +56,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ActionKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }

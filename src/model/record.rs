@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Kind, LocalText, People, Period};
+use super::{ActionKind, LocalizedText, People, Period};
 
 /// The stable name of a record, unique within its dataset.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,17 +38,17 @@ pub struct Record {
     /// When, as exactly as it is known.
     pub period: Period,
     /// What was done.
-    pub kind: Kind,
+    pub kind: ActionKind,
     /// One line.
-    pub title: LocalText,
+    pub title: LocalizedText,
     /// One or two sentences; may be empty.
-    pub summary: LocalText,
+    pub summary: LocalizedText,
     /// How many people, where the record is about people.
     pub people: Option<People>,
     /// Who said it.
-    pub attributed_to: LocalText,
+    pub attributed_to: LocalizedText,
     /// Who reported it.
-    pub reported_by: LocalText,
+    pub reported_by: LocalizedText,
     /// Where to read it; `None` where nothing can be linked to.
     pub url: Option<String>,
     /// The record whose figure includes this one's.

@@ -4,19 +4,19 @@
 /// (`title`), the others follow a colon (`title:fr`).
 ///
 /// ```
-/// use enforcement_map::model::LocalText;
-/// let text = LocalText::new("Kratie").with("fr", "Kratié");
+/// use enforcement_map::model::LocalizedText;
+/// let text = LocalizedText::new("Kratie").with("fr", "Kratié");
 /// assert_eq!(text.get("fr-CA"), "Kratié");
 /// assert_eq!(text.get("vi"), "Kratie");
 /// assert_eq!(text.exact("km"), None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalText {
+pub struct LocalizedText {
     default: String,
     translations: Vec<(String, String)>,
 }
 
-impl LocalText {
+impl LocalizedText {
     /// A text in the file's own language.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {

@@ -4,7 +4,7 @@ use super::{DayRange, Handle, Timeline};
 
 /// What a pointer has hold of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grip {
+pub enum DragTarget {
     /// One end.
     Handle(Handle),
     /// All of the chosen days.
@@ -16,7 +16,7 @@ pub enum Grip {
 /// A pointer's way over the line. Places are parts of its length, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drag {
-    grip: Grip,
+    grip: DragTarget,
     start: f64,
     before: DayRange,
 }
@@ -24,7 +24,7 @@ pub struct Drag {
 impl Drag {
     /// A pointer takes hold.
     #[must_use]
-    pub fn new(grip: Grip, at: f64, range: DayRange) -> Self {
+    pub fn new(grip: DragTarget, at: f64, range: DayRange) -> Self {
         Self { grip, start: at, before: range }
     }
 
@@ -37,10 +37,10 @@ impl Drag {
             return self.before;
         };
         match self.grip {
-            Grip::New => timeline.range(start.from.min(bar.from), start.to.max(bar.to)),
-            Grip::Handle(Handle::From) => timeline.moved(self.before, Handle::From, bar.from),
-            Grip::Handle(Handle::To) => timeline.moved(self.before, Handle::To, bar.to),
-            Grip::Window => {
+            DragTarget::New => timeline.range(start.from.min(bar.from), start.to.max(bar.to)),
+            DragTarget::Handle(Handle::From) => timeline.moved(self.before, Handle::From, bar.from),
+            DragTarget::Handle(Handle::To) => timeline.moved(self.before, Handle::To, bar.to),
+            DragTarget::Window => {
                 let days = ((at - self.start) * timeline.length() as f64).round() as i64;
                 let value = |handle| timeline.value(self.before, handle);
                 let (from, to) = (value(Handle::From), value(Handle::To));

@@ -2,7 +2,7 @@
 //! properties are those that data files have.
 
 use super::{Certainty, Selected};
-use crate::model::{Action, Dataset, Destination, Flow, Place, Record};
+use crate::model::{Action, Dataset, Destination, Flow, Location, Record};
 
 /// Which records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Table {
 }
 
 /// A record's properties by name, without those that are empty.
-type Row = Vec<(&'static str, String)>;
+type Properties = Vec<(&'static str, String)>;
 
 const BEGINNING: [&str; 2] = ["id", "date"];
 const END: [&str; 10] = [
@@ -45,27 +45,31 @@ pub fn action_rows(
     dataset: &Dataset,
     actions: &[Selected<'_, Action>],
     language: &str,
-) -> Vec<Row> {
+) -> Vec<Properties> {
     let row = |one: &Selected<'_, Action>| {
-        let place = match &one.what.place {
-            Place::Province(code) => code.to_string(),
-            Place::Nation(code) => code.to_string(),
+        let place = match &one.item.place {
+            Location::Province(code) => code.to_string(),
+            Location::Country(code) => code.to_string(),
         };
-        record(dataset, &one.what.record, one.certainty, language, vec![("place", place)])
+        record(dataset, &one.item.record, one.certainty, language, vec![("place", place)])
     };
     actions.iter().map(row).collect()
 }
 
 /// The flows, in a language.
 #[must_use]
-pub fn flow_rows(dataset: &Dataset, flows: &[Selected<'_, Flow>], language: &str) -> Vec<Row> {
+pub fn flow_rows(
+    dataset: &Dataset,
+    flows: &[Selected<'_, Flow>],
+    language: &str,
+) -> Vec<Properties> {
     let row = |one: &Selected<'_, Flow>| {
-        let to = match one.what.destination {
+        let to = match one.item.destination {
             Destination::Country(code) => ("destination", code.to_string()),
             Destination::Several(places) => ("places", places.to_string()),
         };
-        let ends = vec![("origin", one.what.origin.to_string()), to];
-        record(dataset, &one.what.record, one.certainty, language, ends)
+        let ends = vec![("origin", one.item.origin.to_string()), to];
+        record(dataset, &one.item.record, one.certainty, language, ends)
     };
     flows.iter().map(row).collect()
 }
@@ -75,9 +79,9 @@ fn record(
     record: &Record,
     certainty: Certainty,
     language: &str,
-    places: Row,
-) -> Row {
-    let text = |text: &crate::model::LocalText| text.get(language).to_owned();
+    places: Properties,
+) -> Properties {
+    let text = |text: &crate::model::LocalizedText| text.get(language).to_owned();
     let certainty = if certainty == Certainty::Certain { "certain" } else { "possible" };
     let owed: Vec<_> = dataset.attributions.iter().map(text).collect();
     let mut row = vec![("id", record.id.to_string()), ("date", record.period.to_string())];
@@ -101,7 +105,7 @@ fn record(
 
 /// As comma-separated values (RFC 4180), with a mark that tells spreadsheets that it is UTF-8.
 #[must_use]
-pub fn csv(table: Table, rows: &[Row]) -> String {
+pub fn csv(table: Table, rows: &[Properties]) -> String {
     let mut text = String::from("\u{feff}");
     line(&mut text, table.columns());
     for row in rows {
@@ -137,7 +141,7 @@ fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
 /// As a GeoJSON feature collection (RFC 7946). The features have no geometry: where something
 /// was done is known by its province's code only.
 #[must_use]
-pub fn geojson(dataset: &Dataset, rows: &[Row]) -> String {
+pub fn geojson(dataset: &Dataset, rows: &[Properties]) -> String {
     let mut text = String::from("{\"type\":\"FeatureCollection\"");
     if let Some(country) = dataset.country {
         text.push_str(",\"country\":");

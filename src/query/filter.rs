@@ -1,7 +1,7 @@
 //! What the reader wants to see.
 
 use super::DayRange;
-use crate::model::Kind;
+use crate::model::ActionKind;
 
 /// The chosen days and kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,19 +13,19 @@ pub struct Filter {
     pub drawn: DayRange,
     /// The kinds of action that are left out. Those left out and not those let in, so that data
     /// with another kind show it.
-    pub hidden: Vec<Kind>,
+    pub hidden: Vec<ActionKind>,
 }
 
 impl Filter {
     /// Whether a kind is let in.
     #[must_use]
-    pub fn shows(&self, kind: &Kind) -> bool {
+    pub fn shows(&self, kind: &ActionKind) -> bool {
         !self.hidden.contains(kind)
     }
 
     /// The same with a kind let in that was left out, or the other way round.
     #[must_use]
-    pub fn toggled(mut self, kind: &Kind) -> Self {
+    pub fn toggled(mut self, kind: &ActionKind) -> Self {
         if self.shows(kind) {
             self.hidden.push(kind.clone());
         } else {

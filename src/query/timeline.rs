@@ -139,7 +139,7 @@ impl Timeline {
     pub fn counts(&self, selection: &Selection<'_>) -> Vec<Count> {
         let count = |bar: &Bar| {
             let actions = selection.actions.iter();
-            actions.map(|one| certainty(&one.what.record.period, bar.range())).collect()
+            actions.map(|one| certainty(&one.item.record.period, bar.range())).collect()
         };
         self.bars.iter().map(count).collect()
     }

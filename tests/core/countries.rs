@@ -55,7 +55,7 @@ fn extent(map: &CountryMap) -> (f64, f64) {
         let low = points.iter().map(of).fold(f64::INFINITY, f64::min);
         points.iter().map(of).fold(f64::NEG_INFINITY, f64::max) - low
     };
-    (range(|at| at.x) / 1000.0, range(|at| at.y) / map.frame.height)
+    (range(|at| at.x) / 1000.0, range(|at| at.y) / map.viewport.height)
 }
 
 /// Everything that holds for a map of any country.
@@ -63,16 +63,16 @@ fn check(map: &CountryMap, provinces: usize) -> Result<(), TestCaseError> {
     prop_assert_eq!(map.provinces.len(), provinces, "every province is drawn");
     for shape in &map.provinces {
         prop_assert!(shape.at.x.is_finite() && shape.at.y.is_finite());
-        prop_assert!(map.frame.holds(shape.at, 1.0), "{}: {:?}", shape.code, shape.at);
+        prop_assert!(map.viewport.holds(shape.at, 1.0), "{}: {:?}", shape.code, shape.at);
         for point in all_points(shape) {
-            prop_assert!(map.frame.holds(point, 0.0), "{}: {:?}", shape.code, point);
+            prop_assert!(map.viewport.holds(point, 0.0), "{}: {:?}", shape.code, point);
         }
         // Chosen and enlarged, it can be seen.
-        let zoom = Zoom::default().around(shape.at).showing(map.frame, shape.at);
-        let place = zoom.place(map.frame, shape.at);
+        let zoom = Zoom::default().closest_at(shape.at).showing(map.viewport, shape.at);
+        let place = zoom.to_fraction(map.viewport, shape.at);
         prop_assert!((0.0..=1.0).contains(&place.x) && (0.0..=1.0).contains(&place.y));
     }
-    check_labels(map.frame, map.provinces.iter().map(|shape| &shape.label), 12.0)?;
+    check_labels(map.viewport, map.provinces.iter().map(|shape| &shape.label), 12.0)?;
     let (across, down) = extent(map);
     prop_assert!(across.max(down) > 0.85, "it fills its frame: {across} by {down}");
     Ok(())
@@ -156,7 +156,7 @@ fn fiji_is_drawn_in_one_piece_across_the_180th_meridian() {
     check(&map, 5).unwrap();
     assert_eq!(reached(&map), 5);
     // From Rotuma in the north to the Lau group east of the meridian: taller than wide.
-    assert!(map.frame.height > 1000.0, "{:?}", map.frame);
+    assert!(map.viewport.height > 1000.0, "{:?}", map.viewport);
     let shape = |name: &str| map.provinces.iter().find(|one| one.code.as_str() == name).unwrap();
     let points = all_points(shape("Eastern"));
     let (left, right) = (
@@ -219,11 +219,11 @@ fn a_country_around_a_pole_is_drawn() {
     check(&map, 3).unwrap();
     // A disc, and the pole in its middle.
     let (across, down) = extent(&map);
-    assert!((across * 1000.0 / (down * map.frame.height) - 1.0).abs() < 0.1, "{across} {down}");
+    assert!((across * 1000.0 / (down * map.viewport.height) - 1.0).abs() < 0.1, "{across} {down}");
     for shape in &map.provinces {
         let nearest = all_points(shape)
             .into_iter()
-            .map(|point| (point.x - 500.0).hypot(point.y - map.frame.height / 2.0));
+            .map(|point| (point.x - 500.0).hypot(point.y - map.viewport.height / 2.0));
         assert!(nearest.fold(f64::INFINITY, f64::min) < 40.0, "{}", shape.code);
     }
 }

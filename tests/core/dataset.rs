@@ -1,6 +1,6 @@
 //! The shipped dataset, read by the loader that readers' browsers run.
 
-use enforcement_map::model::{Destination, People, Place};
+use enforcement_map::model::{Destination, Location, People};
 
 use crate::shipped_data;
 
@@ -18,8 +18,8 @@ fn it_holds_these_records_and_no_others() {
     let mut lines = Vec::new();
     for action in &loaded.dataset.actions {
         let place = match &action.place {
-            Place::Province(code) => code.to_string(),
-            Place::Nation(code) => format!("all of {code}"),
+            Location::Province(code) => code.to_string(),
+            Location::Country(code) => format!("all of {code}"),
         };
         lines.push(line(&action.record, &place));
     }

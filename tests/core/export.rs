@@ -59,7 +59,8 @@ fn csv_is_what_an_independent_reader_reads() {
 #[test]
 fn no_cell_is_a_formula() {
     let mut loaded = shipped_data();
-    loaded.dataset.actions[0].record.title = enforcement_map::model::LocalText::new("=1+1, \"x\"");
+    loaded.dataset.actions[0].record.title =
+        enforcement_map::model::LocalizedText::new("=1+1, \"x\"");
     let all = select(&loaded.dataset, DayRange::ALL);
     let text = csv(Table::Actions, &action_rows(&loaded.dataset, &all.actions, "en"));
     assert!(text.contains("\"'=1+1, \"\"x\"\"\""), "{text}");

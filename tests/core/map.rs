@@ -1,8 +1,8 @@
 //! What is drawn: shapes in their frame, arcs the right way round, names that do not collide.
 
 use enforcement_map::map::{
-    Anchor, Classes, CountryMap, EqualEarth, Frame, Label, PathData, Projection, SHADES,
-    Stereographic, TIERS, WorldMap, text_width,
+    Anchor, ClassBreaks, CountryMap, EqualEarth, Label, MAX_CLASSES, PathData, Projection,
+    Stereographic, TIERS, Viewport, WorldMap, text_width,
 };
 use enforcement_map::model::{Atlas, Country, CountryCode, Dataset, Destination, Flow};
 use geo_types::Coord;
@@ -105,18 +105,18 @@ proptest! {
 
     #[test]
     fn classes_part_the_counts(largest in 1usize..60) {
-        let classes = Classes::new(largest);
-        let ranges = classes.ranges();
-        prop_assert!(ranges.len() <= SHADES);
+        let class_breaks = ClassBreaks::new(largest);
+        let ranges = class_breaks.ranges();
+        prop_assert!(ranges.len() <= MAX_CLASSES);
         let mut last = None;
         for count in 1..=largest {
             let class = ranges.iter().filter(|(from, to)| *from <= count && to.is_none_or(|to| count <= to));
             prop_assert_eq!(class.count(), 1, "{} in {:?}", count, ranges);
-            let shade = classes.shade(count);
-            prop_assert!(shade.is_some_and(|shade| shade < SHADES) && shade >= last);
-            last = shade;
+            let class = class_breaks.class(count);
+            prop_assert!(class.is_some_and(|class| class < MAX_CLASSES) && class >= last);
+            last = class;
         }
-        prop_assert_eq!(classes.shade(0), None);
+        prop_assert_eq!(class_breaks.class(0), None);
     }
 
     /// From one country to any others: every arc is in one piece, inside the frame, and goes
@@ -151,10 +151,10 @@ proptest! {
                         (1.0 - t).powi(2) * a + 2.0 * t * (1.0 - t) * b + t * t * c
                     };
                     let point = at(bezier(x0, x1, x2), bezier(y0, y1, y2));
-                    prop_assert!(map.frame.holds(point, 2.0), "{} leaves the frame at {:?}", arc.path, point);
+                    prop_assert!(map.viewport.holds(point, 2.0), "{} leaves the frame at {:?}", arc.path, point);
                 }
             }
-            check_labels(map.frame, map.points.iter().map(|point| &point.label), 13.0)?;
+            check_labels(map.viewport, map.points.iter().map(|point| &point.label), 13.0)?;
         }
     }
 }
@@ -176,7 +176,7 @@ fn flows(shipped: &Dataset, atlas: &Atlas, origin: usize, destinations: &[usize]
 
 /// The shown labels of each tier keep apart and inside.
 pub(crate) fn check_labels<'a>(
-    frame: Frame,
+    viewport: Viewport,
     labels: impl Iterator<Item = &'a Label>,
     size: f64,
 ) -> Result<(), TestCaseError> {
@@ -192,8 +192,8 @@ pub(crate) fn check_labels<'a>(
             .map(|label| (label, text_box(label, size, unit)))
             .collect();
         for (label, [left, top, right, bottom]) in &boxes {
-            prop_assert!(*left >= -1.0 && *right <= Frame::WIDTH + 1.0, "{:?}", label);
-            prop_assert!(*top >= -1.0 && *bottom <= frame.height + 1.0, "{:?}", label);
+            prop_assert!(*left >= -1.0 && *right <= Viewport::WIDTH + 1.0, "{:?}", label);
+            prop_assert!(*top >= -1.0 && *bottom <= viewport.height + 1.0, "{:?}", label);
         }
         for (index, (one, a)) in boxes.iter().enumerate() {
             for (other, b) in boxes.iter().skip(index + 1) {
@@ -244,7 +244,7 @@ fn no_names_collide_on_the_map_of_the_provinces() {
     for language in ["en", "fr", "km", "zh"] {
         let map = CountryMap::new(&loaded.dataset, language, |code| code.to_string());
         let plain = map.provinces.iter().filter(|shape| shape.kinds.is_empty());
-        check_labels(map.frame, plain.map(|shape| &shape.label), 12.0).unwrap();
+        check_labels(map.viewport, plain.map(|shape| &shape.label), 12.0).unwrap();
         let marked = map.provinces.iter().filter(|shape| !shape.kinds.is_empty());
         for shape in marked {
             assert_eq!(shape.label.tier, Some(0), "{language}: {} is always named", shape.code);
@@ -260,7 +260,7 @@ fn every_province_is_drawn_in_the_frame() {
     for shape in &map.provinces {
         for (x, y) in points(&shape.path).concat() {
             let point = at(f64::from(x), f64::from(y));
-            assert!(map.frame.holds(point, 0.0), "{}: {point:?}", shape.code);
+            assert!(map.viewport.holds(point, 0.0), "{}: {point:?}", shape.code);
         }
     }
     let tiny = map.provinces.iter().filter(|shape| shape.tiny);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use enforcement_map::view::{Key, Messages, Own, Plural};
+use enforcement_map::view::{LocaleOverride, MessageId, Messages, PluralId};
 
 use crate::shipped;
 
@@ -17,14 +17,14 @@ fn places(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn no_language_lacks_a_message_or_has_one_that_no_one_says() {
-    let own = Own::ALL.iter().map(|own| own.as_str());
-    let known: BTreeSet<&str> = Key::ALL.iter().map(|key| key.as_str()).chain(own).collect();
+    let own = LocaleOverride::ALL.iter().map(|own| own.as_str());
+    let known: BTreeSet<&str> = MessageId::ALL.iter().map(|key| key.as_str()).chain(own).collect();
     for language in ["en", "fr", "km", "zh", "ko", "vi"] {
         let texts = texts(language);
         assert_eq!(Messages::new(|key| texts.get(key).cloned()).missing(), [""; 0], "{language}");
         for key in texts.keys() {
             let is_plural =
-                Plural::ALL.iter().any(|name| key.starts_with(&format!("{}.", name.as_str())));
+                PluralId::ALL.iter().any(|name| key.starts_with(&format!("{}.", name.as_str())));
             assert!(known.contains(key.as_str()) || is_plural, "{language}: {key} is not used");
         }
     }

@@ -1,6 +1,6 @@
 //! What is printed is read back as the same.
 
-use enforcement_map::model::{CountryCode, Day, Kind, LocalText, People, Period};
+use enforcement_map::model::{ActionKind, CountryCode, Day, LocalizedText, People, Period};
 use proptest::prelude::*;
 
 pub(crate) fn day() -> impl Strategy<Value = Day> {
@@ -66,7 +66,7 @@ proptest! {
         let _ = text.parse::<People>();
         let _ = text.parse::<Day>();
         let _ = CountryCode::new(&text);
-        prop_assert_eq!(Kind::new(&text).as_str().to_lowercase(), text.trim().to_lowercase());
+        prop_assert_eq!(ActionKind::new(&text).as_str().to_lowercase(), text.trim().to_lowercase());
     }
 }
 
@@ -108,7 +108,7 @@ fn common_spellings_of_people_are_read() {
 
 #[test]
 fn a_language_falls_back_to_its_primary_tag_then_to_the_files_own() {
-    let text = LocalText::new("Kratie").with("fr", "Kratié").with("zh-Hant", "桔井");
+    let text = LocalizedText::new("Kratie").with("fr", "Kratié").with("zh-Hant", "桔井");
     assert_eq!(text.get("fr-BE"), "Kratié");
     assert_eq!(text.get("zh-Hant"), "桔井");
     assert_eq!(text.get("zh"), "Kratie");

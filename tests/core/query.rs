@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use enforcement_map::model::{
-    CountryCode, Dataset, Day, Destination, Flow, Kind, LocalText, People, Period, Record, RecordId,
+    ActionKind, CountryCode, Dataset, Day, Destination, Flow, LocalizedText, People, Period,
+    Record, RecordId,
 };
 use enforcement_map::query::{
-    Certainty, DayRange, Facts, Preset, certainty, headline, presets, select, sum,
+    Aggregates, Certainty, DayRange, Preset, certainty, headline, presets, select, sum,
 };
 use proptest::prelude::*;
 
@@ -100,12 +101,12 @@ fn flow(number: usize, people: u64, whole: Option<usize>) -> Flow {
         record: Record {
             id: id(number).unwrap(),
             period: "2025".parse().unwrap(),
-            kind: Kind::Deportation,
-            title: LocalText::new("a flow"),
-            summary: LocalText::default(),
+            kind: ActionKind::Deportation,
+            title: LocalizedText::new("a flow"),
+            summary: LocalizedText::default(),
             people: Some(People::Exactly(people)),
-            attributed_to: LocalText::default(),
-            reported_by: LocalText::default(),
+            attributed_to: LocalizedText::default(),
+            reported_by: LocalizedText::default(),
             url: None,
             part_of: whole.and_then(id),
         },
@@ -120,8 +121,9 @@ fn range(from: &str, to: &str) -> DayRange {
 
 fn records_in(from: &str, to: &str, wanted: Certainty) -> Vec<String> {
     let loaded = shipped_data();
-    let facts = Facts::new(&loaded.dataset, None, &range(from, to).into());
-    let found = loaded.dataset.rows().filter(|(row, _)| facts.certainty(*row) == wanted);
+    let aggregates = Aggregates::new(&loaded.dataset, None, &range(from, to).into());
+    let found =
+        loaded.dataset.indexed_records().filter(|(row, _)| aggregates.certainty(*row) == wanted);
     let mut found: Vec<_> = found.map(|(_, record)| record.id.to_string()).collect();
     found.sort();
     found
@@ -158,7 +160,7 @@ fn parts_stand_under_their_wholes() {
     let figures: Vec<_> = headline(&loaded.dataset, &selection)
         .iter()
         .map(|figure| {
-            let parts: Vec<_> = figure.parts.iter().map(|part| part.what.id.to_string()).collect();
+            let parts: Vec<_> = figure.parts.iter().map(|part| part.item.id.to_string()).collect();
             (figure.record.id.to_string(), figure.places, parts)
         })
         .collect();

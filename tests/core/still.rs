@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use enforcement_map::load;
 use enforcement_map::map::{TIERS, text_width};
-use enforcement_map::model::{Day, Kind, ProvinceCode};
+use enforcement_map::model::{ActionKind, Day, ProvinceCode};
 use enforcement_map::query::DayRange;
 use enforcement_map::view::{
-    Letters, Messages, Page, Run, Scene, StillError, StillSize, Theme, Ui, ViewName, Words, still,
+    Messages, PageLinks, Scene, StillError, StillSize, TextMeasure, TextRun, Theme, Ui, ViewName,
+    Words, still,
 };
 use leptos::prelude::*;
 use proptest::prelude::*;
@@ -17,12 +18,12 @@ use crate::{shipped, shipped_data, shipped_source};
 /// Letters of the widest fonts that there are, left as they are.
 struct Wide;
 
-impl Letters for Wide {
-    fn width(&self, run: &Run<'_>) -> f64 {
+impl TextMeasure for Wide {
+    fn width(&self, run: &TextRun<'_>) -> f64 {
         text_width(run.text, run.bold) * run.size
     }
 
-    fn outline(&self, _: &Run<'_>) -> Option<String> {
+    fn outline(&self, _: &TextRun<'_>) -> Option<String> {
         None
     }
 }
@@ -35,7 +36,7 @@ fn draw(
     let file = shipped(&format!("src/view/messages/{language}.json"));
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
-    let page = Page { is_own: true, ..Page::default() };
+    let page = PageLinks { is_own: true, ..PageLinks::default() };
     let scene = Scene::new(shipped_data(), Words::new(language, messages), page);
     Owner::new().with(|| {
         let ui = Ui::new(scene, Box::new(|_, _| {}));
@@ -211,7 +212,7 @@ fn what_is_only_possible_is_hatched_and_said() {
 #[test]
 fn kinds_that_are_left_out_are_struck_through() {
     let all = country("en", 600, |_| {});
-    let some = country("en", 600, |ui| ui.set_hidden(vec![Kind::Raid, Kind::Meeting]));
+    let some = country("en", 600, |ui| ui.set_hidden(vec![ActionKind::Raid, ActionKind::Meeting]));
     let struck = |svg: &str| {
         let paths = svg.split("<path ").skip(1).filter_map(|path| path.split("/>").next());
         paths.filter(|path| path.contains("stroke=\"#575c64\"")).count()
@@ -244,7 +245,7 @@ fn a_card_has_its_size_and_one_that_is_too_small_is_refused() {
 #[test]
 fn without_a_shape_there_is_no_picture() {
     let words = Words::new("en", Messages::new(|_| None));
-    let scene = Scene::new(load::Loaded::default(), words, Page::default());
+    let scene = Scene::new(load::Loaded::default(), words, PageLinks::default());
     let drawn = Owner::new().with(|| {
         let ui = Ui::new(scene, Box::new(|_, _| {}));
         still(ui, StillSize { width: 600, height: None }, &Wide)

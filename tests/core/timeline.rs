@@ -2,7 +2,7 @@
 
 use enforcement_map::model::Day;
 use enforcement_map::query::{
-    Certainty, DayRange, Drag, Filter, Grip, Handle, Step, Timeline, certainty,
+    Certainty, DayRange, Drag, DragTarget, Filter, Handle, Step, Timeline, certainty,
 };
 use proptest::prelude::*;
 
@@ -24,8 +24,12 @@ fn handle() -> impl Strategy<Value = Handle> {
     prop_oneof![Just(Handle::From), Just(Handle::To)]
 }
 
-fn grip() -> impl Strategy<Value = Grip> {
-    prop_oneof![handle().prop_map(Grip::Handle), Just(Grip::Window), Just(Grip::New)]
+fn grip() -> impl Strategy<Value = DragTarget> {
+    prop_oneof![
+        handle().prop_map(DragTarget::Handle),
+        Just(DragTarget::Window),
+        Just(DragTarget::New)
+    ]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -78,7 +82,7 @@ proptest! {
         for day in [result.from(), result.to()].into_iter().flatten() {
             prop_assert!(day >= ends[0] && day <= ends[1], "{:?}", result);
         }
-        if grip == Grip::New {
+        if grip == DragTarget::New {
             let (low, high) = (from.min(to).clamp(0.0, 0.999_999), from.max(to).clamp(0.0, 0.999_999));
             let (first, last) = (line.value(result, Handle::From), line.value(result, Handle::To));
             prop_assert!(line.start_of(first) <= low && line.end_of(last) >= high, "{:?}", result);
@@ -90,7 +94,7 @@ proptest! {
         let line = line();
         let first = line.bars()[0].from.plus(from);
         let before = DayRange::new(Some(first), Some(first.plus(length)));
-        let after = Drag::new(Grip::Window, start, before).to(&line, to);
+        let after = Drag::new(DragTarget::Window, start, before).to(&line, to);
         let days = |range| line.value(range, Handle::From).days_until(line.value(range, Handle::To));
         prop_assert_eq!(days(after), days(before));
     }
@@ -143,9 +147,9 @@ fn the_bars_follow_one_another_and_cover_the_data() {
 fn every_bar_counts_what_is_certainly_and_possibly_in_it() {
     let loaded = shipped_data();
     let line = line();
-    let facts =
-        enforcement_map::query::Facts::new(&loaded.dataset, Some(&line), &Filter::default());
-    for (bar, count) in line.bars().iter().zip(&facts.bars) {
+    let aggregates =
+        enforcement_map::query::Aggregates::new(&loaded.dataset, Some(&line), &Filter::default());
+    for (bar, count) in line.bars().iter().zip(&aggregates.bars) {
         let judged = loaded.dataset.actions.iter();
         let judged: Vec<_> = judged.map(|one| certainty(&one.record.period, bar.range())).collect();
         let number = |wanted| judged.iter().filter(|one| **one == wanted).count();
@@ -159,7 +163,7 @@ fn every_bar_counts_what_is_certainly_and_possibly_in_it() {
 #[test]
 fn a_range_to_the_end_of_the_line_is_open_there() {
     let line = line();
-    let all = Drag::new(Grip::New, 0.0, DayRange::ALL).to(&line, 1.0);
+    let all = Drag::new(DragTarget::New, 0.0, DayRange::ALL).to(&line, 1.0);
     assert_eq!(all, DayRange::ALL);
     let year = range("2025-06-01", "2025-06-30");
     assert_eq!(line.stepped(year, Handle::To, Step::Last).to(), None);
@@ -198,16 +202,17 @@ fn playing_grows_the_range_bar_by_bar_and_ends_where_it_was() {
 fn a_kind_that_is_left_out_is_in_no_count_but_its_own() {
     let loaded = shipped_data();
     let scene = |hidden: &[&str]| {
-        let hidden = hidden.iter().map(|kind| enforcement_map::model::Kind::new(kind)).collect();
+        let hidden =
+            hidden.iter().map(|kind| enforcement_map::model::ActionKind::new(kind)).collect();
         let filter = Filter { hidden, ..Filter::default() };
-        enforcement_map::query::Facts::new(&loaded.dataset, Some(&line()), &filter)
+        enforcement_map::query::Aggregates::new(&loaded.dataset, Some(&line()), &filter)
     };
     let (all, some) = (scene(&[]), scene(&["arrest", "policy"]));
     assert_eq!((all.national.all(), some.national.all()), (4, 0));
     assert_eq!(some.local, all.local);
     assert_eq!(some.kinds, all.kinds);
-    let sum = |facts: &enforcement_map::query::Facts| {
-        facts.bars.iter().map(|bar| bar.all()).sum::<usize>()
+    let sum = |aggregates: &enforcement_map::query::Aggregates| {
+        aggregates.bars.iter().map(|bar| bar.all()).sum::<usize>()
     };
     assert!(sum(&some) < sum(&all));
 }

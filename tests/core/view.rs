@@ -3,7 +3,7 @@
 use enforcement_map::load;
 use enforcement_map::model::Day;
 use enforcement_map::query::DayRange;
-use enforcement_map::view::{Messages, Page, Scene, Ui, ViewName, Words, widget};
+use enforcement_map::view::{Messages, PageLinks, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 use crate::{shipped, shipped_data, shipped_source};
@@ -12,7 +12,7 @@ fn ui(language: &str) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
-    let page = Page {
+    let page = PageLinks {
         is_own: true,
         country: "embed.html".into(),
         world: "embed.world.html".into(),

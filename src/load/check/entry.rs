@@ -3,7 +3,7 @@
 use crate::load::{Code, Layer, Problem};
 use crate::model::RecordId;
 #[cfg(feature = "sheets")]
-use crate::model::{Action, Day, Destination, Flow, People, Place, Record};
+use crate::model::{Action, Day, Destination, Flow, Location, People, Record};
 
 /// A file of records.
 #[derive(Clone, Debug)]
@@ -119,8 +119,8 @@ impl Entry {
         let record = &action.record;
         let group = numbers.of(format!("action {}", record.kind));
         let place = match &action.place {
-            Place::Province(code) => numbers.of(code.to_string()),
-            Place::Nation(_) => 0,
+            Location::Province(code) => numbers.of(code.to_string()),
+            Location::Country(_) => 0,
         };
         Self::new(at, record, group, place)
     }
