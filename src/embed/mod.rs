@@ -1,9 +1,9 @@
-//! The custom element's side: what it offers to pages, what JavaScript calls, and what the page
-//! around is told.
+//! The custom element's side: what it offers to pages, what JavaScript calls, and what the page around
+//! is told.
 //!
-//! The element itself is a JavaScript class (`www/enforcement-map.js`), since a class cannot
-//! extend `HTMLElement` from Rust. It fetches, so that everything here is synchronous: a
-//! mismatch with markup rendered beforehand traps, and the caller can catch that and draw anew.
+//! The element itself is a JavaScript class (`www/enforcement-map.js`), since a Rust type cannot
+//! extend `HTMLElement`. It fetches all data, so everything here is synchronous. Nothing is hydrated:
+//! the widget is mounted into a new element, and JavaScript then removes the prerendered markup.
 
 pub mod api;
 pub mod records;

@@ -65,7 +65,7 @@ pub fn atlas(source: Source) -> LoadedAtlas {
     if let Some(collection) = layers::collection(Layer::Countries, &Some(source), &mut problems) {
         let land = read::surroundings(&collection, &mut problems).into_iter();
         atlas.land = land
-            .filter_map(|context| match context.kind {
+            .filter_map(|context| match context.geometry {
                 BasemapGeometry::Land(area) => Some(area),
                 _ => None,
             })

@@ -1,10 +1,11 @@
-//! Joining what was cut at the 180th meridian (RFC 7946, section 3.1.9): the cut is no border.
+//! Joining rings that were cut at the antimeridian, as RFC 7946, section 3.1.9 asks for: the cut is
+//! not a border and must not be drawn as one.
 
 use geo_types::{Coord, MultiPolygon};
 
 type Ring = Vec<Coord<f64>>;
 
-/// An area's rings, not closed, those cut at the meridian joined along it.
+/// An area's rings, not closed, with those that were cut joined again.
 pub(super) fn rings(area: &MultiPolygon<f64>) -> Vec<Ring> {
     let mut rings: Vec<Ring> = Vec::new();
     for polygon in area {
@@ -28,7 +29,7 @@ pub(super) fn rings(area: &MultiPolygon<f64>) -> Vec<Ring> {
     rings
 }
 
-/// Files are rounded.
+/// Equal within the rounding of files.
 fn is_near(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-6
 }

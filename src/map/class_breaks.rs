@@ -1,6 +1,6 @@
-//! Classes of a choropleth for small counts.
+//! Class breaks of a choropleth map of small counts.
 
-/// How many shades the style has, from the faintest to the strongest.
+/// How many colours the style has for classes, from the faintest to the strongest.
 pub const MAX_CLASSES: usize = 5;
 
 /// Classes for counts from 1 up to a largest one. Counts of a few are shown one by one: a class
@@ -38,11 +38,11 @@ impl ClassBreaks {
         self.starts.iter().copied().zip(next.chain([last])).collect()
     }
 
-    /// The shade of a count, from 0 (faintest); `None` for no action.
+    /// The colour of a count, from 0 (the faintest) to [`MAX_CLASSES`] - 1; `None` for no action.
     #[must_use]
     pub fn class(&self, count: usize) -> Option<usize> {
         let class = self.starts.iter().rposition(|start| *start <= count)?;
-        // Few classes take the middle of the ramp: strong enough to be seen beside "none".
+        // Few classes take the middle of the colours: strong enough to differ from "none".
         let first = (MAX_CLASSES - self.starts.len()).div_ceil(2);
         Some((first + class).min(MAX_CLASSES - 1))
     }

@@ -17,28 +17,28 @@ pub struct ProvinceShape {
     pub code: ProvinceCode,
     /// Its outline.
     pub path: String,
-    /// Where its symbols are and its name is written.
+    /// The point of its symbols and its name, in drawing units.
     pub at: Coord<f64>,
     /// Whether it is so small that it needs a larger target than itself (WCAG 2.5.8).
     pub tiny: bool,
-    /// Its name; in the order of size, so that the small lie over the large.
+    /// Its name.
     pub label: Label,
-    /// The kinds of action that any of its records has.
+    /// The kinds of its actions, in the order of kinds.
     pub kinds: Vec<ActionKind>,
 }
 
-/// What is drawn around and over the provinces.
+/// A part of the basemap as drawn, around or over the provinces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BasemapShape {
     /// Its outline or course; empty for the sea.
     pub path: String,
-    /// What it is.
+    /// Which water it is; `None` for land.
     pub water: Option<Water>,
     /// Its name.
     pub label: Option<Label>,
 }
 
-/// What sort of water.
+/// A kind of water.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Water {
@@ -52,9 +52,9 @@ pub enum Water {
 pub struct CountryMap {
     /// Its frame.
     pub viewport: Viewport,
-    /// The provinces, the largest first.
+    /// The provinces, the largest first, so that small ones lie over large ones.
     pub provinces: Vec<ProvinceShape>,
-    /// Neighbours and water.
+    /// Neighbouring land and water.
     pub basemap: Vec<BasemapShape>,
 }
 
@@ -63,11 +63,12 @@ const PROVINCE_TEXT: f64 = 12.0;
 const COUNTRY_TEXT: f64 = 11.0;
 /// The size of a symbol, in CSS pixels.
 const SYMBOL: f64 = 20.0;
-/// How many symbols stand side by side.
+/// The most symbols side by side.
 const SYMBOLS: usize = 4;
-/// Where a name is tried beside a sign or a point.
+/// The positions that are tried for a name beside symbols or a point.
 const BESIDE: [Anchor; 4] = [Anchor::Below, Anchor::Above, Anchor::Right, Anchor::Left];
-/// How far from the middle of its province a name is tried, in its own widths and heights.
+/// The offsets from the middle of its province that are tried for a name, in widths and heights of
+/// the name.
 const SHIFTS: [(f64, f64); 13] = [
     (0.0, 0.0),
     (0.0, 0.7),
@@ -83,7 +84,7 @@ const SHIFTS: [(f64, f64); 13] = [
     (0.0, 1.4),
     (0.0, -1.4),
 ];
-/// Around the provinces, in drawing units.
+/// The margin around the provinces, in drawing units.
 const MARGIN: f64 = 36.0;
 /// A province narrower than this on its narrowest side, in drawing units, is hard to hit.
 const TINY: f64 = 60.0;
@@ -119,15 +120,15 @@ impl CountryMap {
             let request = province_request(at, name, drawn.size.x, kinds, drawn.ring.clone());
             requests.push((Owner::Province(number), request));
         }
-        for (number, context) in dataset.basemap.iter().enumerate() {
-            let at = context.label.and_then(|at| fitted.project(at));
+        for (number, feature) in dataset.basemap.iter().enumerate() {
+            let at = feature.label.and_then(|at| fitted.project(at));
             if let Some(at) = at.filter(|at| fitted.viewport.holds(*at, 0.0)) {
-                let request = basemap_request(at, context, language, &country_name);
+                let request = basemap_request(at, feature, language, &country_name);
                 requests.extend(request.map(|request| (Owner::Basemap(number), request)));
             }
         }
-        // First the provinces where something was done, then the neighbours for orientation, then
-        // the other provinces, the large before the small, and last the water.
+        // Labels are placed in this order: provinces with actions, neighbours for orientation, the
+        // other provinces from large to small, and last the water.
         let is_water =
             |number: usize| dataset.basemap.get(number).is_some_and(|one| one.country.is_none());
         let turn = |(owner, request): &(Owner, LabelRequest)| match owner {
@@ -163,13 +164,13 @@ impl CountryMap {
             .basemap
             .iter()
             .enumerate()
-            .map(|(number, context)| basemap_shape(&fitted, context, label(Owner::Basemap(number))))
+            .map(|(number, feature)| basemap_shape(&fitted, feature, label(Owner::Basemap(number))))
             .collect();
         Self { viewport: fitted.viewport, provinces, basemap }
     }
 }
 
-/// A province as it lies in the drawing.
+/// A province in drawing units, before it is labelled.
 struct Drawn<'a> {
     province: &'a Province,
     /// How wide and high it is with all its islands.
@@ -201,7 +202,7 @@ impl<'a> Drawn<'a> {
     }
 }
 
-/// Whose label it is: the place in the list of provinces by size, or of surroundings.
+/// What a label belongs to: an index in the list of provinces by size, or in the basemap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Owner {
     Province(usize),
@@ -232,7 +233,7 @@ fn province_request(
                 .map(|(x, y)| Candidate { anchor: Anchor::Middle, shift: Coord { x, y } })
                 .to_vec()
         },
-        // The name of a place where nothing was recorded must not look like its neighbour's.
+        // The name of a province without actions must not reach into the next province.
         max_width: if has_symbol { Viewport::WIDTH } else { width * 1.15 },
         bounds: if has_symbol { Vec::new() } else { bounds },
     }
@@ -240,19 +241,24 @@ fn province_request(
 
 fn basemap_request(
     at: Coord<f64>,
-    context: &BasemapFeature,
+    feature: &BasemapFeature,
     language: &str,
     country_name: impl Fn(CountryCode) -> String,
 ) -> Option<LabelRequest> {
-    let name = match context.country {
-        Some(country) if context.name.is_empty() => country_name(country),
-        _ => context.name.get(language).to_owned(),
+    let name = match feature.country {
+        Some(country) if feature.name.is_empty() => country_name(country),
+        _ => feature.name.get(language).to_owned(),
     };
     (!name.is_empty()).then(|| LabelRequest {
         at,
         // The style spaces these letters out; a little more room is asked for that.
         // A sea is often a narrow strip of the frame.
-        lines: if context.kind == BasemapGeometry::Sea { label::in_two(&name) } else { vec![name] },
+        lines: if feature.geometry == BasemapGeometry::Sea {
+            label::in_two(&name)
+        } else {
+            vec![name]
+        },
+        // The style spaces these letters out.
         size: COUNTRY_TEXT * 1.15,
         bold: false,
         symbol: Coord { x: 0.0, y: 0.0 },
@@ -263,7 +269,7 @@ fn basemap_request(
     })
 }
 
-/// The kinds of action that a province's records have, in the order of kinds.
+/// The kinds of a province's actions, in the order of kinds.
 fn kinds(dataset: &Dataset, province: &ProvinceCode) -> Vec<ActionKind> {
     let own = dataset.actions.iter().filter(|action| action.province() == Some(province));
     let mut kinds = sorted(own.map(|action| action.record.kind.clone()).collect(), ActionKind::cmp);
@@ -295,10 +301,10 @@ fn area_path(fitted: &FittedProjection<Stereographic>, area: &MultiPolygon<f64>)
 
 fn basemap_shape(
     fitted: &FittedProjection<Stereographic>,
-    context: &BasemapFeature,
+    feature: &BasemapFeature,
     label: Option<Label>,
 ) -> BasemapShape {
-    let (path, water) = match &context.kind {
+    let (path, water) = match &feature.geometry {
         BasemapGeometry::Land(area) => (area_path(fitted, area), None),
         BasemapGeometry::Lake(area) => (area_path(fitted, area), Some(Water::Lake)),
         BasemapGeometry::River(lines) => {

@@ -1,16 +1,16 @@
-//! What a pointer, fingers and the wheel make of what is seen of a drawing.
+//! Gestures of mouse, fingers and wheel, and the zoom that they lead to.
 
 use geo_types::Coord;
 
 use super::{Viewport, Zoom};
 
-/// How much further apart two fingers go for one step, or nearer for one back.
+/// The ratio of the distances between two fingers that makes one step.
 const PINCH: f64 = 1.4;
-/// How far the wheel turns for one step, in CSS pixels: one notch at most, and on a trackpad as
-/// much as browsers say for fingers that go [`PINCH`] times as far apart.
+/// How far the wheel turns for one step, in CSS pixels: at most one notch, and on a trackpad what
+/// browsers report for fingers that move [`PINCH`] times as far apart.
 const TURN: f64 = 33.0;
 
-/// A pointer that is down, and where: in parts of the window's width and height.
+/// A pointer that is down, at fractions of the visible part's width and height.
 #[derive(Clone, Copy, Debug)]
 struct Pointer {
     id: i32,
@@ -18,7 +18,7 @@ struct Pointer {
     touch: bool,
 }
 
-/// What is under way. The page's scrolling is left alone: one finger moves nothing.
+/// A gesture under way. Scrolling is the page's: one finger moves nothing.
 ///
 /// ```
 /// use enforcement_map::map::{Viewport, Gesture, Zoom};
@@ -34,7 +34,7 @@ struct Pointer {
 #[derive(Debug, Default)]
 pub struct Gesture {
     pointers: Vec<Pointer>,
-    /// How far two pointers were from each other at the last step.
+    /// The distance of two pointers at the last step.
     apart: f64,
     /// How far the wheel has turned since the last step, in CSS pixels.
     turned: f64,
@@ -43,7 +43,7 @@ pub struct Gesture {
 impl Gesture {
     /// A pointer goes down.
     pub fn down(&mut self, id: i32, at: Coord<f64>, touch: bool) {
-        // One that went up elsewhere was not seen to do so.
+        // One that was released elsewhere may still be in the list.
         self.up(id);
         self.pointers.push(Pointer { id, at, touch });
         self.apart = self.distance();
@@ -55,7 +55,7 @@ impl Gesture {
         self.apart = self.distance();
     }
 
-    /// What is seen after a pointer has moved; none where its moves are the page's.
+    /// The zoom after a pointer has moved; `None` where moving is the page's.
     pub fn moved(
         &mut self,
         zoom: Zoom,
@@ -78,22 +78,21 @@ impl Gesture {
             self.apart *= ratio;
             zoom.zoom_out()
         } else {
-            // Of several pointers, what is seen follows the middle.
+            // With several pointers, the drawing follows their middle.
             zoom.panned(viewport, way / count as f64)
         };
         (zoom.scale() > 1 || next.scale() > 1).then_some(next)
     }
 
-    /// What is seen after the wheel has turned by so many pixels, away from the reader if they are
-    /// negative.
+    /// The zoom after the wheel has turned by some CSS pixels; negative is away from the reader.
     pub fn turned(&mut self, zoom: Zoom, viewport: Viewport, by: f64, at: Coord<f64>) -> Zoom {
         self.turned += by;
         if self.turned.abs() < TURN {
             return zoom;
         }
-        let into = self.turned < 0.0;
+        let is_in = self.turned < 0.0;
         self.turned = 0.0;
-        if into { zoom.zoom_in_at(zoom.from_fraction(viewport, at)) } else { zoom.zoom_out() }
+        if is_in { zoom.zoom_in_at(zoom.from_fraction(viewport, at)) } else { zoom.zoom_out() }
     }
 
     /// The point between the pointers.
@@ -102,7 +101,7 @@ impl Gesture {
         sum / self.pointers.len() as f64
     }
 
-    /// How far the first two pointers are from each other.
+    /// The distance of the first two pointers.
     fn distance(&self) -> f64 {
         match self.pointers[..] {
             [a, b, ..] => (a.at.x - b.at.x).hypot(a.at.y - b.at.y).max(0.01),

@@ -1,9 +1,9 @@
-//! Placing names so that none lies on another, in columns of every width.
+//! Label placement: no label overlaps another, in columns of every width.
 //!
-//! A drawing is scaled to its column while its letters keep their size, so on a phone a letter
-//! is three times as many drawing units wide as on a desk. Labels are placed for the narrowest
-//! column first; each wider one keeps them and adds those that now fit. A label is only ever
-//! hidden or shown, never moved, so a place is taken only if it is free in all wider columns too.
+//! A drawing is scaled to its column while its letters keep their size, so on a phone a letter is
+//! three times as many drawing units wide as on a desktop screen. Labels are placed for the narrowest
+//! column first; each wider one keeps them and adds those that then fit. A label is hidden or shown
+//! but never moved, so a position is taken only if it is free in all wider columns too.
 
 use geo_types::Coord;
 
@@ -35,7 +35,7 @@ impl Tier {
     }
 }
 
-/// Where a label's text begins, seen from its anchor point.
+/// On which side of its point a label's text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Anchor {
@@ -46,25 +46,25 @@ pub enum Anchor {
     Left,
 }
 
-/// A place to try for a text.
+/// A position to try for a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Candidate {
     pub(super) anchor: Anchor,
-    /// How far from there, in the text's own widths and heights.
+    /// The offset from there, in widths and heights of the text.
     pub(super) shift: Coord<f64>,
 }
 
 impl Candidate {
-    /// Right beside the anchor point.
+    /// Directly beside the point.
     pub(super) fn at(anchor: Anchor) -> Self {
         Self { anchor, shift: Coord { x: 0.0, y: 0.0 } }
     }
 }
 
-/// What is to be labelled.
+/// A label to place.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct LabelRequest {
-    /// The anchor, in drawing units.
+    /// The point it belongs to, in drawing units.
     pub(super) at: Coord<f64>,
     /// The lines of text.
     pub(super) lines: Vec<String>,
@@ -72,35 +72,35 @@ pub(super) struct LabelRequest {
     pub(super) size: f64,
     /// Whether the letters are bold.
     pub(super) bold: bool,
-    /// How wide and high the symbol at the anchor is, in CSS pixels.
+    /// Width and height of the symbol at the point, in CSS pixels.
     pub(super) symbol: Coord<f64>,
-    /// Whether the symbol is there even if there is no room for the text.
+    /// Whether a symbol is drawn even if there is no room for the text.
     pub(super) has_symbol: bool,
-    /// The places to try, the best first.
+    /// The positions to try, the best first.
     pub(super) candidates: Vec<Candidate>,
-    /// The widest that the text may be, in drawing units.
+    /// The largest width of the text, in drawing units.
     pub(super) max_width: f64,
-    /// The ring in which the text's middle must be; empty where it may be anywhere. A name in a
-    /// neighbour would be taken for the neighbour's.
+    /// The ring that must contain the text's middle; empty where it may be anywhere. A name in the
+    /// neighbouring province would be read as that province's.
     pub(super) bounds: Vec<Coord<f64>>,
 }
 
-/// A label with its place.
+/// A label with its position.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The anchor, in drawing units.
+    /// The point it belongs to, in drawing units.
     pub at: Coord<f64>,
     /// The lines of text.
     pub lines: Vec<String>,
     /// Whether the letters are bold.
     pub bold: bool,
-    /// Half the width and height of the symbol at the anchor, in CSS pixels.
+    /// Half the width and height of the symbol at the point, in CSS pixels.
     pub half: Coord<f64>,
-    /// On which side of the anchor the text is.
+    /// On which side of the point the text stands.
     pub anchor: Anchor,
-    /// How far from there, in CSS pixels.
+    /// The offset from there, in CSS pixels.
     pub shift: Coord<f64>,
-    /// From which of [`TIERS`] on it is shown; `None` if there is no room for it in any.
+    /// The index in [`TIERS`] from which on it is shown; `None` if no column has room for it.
     pub tier: Option<usize>,
 }
 
@@ -142,7 +142,7 @@ impl Extent {
     }
 }
 
-/// The height of a line, in its letters' size. Khmer stacks signs above and below its consonants.
+/// The height of a line, as a multiple of the font size. Khmer stacks signs above and below its consonants.
 fn line_height(line: &str) -> f64 {
     if line.chars().any(|c| ('\u{1780}'..='\u{17ff}').contains(&c)) { 1.9 } else { 1.25 }
 }
@@ -201,12 +201,11 @@ impl LabelRequest {
     }
 }
 
-/// How near a text may come to an obstacle, in CSS pixels.
+/// The least distance of a text from an obstacle, in CSS pixels.
 const CLEARANCE: f64 = 5.0;
 
-/// Places labels; those that come first have the first choice, and none comes near one of the
-/// obstacles (points in drawing units). The result has one label for each wish, in the same
-/// order.
+/// Places labels, the first ones first, away from obstacles (points in drawing units). Returns one
+/// label for each request, in the same order.
 pub(super) fn place(
     viewport: Viewport,
     requests: Vec<LabelRequest>,
@@ -233,8 +232,8 @@ pub(super) fn place(
                         && (bounds.is_empty() || contains(bounds, text.middle()))
                         && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&text))
                         && others().all(|other| {
-                            // A symbol that is there in any case may touch another such: it is
-                            // for the data to say where they are.
+                            // Symbols that are drawn in any case may touch each other: the data
+                            // say where they are.
                             let is_there = other.request.has_symbol || other.choice.is_some();
                             let there = other.request.at;
                             let label = other.label().map(|label| label.placed(there, unit));
@@ -256,15 +255,15 @@ pub(super) fn place(
     places.into_iter().map(PlacedLabel::into_label).collect()
 }
 
-/// A wish with what it would take, worked out once: with many labels, each is compared with every
-/// other one again and again.
+/// A request with its extents, computed once: each of many labels is compared with every other one
+/// many times.
 struct PlacedLabel {
     request: LabelRequest,
     /// The symbol, in CSS pixels around the anchor.
     symbol: Extent,
-    /// The text in each of its spots.
+    /// The text at each of its candidates.
     texts: Vec<Extent>,
-    /// From which tier on it is shown, and in which spot.
+    /// From which tier on it is shown, and at which candidate.
     choice: Option<(usize, usize)>,
 }
 
@@ -295,7 +294,7 @@ impl PlacedLabel {
     }
 }
 
-/// Two short lines often find room where a long one does not.
+/// Splits a text at a space into two lines, which often fit where a single one does not.
 pub(super) fn in_two(text: &str) -> Vec<String> {
     let spaces = text.match_indices(' ').map(|(at, _)| at);
     let middle = spaces.min_by_key(|at| at.abs_diff(text.len() / 2));
@@ -305,11 +304,11 @@ pub(super) fn in_two(text: &str) -> Vec<String> {
     }
 }
 
-/// The width of regular letters beside that of bold ones.
+/// The width of regular letters as a fraction of that of bold ones.
 const REGULAR: f64 = 0.9;
 
-/// An upper estimate of a text's width in its letters' size: that of the widest sans-serif fonts,
-/// such as Verdana and DejaVu. A little too much room does no harm in the others.
+/// An upper estimate of a text's width, as a multiple of the font size: the width in the widest
+/// sans-serif fonts, such as Verdana and DejaVu. In other fonts a little room stays free.
 #[must_use]
 pub fn text_width(text: &str, bold: bool) -> f64 {
     let width: f64 = text.chars().map(char_width).sum();

@@ -1,5 +1,5 @@
-//! What to draw, as plain values: paths, points, labels and classes in a frame of drawing units.
-//! No colour and no element: those are for [`crate::view`].
+//! What to draw, as plain values: paths, points, labels and classes, all in drawing units. Colours
+//! and elements are up to [`crate::view`].
 
 mod antimeridian;
 mod arc;

@@ -1,4 +1,4 @@
-//! SVG path data (SVG 2, section 9.3) in as few characters as will do.
+//! SVG path data (SVG 2, section 9.3), as short as possible.
 
 use std::fmt::Write;
 
@@ -8,8 +8,8 @@ use super::viewport::round;
 
 /// The text of a `d` attribute, in whole drawing units.
 ///
-/// Points are rounded before the steps between them are taken, so that a border shared by two
-/// shapes is the same line in both, however long they are.
+/// Points are rounded before the steps between them are computed, so that a border shared by two
+/// shapes is the same line in both.
 ///
 /// ```
 /// use enforcement_map::map::PathData;

@@ -1,4 +1,4 @@
-//! Rings in the plane: what is inside, and how much.
+//! Rings in the plane: containment and area.
 
 use geo_types::Coord;
 
@@ -14,13 +14,13 @@ fn crossings(ring: &[Coord<f64>], y: f64) -> impl Iterator<Item = f64> + '_ {
     crossed.map(move |(from, to)| from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y))
 }
 
-/// How large the area within a ring is (the shoelace formula).
+/// The area within a ring (the shoelace formula).
 pub(super) fn area(ring: &[Coord<f64>]) -> f64 {
     let ends = ring.iter().zip(ring.iter().cycle().skip(1));
     ends.map(|(from, to)| from.x * to.y - to.x * from.y).sum::<f64>().abs() / 2.0
 }
 
-/// A point inside a ring: in the middle of its widest part half way down.
+/// A point inside a ring: in the middle of its widest part at half height.
 pub(super) fn middle(ring: &[Coord<f64>]) -> Option<Coord<f64>> {
     let bounds = super::viewport::Bounds::around(ring.iter().copied())?;
     let mut best = (0.0, bounds.middle());

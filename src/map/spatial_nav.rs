@@ -1,8 +1,8 @@
-//! From place to place with the arrow keys.
+//! Moving between points with the arrow keys (spatial navigation).
 
 use geo_types::Coord;
 
-/// Where an arrow key points.
+/// The direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Direction {
@@ -24,8 +24,8 @@ impl Direction {
     }
 }
 
-/// The next of some points in a direction, by their places: the nearest of those that lie rather
-/// ahead than aside, else the nearest of those that lie ahead at all.
+/// The index of the next point in a direction: the nearest of those that lie more ahead than aside,
+/// else the nearest of those ahead. `None` if none is ahead.
 #[must_use]
 pub fn next_point(points: &[Coord<f64>], from: usize, direction: Direction) -> Option<usize> {
     let here = *points.get(from)?;

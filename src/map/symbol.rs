@@ -1,8 +1,8 @@
-//! A sign for each kind, told apart by shape and not by colour (WCAG 1.4.1).
+//! The symbols of kinds, which differ in shape and not in colour (WCAG 1.4.1).
 
 use crate::model::ActionKind;
 
-/// Path data of the sign, in a square of 16 units around 0, 0; filled by the even-odd rule.
+/// Path data of the symbol, in a square of 16 units around 0, 0; filled by the even-odd rule.
 #[must_use]
 pub fn symbol(kind: &ActionKind) -> &'static str {
     match kind {

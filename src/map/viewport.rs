@@ -1,22 +1,22 @@
-//! The drawing's frame, and fitting a projected picture into it.
+//! The viewport of a drawing, and fitting a projection into it.
 
 use geo_types::Coord;
 
 use super::Projection;
 
-/// The size of a drawing in its own units, y downwards. The width is always [`Viewport::WIDTH`].
+/// The size of a drawing in drawing units, y downwards. The width is always [`Viewport::WIDTH`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
-    /// Units down.
+    /// The height.
     pub height: f64,
 }
 
 impl Viewport {
-    /// Units across. One unit is about a pixel in the widest column, so that coordinates can be
-    /// whole numbers.
+    /// The width. One unit is about a pixel in the widest column, so that coordinates can be whole
+    /// numbers.
     pub const WIDTH: f64 = 1000.0;
 
-    /// Whether a point is in the frame, or at most so far outside.
+    /// Whether a point is inside, or outside by at most a margin in drawing units.
     #[must_use]
     pub fn holds(&self, at: Coord<f64>, margin: f64) -> bool {
         let inside = |value: f64, size: f64| value >= -margin && value <= size + margin;
@@ -24,8 +24,8 @@ impl Viewport {
     }
 }
 
-/// A coordinate as it is written: drawing units are small enough to be whole, and the code that
-/// prints fractions is larger than most of what it would print.
+/// Rounds a coordinate to a whole drawing unit. Units are small enough for that, and the code that
+/// prints floating-point numbers is large.
 #[must_use]
 #[allow(clippy::cast_possible_truncation, reason = "a frame is some thousand units wide")]
 pub fn round(value: f64) -> i32 {
@@ -58,19 +58,19 @@ impl Bounds {
     }
 }
 
-/// A projection with the scale and place at which it fills a frame.
+/// A projection with the scale and translation at which it fills a viewport.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FittedProjection<P> {
     /// The projection.
     pub projection: P,
-    /// The frame.
+    /// The viewport.
     pub viewport: Viewport,
     scale: f64,
     middle: Coord<f64>,
 }
 
 impl<P: Projection> FittedProjection<P> {
-    /// Shows a box of the plane in a frame, as large as it fits inside a margin of drawing units.
+    /// Fits a box of the plane into a viewport, inside a margin in drawing units.
     pub(super) fn new(projection: P, bounds: Bounds, viewport: Viewport, margin: f64) -> Self {
         let size = bounds.size();
         let across = (Viewport::WIDTH - 2.0 * margin) / size.x.max(f64::MIN_POSITIVE);
@@ -78,7 +78,8 @@ impl<P: Projection> FittedProjection<P> {
         Self { projection, viewport, scale: across.min(down).min(1e9), middle: bounds.middle() }
     }
 
-    /// Shows points in a frame that is as high as they need, between two limits.
+    /// Fits points (longitude and latitude) into a viewport that is as high as they need, within
+    /// limits; all sizes are in drawing units.
     pub(super) fn fit_extent(
         projection: P,
         points: impl Iterator<Item = Coord<f64>>,
@@ -95,7 +96,7 @@ impl<P: Projection> FittedProjection<P> {
         Self::new(projection, bounds, Viewport { height }, margin)
     }
 
-    /// Where a place is in the drawing.
+    /// From longitude and latitude to the drawing; `None` where the projection has no point.
     pub fn project(&self, at: Coord<f64>) -> Option<Coord<f64>> {
         self.projection.project(at).map(|at| self.to_viewport(at))
     }

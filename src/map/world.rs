@@ -16,22 +16,22 @@ type WorldProjection = FittedProjection<EqualEarth>;
 pub struct WorldPoint {
     /// The country.
     pub country: CountryCode,
-    /// Where it is.
+    /// The point, in drawing units.
     pub at: Coord<f64>,
-    /// Its name and what else is to be said of it.
+    /// Its name and its figures.
     pub label: Label,
-    /// How many of the label's lines its first text takes.
+    /// How many of the label's lines the name takes.
     pub name_lines: usize,
 }
 
 /// The drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorldMap {
-    /// Its frame.
+    /// The size of the drawing.
     pub viewport: Viewport,
-    /// All land.
+    /// Path data of all land.
     pub land: String,
-    /// The lines of latitude and longitude every 15 degrees.
+    /// Path data of the lines of latitude and longitude every 15 degrees.
     pub graticule: String,
     /// An arc for each pair of countries with a flow.
     pub arcs: Vec<Arc>,
@@ -43,26 +43,25 @@ pub struct WorldMap {
 const TEXT: f64 = 13.0;
 /// The drawing's height.
 const HEIGHT: f64 = 700.0;
-/// The least width and height shown, in radii of the sphere: enough to recognise where it is.
+/// The least width and height shown, in radii of the sphere: enough to recognise the region.
 const LEAST: Coord<f64> = Coord { x: 1.15, y: 0.8 };
-/// The same for a second drawing of what is near.
+/// The same for a second drawing, of near countries.
 const LEAST_NEAR: Coord<f64> = Coord { x: 0.3, y: 0.21 };
-/// An arc shorter than this, in drawing units, is not legible: on a phone it is a few pixels.
+/// An arc shorter than this is not legible, in drawing units: on a phone it has a few pixels.
 const LEGIBLE: f64 = 90.0;
-/// Labels keep clear of no more points of arcs than this: where there are more arcs, there is no
-/// place without one, and the letters have a halo.
+/// The most points of arcs that labels keep clear of. With more arcs no position is free of them; the
+/// halo of the letters keeps those legible.
 const OBSTACLES: usize = 500;
 
 impl WorldMap {
-    /// The frame of every drawing.
+    /// The viewport of every drawing.
     pub const VIEWPORT: Viewport = Viewport { height: HEIGHT };
 
-    /// Draws a dataset's flows. `lines` gives the text beside a country, of which the number of
-    /// lines and their order is the caller's; `rank` says whose text matters more, the smallest
-    /// first.
+    /// Draws a dataset's flows. `lines` gives the lines of a country's label; countries with a smaller
+    /// `rank` are labelled first.
     ///
-    /// Where some go round the world and others next door, the near ones are too short to be
-    /// seen. There is a second drawing for them then, and in the first they have no names.
+    /// Where some flows go far and others to neighbours, the near ones are too short to be seen: then
+    /// they have a second drawing, and no names in the first.
     #[must_use]
     pub fn drawings(
         dataset: &Dataset,
@@ -73,14 +72,14 @@ impl WorldMap {
         let ends = ends(dataset, atlas);
         let projection = EqualEarth { meridian: arc::meridian(&ends) };
         let curves = arc::curves(&projection, &ends);
-        // With something around them, or more closely where that makes them all legible.
-        let frames = [LEAST, LEAST_NEAR].map(|least| {
+        // Fitted with some space around them, or more closely if that makes all of them legible.
+        let views = [LEAST, LEAST_NEAR].map(|least| {
             let fitted = fit_flows(projection, &curves, least);
             let near = ends.iter().zip(&curves).filter(|(_, curves)| is_short(&fitted, curves));
             let near: Vec<_> = near.map(|(pair, _)| *pair).collect();
             (fitted, near)
         });
-        let [wide, close] = frames;
+        let [wide, close] = views;
         let (fitted, near) = if close.1.is_empty() && !wide.1.is_empty() { close } else { wide };
         let has_two = !near.is_empty() && near.len() < ends.len();
         let is_named = |country: &Country| {
@@ -169,7 +168,7 @@ impl WorldMap {
         }
     }
 
-    /// Where a country is in the drawing.
+    /// The point of a country, in drawing units.
     #[must_use]
     pub fn point(&self, country: CountryCode) -> Option<Coord<f64>> {
         self.points.iter().find(|point| point.country == country).map(|point| point.at)
@@ -194,7 +193,7 @@ fn ends(dataset: &Dataset, atlas: &Atlas) -> Vec<(Country, Country)> {
     ends
 }
 
-/// The part of the world that the arcs need with something around it, or all of it.
+/// Fits the arcs with some space around them, or the whole world if there are none.
 fn fit_flows(projection: EqualEarth, curves: &[Vec<Curve>], least: Coord<f64>) -> WorldProjection {
     let viewport = WorldMap::VIEWPORT;
     let edge = projection.project_east(180.0, 0.0).x;
@@ -213,7 +212,7 @@ fn fit_flows(projection: EqualEarth, curves: &[Vec<Curve>], least: Coord<f64>) -
     FittedProjection::new(projection, bounds, viewport, 0.0)
 }
 
-/// A line longer than this becomes two, in letters' sizes.
+/// A line longer than this is split in two, as a multiple of the font size.
 const LONG: f64 = 7.0;
 
 fn broken(line: &str) -> Vec<String> {
@@ -236,7 +235,7 @@ fn request(at: Coord<f64>, lines: Vec<String>) -> LabelRequest {
     }
 }
 
-/// All land within the frame. The world is cut open at the meridian opposite to the middle one.
+/// All land within the viewport. The world is cut at the meridian opposite to the middle one.
 fn land(fitted: &WorldProjection, atlas: &Atlas) -> String {
     let mut path = PathData::default();
     let sides = clip::around(fitted.viewport, 12.0);
@@ -254,7 +253,7 @@ fn land(fitted: &WorldProjection, atlas: &Atlas) -> String {
 
 /// A ring in degrees east of the middle meridian, in one or more pieces within 180 of it.
 fn cut_open(projection: &EqualEarth, ring: &[Coord<f64>]) -> Vec<Vec<Coord<f64>>> {
-    // Follow the ring without jumps, so that one across the edge has its true width.
+    // The ring is followed without jumps, so that one across the edge keeps its true width.
     let mut unwrapped: Vec<Coord<f64>> = Vec::with_capacity(ring.len());
     for at in ring {
         let east = match unwrapped.last() {

@@ -1,11 +1,11 @@
-//! Which part of a drawing is seen.
+//! The visible part of a drawing.
 
 use geo_types::Coord;
 
 use super::Viewport;
 
-/// Nothing enlarged, or twice or four times around a point. Only these: names are placed for the
-/// sizes that they give.
+/// Not enlarged, or two or four times around a point. There are no other steps: labels are placed for
+/// these.
 ///
 /// ```
 /// use enforcement_map::map::{Viewport, Zoom};
@@ -31,19 +31,19 @@ impl Default for Zoom {
 impl Zoom {
     const MAX_LEVEL: u8 = 2;
 
-    /// How many times larger than at first.
+    /// The factor by which the drawing is enlarged: 1, 2 or 4.
     #[must_use]
     pub fn scale(self) -> u8 {
         1 << self.level
     }
 
-    /// Whether it cannot become larger.
+    /// Whether this is the largest step.
     #[must_use]
     pub fn is_max(self) -> bool {
         self.level >= Self::MAX_LEVEL
     }
 
-    /// One step larger, around a point.
+    /// One step larger, around a point of the drawing.
     #[must_use]
     pub fn zoom_in_at(self, at: Coord<f64>) -> Self {
         Self { level: (self.level + 1).min(Self::MAX_LEVEL), middle: at }
@@ -58,13 +58,13 @@ impl Zoom {
         }
     }
 
-    /// As large as it gets, around a point.
+    /// The largest step, around a point of the drawing.
     #[must_use]
     pub fn closest_at(self, at: Coord<f64>) -> Self {
         Self { level: Self::MAX_LEVEL, middle: at }
     }
 
-    /// What is seen: left, top, width and height.
+    /// The visible part: left, top, width and height in drawing units.
     #[must_use]
     pub fn window(self, viewport: Viewport) -> [f64; 4] {
         let scale = f64::from(self.scale());
@@ -74,42 +74,47 @@ impl Zoom {
         [left, top, width, height]
     }
 
-    /// The point in the middle of what is seen.
+    /// The point in the middle of the visible part.
     #[must_use]
     pub fn middle(self, viewport: Viewport) -> Coord<f64> {
         let [left, top, width, height] = self.window(viewport);
         Coord { x: left + width / 2.0, y: top + height / 2.0 }
     }
 
-    /// The same around a point that is so many widths and heights of the window away.
+    /// The same moved by a fraction of the visible part's width and height.
     #[must_use]
     pub fn panned(self, viewport: Viewport, by: Coord<f64>) -> Self {
         let [_, _, width, height] = self.window(viewport);
         let middle = self.middle(viewport) + Coord { x: by.x * width, y: by.y * height };
         let moved = Self { middle, ..self };
-        // Not beyond the edge, from where the next step back would seem to do nothing.
+        // The middle stays where it is seen: one beyond the edge would make the next step back seem
+        // to do nothing.
         Self { middle: moved.middle(viewport), ..self }
     }
 
-    /// Where a point is in the window, in parts of its width and height.
+    /// From a point of the drawing to fractions of the visible part's width and height.
     #[must_use]
     pub fn to_fraction(self, viewport: Viewport, at: Coord<f64>) -> Coord<f64> {
         let [left, top, width, height] = self.window(viewport);
         Coord { x: (at.x - left) / width, y: (at.y - top) / height }
     }
 
-    /// The point at a place in the window.
+    /// From fractions of the visible part's width and height to a point of the drawing.
     #[must_use]
     pub fn from_fraction(self, viewport: Viewport, place: Coord<f64>) -> Coord<f64> {
         let [left, top, width, height] = self.window(viewport);
         Coord { x: left + place.x * width, y: top + place.y * height }
     }
 
-    /// So moved, if need be, that a point is well within the window.
+    /// The same, moved if a point would not be well within the visible part.
     #[must_use]
     pub fn showing(self, viewport: Viewport, at: Coord<f64>) -> Self {
-        let place = self.to_fraction(viewport, at);
+        let at_fraction = self.to_fraction(viewport, at);
         let inside = |part: f64| (0.12..=0.88).contains(&part);
-        if inside(place.x) && inside(place.y) { self } else { Self { middle: at, ..self } }
+        if inside(at_fraction.x) && inside(at_fraction.y) {
+            self
+        } else {
+            Self { middle: at, ..self }
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What the authorities did.
+//! Actions of the authorities.
 
 use super::{CountryCode, ProvinceCode, Record};
 
@@ -16,7 +16,7 @@ pub enum Location {
 pub struct Action {
     /// What was published about it.
     pub record: Record,
-    /// Where.
+    /// Where it took place.
     pub place: Location,
 }
 

@@ -1,4 +1,4 @@
-//! Everything that one widget shows.
+//! All data that one widget shows.
 
 use super::{
     Action, BasemapFeature, CountryCode, Flow, LocalizedText, Province, ProvinceCode, Record,
@@ -12,22 +12,22 @@ pub type Attribution = LocalizedText;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordIndex(pub(crate) usize);
 
-/// The provinces, what was done in them, and who was sent where.
+/// Provinces with their basemap, actions, flows, and attributions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
-    /// What the map is about.
+    /// The title of the map.
     pub title: LocalizedText,
     /// The country whose provinces these are.
     pub country: Option<CountryCode>,
-    /// The language spoken there, BCP 47: in it names are shown beside the reader's own.
+    /// The language spoken there, a BCP 47 tag. Names are shown in it beside the reader's own.
     pub local_language: Option<String>,
     /// The provinces, in the order of their file.
     pub provinces: Vec<Province>,
     /// Water and neighbours of the provinces.
     pub basemap: Vec<BasemapFeature>,
-    /// What was done, in the order of its file.
+    /// The actions, in the order of their file.
     pub actions: Vec<Action>,
-    /// Who was sent where.
+    /// The flows, in the order of their file.
     pub flows: Vec<Flow>,
     /// The attribution of each file.
     pub attributions: Vec<Attribution>,

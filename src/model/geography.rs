@@ -1,5 +1,5 @@
-//! Places with their shapes. Coordinates are longitude and latitude in degrees, WGS 84
-//! (RFC 7946, section 4).
+//! Provinces, countries and the basemap around them. Coordinates are longitude and latitude in
+//! degrees, WGS 84 (RFC 7946, section 4).
 
 use geo_types::{Coord, MultiLineString, MultiPolygon};
 
@@ -8,32 +8,32 @@ use super::{CountryCode, LocalizedText, ProvinceCode};
 /// A first-level administrative unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Province {
-    /// Its code, by which records point at it.
+    /// Its code, by which records refer to it.
     pub code: ProvinceCode,
     /// Its ISO 3166-2 code, where the file gives one.
     pub iso: Option<String>,
     /// Its names.
     pub name: LocalizedText,
-    /// Where its name is best written: a point inside, far from every border.
+    /// The point for its name: inside, far from every border.
     pub label: Coord<f64>,
     /// Its area.
     pub area: MultiPolygon<f64>,
 }
 
-/// What is drawn around and over the provinces for orientation.
+/// Land or water that is drawn around and over the provinces for orientation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BasemapFeature {
-    /// What it is.
-    pub kind: BasemapGeometry,
-    /// Its name; for a country's land the code says it.
+    /// What it is, with its shape.
+    pub geometry: BasemapGeometry,
+    /// Its name. The land of a country needs none: its code names it.
     pub name: LocalizedText,
     /// The country whose land it is.
     pub country: Option<CountryCode>,
-    /// Where its name is best written.
+    /// The point for its name; without one the name is not written.
     pub label: Option<Coord<f64>>,
 }
 
-/// The shape of a [`BasemapFeature`].
+/// What a [`BasemapFeature`] is, with its shape.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BasemapGeometry {
     /// Land of other countries.
@@ -42,7 +42,7 @@ pub enum BasemapGeometry {
     Lake(MultiPolygon<f64>),
     /// Running water.
     River(MultiLineString<f64>),
-    /// A name on the open sea, without a shape.
+    /// Open sea: a name without a shape.
     Sea,
 }
 

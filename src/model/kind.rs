@@ -1,8 +1,8 @@
-//! What kind of action the authorities took.
+//! The kinds of action.
 
 use std::fmt;
 
-/// The kind of a record. Another kind than these is kept and shown as it is written.
+/// The kind of an action or a flow. A kind that is not listed is kept and shown as it is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum ActionKind {
@@ -18,8 +18,7 @@ pub enum ActionKind {
 }
 
 impl ActionKind {
-    /// The kinds with a name of their own, in the order in which they are listed: from talking
-    /// to acting.
+    /// The listed kinds in their order of display, from talking to acting.
     pub const KNOWN: [Self; 8] = [
         Self::Meeting,
         Self::Briefing,

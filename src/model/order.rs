@@ -1,11 +1,11 @@
-//! Putting things in order.
+//! Sorting.
 
 use std::cmp::Ordering;
 
 /// Sorts, keeping the order of equals.
 ///
 /// The standard library's sort is compiled anew for each type, some 3 kB of WebAssembly every
-/// time. This one sorts places instead, through one comparison that all types share.
+/// time. This one sorts indices instead, through one comparison that all types share.
 #[must_use]
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let mut places: Vec<usize> = (0..items.len()).collect();

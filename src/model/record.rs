@@ -1,4 +1,4 @@
-//! What actions and flows have in common.
+//! The part that actions and flows share.
 
 use std::fmt;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ impl fmt::Display for RecordId {
 pub struct Record {
     /// Its stable name.
     pub id: RecordId,
-    /// When, as exactly as it is known.
+    /// When it was.
     pub period: Period,
     /// What was done.
     pub kind: ActionKind,
@@ -45,11 +45,11 @@ pub struct Record {
     pub summary: LocalizedText,
     /// How many people, where the record is about people.
     pub people: Option<People>,
-    /// Who said it.
+    /// Who said it, such as an authority.
     pub attributed_to: LocalizedText,
     /// Who reported it.
     pub reported_by: LocalizedText,
-    /// Where to read it; `None` where nothing can be linked to.
+    /// The address of the report, http or https.
     pub url: Option<String>,
     /// The record whose figure includes this one's.
     pub part_of: Option<RecordId>,

@@ -1,4 +1,4 @@
-//! Everything that the chosen days and kinds decide, in one value that can be compared with the last one.
+//! All counts and figures for the chosen days and kinds, in one value that can be compared.
 
 use super::{
     Certainty, Count, DayRange, Filter, KindCounts, PeopleTotal, Selection, Timeline,
@@ -6,15 +6,15 @@ use super::{
 };
 use crate::model::{ActionKind, CountryCode, Dataset, ProvinceCode, RecordIndex, sorted};
 
-/// How many figures are put in large type: with more, none is. Lists and tables have all.
+/// How many figures are shown in large type. Lists and tables have all.
 const FIGURES: usize = 4;
 
 /// People sent from one country to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// From where.
+    /// The country they were sent from.
     pub origin: CountryCode,
-    /// To where.
+    /// The country they were sent to.
     pub country: CountryCode,
     /// How many, no one counted twice.
     pub total: PeopleTotal,
@@ -22,24 +22,24 @@ pub struct Sent {
     pub certainty: Certainty,
 }
 
-/// What the reader wants to see, worked out.
+/// The counts and figures for the chosen days and kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aggregates {
-    /// For each row of the dataset.
+    /// Whether a record is in range, by [`RecordIndex`].
     records: Vec<Certainty>,
-    /// The actions by province.
+    /// The actions of each province.
     provinces: Vec<(ProvinceCode, KindCounts)>,
-    /// The [`headline`] figures' rows, each with those of its parts.
+    /// The records of the [`headline`] figures, each with its parts.
     figures: Vec<(RecordIndex, Vec<RecordIndex>)>,
-    /// The time that the data cover, drawn so that the chosen days are seen best.
+    /// The timeline, drawn around the chosen days.
     pub timeline: Option<Timeline>,
-    /// For each bar of it its actions of the chosen kinds, whatever the chosen days.
+    /// The actions of the chosen kinds in each of its bars, whatever days are chosen.
     pub bars: Vec<Count>,
-    /// The most actions, of whatever kind, in one bar.
+    /// The most actions in one bar, of any kind.
     pub most: usize,
-    /// The flows in range whose destination was named, those of the most people first.
+    /// The people sent to each named country in range, the most people first.
     pub sent: Vec<Sent>,
-    /// For each kind that there is its records in the chosen days, whether it is let in or not.
+    /// The records of each kind in the chosen days, of hidden kinds too.
     pub kinds: Vec<(ActionKind, Count)>,
     /// The actions in provinces.
     pub local: Count,
@@ -48,13 +48,13 @@ pub struct Aggregates {
 }
 
 impl Aggregates {
-    /// Works them out.
+    /// Computes them.
     #[must_use]
     pub fn new(dataset: &Dataset, timeline: Option<&Timeline>, filter: &Filter) -> Self {
         let selection = select(dataset, filter.range);
         let kinds = kinds(dataset).into_iter().map(|kind| {
-            let such = selection.records().filter(|one| one.item.kind == kind);
-            let count = such.map(|one| one.certainty).collect();
+            let of_kind = selection.records().filter(|one| one.item.kind == kind);
+            let count = of_kind.map(|one| one.certainty).collect();
             (kind, count)
         });
         let kinds = kinds.collect();
@@ -100,7 +100,7 @@ impl Aggregates {
         self.records.get(index.0).copied().unwrap_or(Certainty::Outside)
     }
 
-    /// The actions of a province; none for one that the dataset does not have.
+    /// The actions of a province; `None` if the dataset does not have it.
     #[must_use]
     pub fn kind_counts(&self, province: &ProvinceCode) -> Option<&KindCounts> {
         self.provinces.iter().find(|(code, _)| code == province).map(|(_, kind_counts)| kind_counts)
@@ -122,14 +122,14 @@ impl Aggregates {
             .unwrap_or_default()
     }
 
-    /// What is known of the people sent from one country to another.
+    /// The people sent from one country to another; `None` if there is no flow in range.
     #[must_use]
     pub fn sent(&self, origin: CountryCode, country: CountryCode) -> Option<&Sent> {
         self.sent.iter().find(|sent| (sent.origin, sent.country) == (origin, country))
     }
 
-    /// Whether a record's figure stands for itself, being part of no other in the range, and is one
-    /// of the largest.
+    /// Whether a record's figure is shown in large type: it is part of no other one in range, and among
+    /// the largest.
     #[must_use]
     pub fn is_figure(&self, index: RecordIndex) -> bool {
         self.figures.iter().any(|(figure, _)| *figure == index)

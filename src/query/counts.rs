@@ -1,9 +1,9 @@
-//! How many actions, by province and kind.
+//! Counts of actions, by province and kind.
 
 use super::{Certainty, Selection};
 use crate::model::{Action, ActionKind, Dataset};
 
-/// A number of records, those whose date is uncertain apart.
+/// A number of records, with those that are only possibly in range counted apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Certainly in the range.
@@ -21,7 +21,7 @@ impl Count {
         }
     }
 
-    /// Both together.
+    /// Certain and possible ones together.
     #[must_use]
     pub fn all(self) -> usize {
         self.certain + self.possible
@@ -41,7 +41,7 @@ impl FromIterator<Certainty> for Count {
 pub struct KindCounts {
     /// All kinds together.
     pub count: Count,
-    /// Each kind that there is.
+    /// Each kind that occurs.
     pub kinds: Vec<(ActionKind, Count)>,
 }
 
@@ -66,7 +66,7 @@ impl KindCounts {
     }
 }
 
-/// Counts a selection's actions: a tally for each province of the dataset, in its order.
+/// Counts a selection's actions by kind, for each province in the order of the dataset.
 #[must_use]
 pub fn kind_counts_by_province(dataset: &Dataset, selection: &Selection<'_>) -> Vec<KindCounts> {
     let mut kind_counts_by_province: Vec<KindCounts> =
@@ -81,12 +81,12 @@ pub fn kind_counts_by_province(dataset: &Dataset, selection: &Selection<'_>) -> 
     kind_counts_by_province
 }
 
-/// Counts those of a selection's actions that are such.
+/// Counts the actions of a selection that match.
 #[must_use]
-pub fn count_actions(selection: &Selection<'_>, is_such: impl Fn(&Action) -> bool) -> Count {
+pub fn count_actions(selection: &Selection<'_>, matches: impl Fn(&Action) -> bool) -> Count {
     let mut count = Count::default();
     for action in &selection.actions {
-        if is_such(action.item) {
+        if matches(action.item) {
             count.add(action.certainty);
         }
     }

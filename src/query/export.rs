@@ -1,10 +1,10 @@
-//! Records as files that others can read, and this product's own loader too: the columns and
-//! properties are those that data files have.
+//! Records as CSV and GeoJSON files. Columns and properties have the names that data files have, so
+//! that the loader reads what is written here.
 
 use super::{Certainty, Selected};
-use crate::model::{Action, Dataset, Destination, Flow, Location, Record};
+use crate::model::{Action, Dataset, Destination, Flow, LocalizedText, Location, Record, guarded};
 
-/// Which records.
+/// One of the two tables of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Table {
@@ -12,7 +12,7 @@ pub enum Table {
     Flows,
 }
 
-/// A record's properties by name, without those that are empty.
+/// A record's properties by name, in the order of columns, without empty ones.
 type Properties = Vec<(&'static str, String)>;
 
 const BEGINNING: [&str; 2] = ["id", "date"];
@@ -39,7 +39,7 @@ impl Table {
     }
 }
 
-/// The actions, in a language.
+/// The properties of actions, with texts in a language.
 #[must_use]
 pub fn action_rows(
     dataset: &Dataset,
@@ -56,7 +56,7 @@ pub fn action_rows(
     actions.iter().map(row).collect()
 }
 
-/// The flows, in a language.
+/// The properties of flows, with texts in a language.
 #[must_use]
 pub fn flow_rows(
     dataset: &Dataset,
@@ -81,9 +81,9 @@ fn record(
     language: &str,
     places: Properties,
 ) -> Properties {
-    let text = |text: &crate::model::LocalizedText| text.get(language).to_owned();
+    let text = |text: &LocalizedText| text.get(language).to_owned();
     let certainty = if certainty == Certainty::Certain { "certain" } else { "possible" };
-    let owed: Vec<_> = dataset.attributions.iter().map(text).collect();
+    let attributions: Vec<_> = dataset.attributions.iter().map(text).collect();
     let mut row = vec![("id", record.id.to_string()), ("date", record.period.to_string())];
     row.extend(places);
     row.extend([
@@ -95,15 +95,16 @@ fn record(
         ("reported_by", text(&record.reported_by)),
         ("url", record.url.clone().unwrap_or_default()),
         ("part_of", record.part_of.as_ref().map(ToString::to_string).unwrap_or_default()),
-        // Whether it is certainly or only possibly in the days that were chosen.
+        // Whether the record is certainly or only possibly in the chosen days.
         ("certainty", certainty.to_owned()),
-        ("attribution", owed.join(" ")),
+        ("attribution", attributions.join(" ")),
     ]);
     row.retain(|(_, value)| !value.is_empty());
     row
 }
 
-/// As comma-separated values (RFC 4180), with a mark that tells spreadsheets that it is UTF-8.
+/// Comma-separated values (RFC 4180). It begins with a byte order mark, by which spreadsheets
+/// recognise UTF-8; cells that they would run as formulas are [`guarded`].
 #[must_use]
 pub fn csv(table: Table, rows: &[Properties]) -> String {
     let mut text = String::from("\u{feff}");
@@ -120,13 +121,7 @@ fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
         if place > 0 {
             text.push(',');
         }
-        // A text that begins like a formula would be run as one by a spreadsheet; `>=13000` and
-        // `~260` do not.
-        let value = if value.starts_with(['=', '+', '-', '@']) {
-            format!("'{value}")
-        } else {
-            value.to_owned()
-        };
+        let value = guarded(value);
         if value.contains([',', '"', '\n', '\r']) {
             text.push('"');
             text.push_str(&value.replace('"', "\"\""));
@@ -138,8 +133,8 @@ fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
     text.push_str("\r\n");
 }
 
-/// As a GeoJSON feature collection (RFC 7946). The features have no geometry: where something
-/// was done is known by its province's code only.
+/// A GeoJSON feature collection (RFC 7946). The features have no geometry: of the location of an
+/// action only the province's code is known.
 #[must_use]
 pub fn geojson(dataset: &Dataset, rows: &[Properties]) -> String {
     let mut text = String::from("{\"type\":\"FeatureCollection\"");

@@ -7,10 +7,10 @@ use super::selection::Selected;
 use super::{Certainty, PeopleTotal, Selection, people_total};
 use crate::model::{CountryCode, Dataset, Destination, People, Record, RecordIndex, sorted};
 
-/// A published figure that is part of no other one shown.
+/// A published figure that is not part of another one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure<'a> {
-    /// Its place in the dataset.
+    /// The record's index in the dataset.
     pub index: RecordIndex,
     /// The record that it is from.
     pub record: &'a Record,
@@ -18,7 +18,7 @@ pub struct Figure<'a> {
     pub people: People,
     /// Whether the time it covers is in the range; a figure is never divided over time.
     pub certainty: Certainty,
-    /// How many countries it is about, where they were counted but not named.
+    /// The number of destinations, where they were counted but not named.
     pub places: Option<u32>,
     /// The records whose figures it includes.
     pub parts: Vec<Selected<'a, Record>>,
@@ -30,9 +30,9 @@ impl Figure<'_> {
     }
 }
 
-/// The figures to put in large type: every published number that is part of no other record of
-/// the selection, the largest first. They are shown beside one another and never added up:
-/// people arrested and people deported may be the same people.
+/// The figures for large type: every published number that is not part of another record of the
+/// selection, the largest first. They are shown side by side and never added up: the same people may
+/// have been arrested and deported.
 #[must_use]
 pub fn headline<'a>(dataset: &'a Dataset, selection: &Selection<'a>) -> Vec<Figure<'a>> {
     let selected = |record: &Record| selection.records().any(|other| other.item.id == record.id);
@@ -66,12 +66,12 @@ pub fn headline<'a>(dataset: &'a Dataset, selection: &Selection<'a>) -> Vec<Figu
     sorted(figures, |a, b| b.people.number().cmp(&a.people.number()))
 }
 
-/// What is known of the people sent to one country.
+/// The people sent to one country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DestinationFigure<'a> {
     /// The country.
     pub country: CountryCode,
-    /// Where they were sent from.
+    /// The country they were sent from.
     pub origin: CountryCode,
     /// How many, no one counted twice.
     pub total: PeopleTotal,

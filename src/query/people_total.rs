@@ -1,44 +1,44 @@
-//! Adding up people without counting anyone twice.
+//! Totals of people in which no one is counted twice.
 
 use crate::model::{Dataset, People, Record};
 
-/// A sum of figures with everything that qualifies it.
+/// A total of figures with everything that qualifies it.
 ///
 /// ```
 /// use enforcement_map::model::People;
 /// use enforcement_map::query::PeopleTotal;
 /// let total: PeopleTotal = [People::Exactly(73), People::About(260), People::NotPublished].into_iter().collect();
-/// assert_eq!((sum.number, sum.about, sum.at_least, sum.not_published), (333, true, false, 1));
+/// assert_eq!((total.number, total.about, total.at_least, total.not_published), (333, true, false, 1));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PeopleTotal {
-    /// The published figures together.
+    /// The sum of the published figures.
     pub number: u64,
     /// Whether one of them was approximate.
     pub about: bool,
     /// Whether one of them was a lower bound.
     pub at_least: bool,
-    /// How many records have no published figure. Where there are any, the sum is not of all.
+    /// How many records have no published figure. If there are any, the total is a lower bound.
     pub not_published: usize,
-    /// How many records have one.
+    /// How many records have a published figure.
     pub published: usize,
 }
 
 impl FromIterator<People> for PeopleTotal {
     fn from_iter<I: IntoIterator<Item = People>>(figures: I) -> Self {
-        let mut sum = Self::default();
+        let mut total = Self::default();
         for people in figures {
             match people.number() {
                 Some(number) => {
-                    sum.number = sum.number.saturating_add(number);
-                    sum.published += 1;
+                    total.number = total.number.saturating_add(number);
+                    total.published += 1;
                 }
-                None => sum.not_published += 1,
+                None => total.not_published += 1,
             }
-            sum.about |= matches!(people, People::About(_));
-            sum.at_least |= matches!(people, People::AtLeast(_));
+            total.about |= matches!(people, People::About(_));
+            total.at_least |= matches!(people, People::AtLeast(_));
         }
-        sum
+        total
     }
 }
 
@@ -58,12 +58,12 @@ pub fn is_part_of(dataset: &Dataset, part: &Record, whole: &Record) -> bool {
     ancestors(dataset, part).any(|found| found.id == whole.id)
 }
 
-/// The records that this one is part of, the next one first.
+/// The records that a record is part of, directly or through others, the nearest first.
 pub(super) fn ancestors<'a>(
     dataset: &'a Dataset,
     record: &Record,
 ) -> impl Iterator<Item = &'a Record> + use<'a> {
     let next = |record: &Record| record.part_of.as_ref().and_then(|id| dataset.record(id));
-    // The loader has cut every circle, and a bound costs nothing.
+    // The loader has cut all loops; the limit is for datasets that were built without it.
     std::iter::successors(next(record), move |record| next(record)).take(64)
 }

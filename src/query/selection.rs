@@ -1,4 +1,4 @@
-//! The records of a range.
+//! The records in a range of days.
 
 use super::{Certainty, DayRange, Filter, certainty};
 use crate::model::{Action, Dataset, Flow, Record, RecordIndex, sorted};
@@ -12,14 +12,14 @@ pub struct Selection<'a> {
     pub flows: Vec<Selected<'a, Flow>>,
 }
 
-/// One that is in the range.
+/// A record, action or flow in the range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Selected<'a, T> {
-    /// Its place in the dataset.
+    /// The record's index in the dataset.
     pub index: RecordIndex,
-    /// What it is.
+    /// The record, action or flow.
     pub item: &'a T,
-    /// Whether it is certainly in the range.
+    /// Whether it is certainly or possibly in the range.
     pub certainty: Certainty,
 }
 
@@ -45,7 +45,7 @@ fn within<'a, T>(
         certainty: certainty(&record(item).period, range),
     });
     let found = judged.filter(|one| one.certainty != Certainty::Outside).collect();
-    // By the day at which a record was over, since a start can be open.
+    // By the last day, since the start can be open.
     let order = |one: &Selected<'a, T>| {
         let period = &record(one.item).period;
         (period.latest().is_none(), period.latest(), period.earliest())
@@ -54,7 +54,7 @@ fn within<'a, T>(
 }
 
 impl<'a> Selection<'a> {
-    /// The same without the records of the kinds that are left out.
+    /// The same without the records of hidden kinds.
     #[must_use]
     pub fn filtered(mut self, filter: &Filter) -> Self {
         self.actions.retain(|one| filter.shows(&one.item.record.kind));

@@ -44,5 +44,5 @@ fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<BasemapFeatur
         _ => fields.position("label"),
     };
     let country = fields.code().and_then(|code| CountryCode::new(&code).ok());
-    Some(BasemapFeature { kind, name: fields.local_text("name"), country, label })
+    Some(BasemapFeature { geometry: kind, name: fields.local_text("name"), country, label })
 }

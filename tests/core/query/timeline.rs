@@ -1,14 +1,13 @@
-//! The brush without a browser: whatever a reader does, the range stays one, and within the line.
+//! The timeline without a browser: bars, handles and keys.
 
 use enforcement_map::model::Day;
-use enforcement_map::query::{
-    Certainty, DayRange, Drag, DragTarget, Filter, Handle, Step, Timeline, certainty,
-};
+use enforcement_map::query::{DayRange, Drag, DragTarget, Handle, Step, Timeline};
 use proptest::prelude::*;
 
+use super::range;
 use crate::shipped_data;
 
-fn line() -> Timeline {
+pub(super) fn line() -> Timeline {
     Timeline::new(&shipped_data().dataset).unwrap()
 }
 
@@ -16,20 +15,8 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn range(from: &str, to: &str) -> DayRange {
-    DayRange::new(from.parse().ok(), to.parse().ok())
-}
-
-fn handle() -> impl Strategy<Value = Handle> {
+pub(super) fn handle() -> impl Strategy<Value = Handle> {
     prop_oneof![Just(Handle::From), Just(Handle::To)]
-}
-
-fn grip() -> impl Strategy<Value = DragTarget> {
-    prop_oneof![
-        handle().prop_map(DragTarget::Handle),
-        Just(DragTarget::Window),
-        Just(DragTarget::New)
-    ]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -42,7 +29,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Ranges of days in and around the line.
-fn ranges() -> impl Strategy<Value = DayRange> {
+pub(super) fn ranges() -> impl Strategy<Value = DayRange> {
     let day = || proptest::option::of((-60i64..500).prop_map(|days| day("2024-12-01").plus(days)));
     (day(), day()).prop_map(|(from, to)| DayRange::new(from, to))
 }
@@ -72,31 +59,6 @@ proptest! {
             let value = line.value(range, handle);
             prop_assert!(least <= value && value <= most);
         }
-    }
-
-    #[test]
-    fn a_drag_gives_days_of_the_line(start in ranges(), grip in grip(), from in -0.2f64..1.2, to in -0.2f64..1.2) {
-        let line = line();
-        let result = Drag::new(grip, from, start).to(&line, to);
-        let ends = [line.bars()[0].from, line.bars().last().unwrap().to];
-        for day in [result.from(), result.to()].into_iter().flatten() {
-            prop_assert!(day >= ends[0] && day <= ends[1], "{:?}", result);
-        }
-        if grip == DragTarget::New {
-            let (low, high) = (from.min(to).clamp(0.0, 0.999_999), from.max(to).clamp(0.0, 0.999_999));
-            let (first, last) = (line.value(result, Handle::From), line.value(result, Handle::To));
-            prop_assert!(line.start_of(first) <= low && line.end_of(last) >= high, "{:?}", result);
-        }
-    }
-
-    #[test]
-    fn a_window_keeps_its_length(from in 0i64..300, length in 0i64..60, start in 0.0f64..1.0, to in 0.0f64..1.0) {
-        let line = line();
-        let first = line.bars()[0].from.plus(from);
-        let before = DayRange::new(Some(first), Some(first.plus(length)));
-        let after = Drag::new(DragTarget::Window, start, before).to(&line, to);
-        let days = |range| line.value(range, Handle::From).days_until(line.value(range, Handle::To));
-        prop_assert_eq!(days(after), days(before));
     }
 
     #[test]
@@ -144,23 +106,6 @@ fn the_bars_follow_one_another_and_cover_the_data() {
 }
 
 #[test]
-fn every_bar_counts_what_is_certainly_and_possibly_in_it() {
-    let loaded = shipped_data();
-    let line = line();
-    let aggregates =
-        enforcement_map::query::Aggregates::new(&loaded.dataset, Some(&line), &Filter::default());
-    for (bar, count) in line.bars().iter().zip(&aggregates.bars) {
-        let judged = loaded.dataset.actions.iter();
-        let judged: Vec<_> = judged.map(|one| certainty(&one.record.period, bar.range())).collect();
-        let number = |wanted| judged.iter().filter(|one| **one == wanted).count();
-        assert_eq!(
-            (count.certain, count.possible),
-            (number(Certainty::Certain), number(Certainty::Possible))
-        );
-    }
-}
-
-#[test]
 fn a_range_to_the_end_of_the_line_is_open_there() {
     let line = line();
     let all = Drag::new(DragTarget::New, 0.0, DayRange::ALL).to(&line, 1.0);
@@ -196,23 +141,4 @@ fn playing_grows_the_range_bar_by_bar_and_ends_where_it_was() {
     assert!(frames.iter().all(|frame| frame.from() == start.from()));
     assert_eq!(line.frames(DayRange::ALL).len(), line.bars().len());
     assert_eq!(line.frames(DayRange::ALL).last(), Some(&DayRange::ALL));
-}
-
-#[test]
-fn a_kind_that_is_left_out_is_in_no_count_but_its_own() {
-    let loaded = shipped_data();
-    let scene = |hidden: &[&str]| {
-        let hidden =
-            hidden.iter().map(|kind| enforcement_map::model::ActionKind::new(kind)).collect();
-        let filter = Filter { hidden, ..Filter::default() };
-        enforcement_map::query::Aggregates::new(&loaded.dataset, Some(&line()), &filter)
-    };
-    let (all, some) = (scene(&[]), scene(&["arrest", "policy"]));
-    assert_eq!((all.national.all(), some.national.all()), (4, 0));
-    assert_eq!(some.local, all.local);
-    assert_eq!(some.kinds, all.kinds);
-    let sum = |aggregates: &enforcement_map::query::Aggregates| {
-        aggregates.bars.iter().map(|bar| bar.all()).sum::<usize>()
-    };
-    assert!(sum(&some) < sum(&all));
 }

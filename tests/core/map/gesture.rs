@@ -4,7 +4,7 @@ use enforcement_map::map::{Gesture, Viewport, Zoom};
 use geo_types::Coord;
 use proptest::prelude::*;
 
-use crate::map::at;
+use super::at;
 
 const VIEWPORT: Viewport = Viewport { height: 800.0 };
 

@@ -1,20 +1,39 @@
-//! Other countries than the one whose data are shipped: nothing in the code knows which it is.
+//! The map of the provinces, of the country whose data are shipped and of any other: nothing in
+//! [`enforcement_map::map`] knows which country it draws.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use enforcement_map::load::{Loaded, Source, Sources, dataset as load_dataset};
-use enforcement_map::map::{CountryMap, Direction, ProvinceShape, Zoom, next_point};
+use enforcement_map::map::{CountryMap, Zoom};
 use geo_types::Coord;
 use proptest::prelude::*;
 
-use crate::map::{at, check_labels, points};
-use crate::shipped;
+use super::label::check_labels;
+use super::path::points;
+use super::spatial_nav::reached;
+use super::{all_points, at};
+use crate::{shipped, shipped_data};
 
-type Ring = Vec<[f64; 2]>;
+#[test]
+fn every_province_is_drawn_in_the_viewport() {
+    let loaded = shipped_data();
+    let map = CountryMap::new(&loaded.dataset, "en", |code| code.to_string());
+    assert_eq!(map.provinces.len(), 25);
+    for shape in &map.provinces {
+        for (x, y) in points(&shape.path).concat() {
+            let point = at(f64::from(x), f64::from(y));
+            assert!(map.viewport.holds(point, 0.0), "{}: {point:?}", shape.code);
+        }
+    }
+    let tiny = map.provinces.iter().filter(|shape| shape.tiny);
+    let tiny: Vec<_> = tiny.map(|shape| shape.code.to_string()).collect();
+    assert!(tiny.contains(&"KH23".into()) && tiny.contains(&"KH24".into()), "{tiny:?}");
+}
+
+pub(super) type Ring = Vec<[f64; 2]>;
 
 /// A collection of provinces, each with a name and the exteriors of its polygons.
-fn collection(provinces: &[(String, Vec<Ring>)]) -> Vec<u8> {
+pub(super) fn collection(provinces: &[(String, Vec<Ring>)]) -> Vec<u8> {
     let mut features = Vec::new();
     for (name, rings) in provinces {
         let closed = rings.iter().map(|ring| {
@@ -39,13 +58,8 @@ fn loaded(provinces: Vec<u8>) -> Loaded {
     loaded
 }
 
-fn map_of(provinces: Vec<u8>) -> CountryMap {
+pub(super) fn map_of(provinces: Vec<u8>) -> CountryMap {
     CountryMap::new(&loaded(provinces).dataset, "en", |code| code.to_string())
-}
-
-fn all_points(shape: &ProvinceShape) -> Vec<Coord<f64>> {
-    let points = points(&shape.path).concat().into_iter();
-    points.map(|(x, y)| at(f64::from(x), f64::from(y))).collect()
 }
 
 /// How much of the frame's width and height is drawn in.
@@ -59,7 +73,7 @@ fn extent(map: &CountryMap) -> (f64, f64) {
 }
 
 /// Everything that holds for a map of any country.
-fn check(map: &CountryMap, provinces: usize) -> Result<(), TestCaseError> {
+pub(super) fn check(map: &CountryMap, provinces: usize) -> Result<(), TestCaseError> {
     prop_assert_eq!(map.provinces.len(), provinces, "every province is drawn");
     for shape in &map.provinces {
         prop_assert!(shape.at.x.is_finite() && shape.at.y.is_finite());
@@ -76,20 +90,6 @@ fn check(map: &CountryMap, provinces: usize) -> Result<(), TestCaseError> {
     let (across, down) = extent(map);
     prop_assert!(across.max(down) > 0.85, "it fills its frame: {across} by {down}");
     Ok(())
-}
-
-/// The provinces that the arrow keys reach from the first one.
-fn reached(map: &CountryMap) -> usize {
-    let directions = [Direction::Up, Direction::Down, Direction::Left, Direction::Right];
-    let places: Vec<_> = map.provinces.iter().map(|shape| shape.at).collect();
-    let mut seen = BTreeSet::new();
-    let mut next = vec![0];
-    while let Some(place) = next.pop() {
-        if seen.insert(place) {
-            next.extend(directions.iter().filter_map(|way| next_point(&places, place, *way)));
-        }
-    }
-    seen.len()
 }
 
 /// A country of `columns` by `rows` provinces, cut where it crosses the 180th meridian as RFC 7946,
@@ -151,25 +151,6 @@ proptest! {
 }
 
 #[test]
-fn fiji_is_drawn_in_one_piece_across_the_180th_meridian() {
-    let map = map_of(shipped("tests/countries/fiji.geojson"));
-    check(&map, 5).unwrap();
-    assert_eq!(reached(&map), 5);
-    // From Rotuma in the north to the Lau group east of the meridian: taller than wide.
-    assert!(map.viewport.height > 1000.0, "{:?}", map.viewport);
-    let shape = |name: &str| map.provinces.iter().find(|one| one.code.as_str() == name).unwrap();
-    let points = all_points(shape("Eastern"));
-    let (left, right) = (
-        points.iter().map(|at| at.x).fold(f64::INFINITY, f64::min),
-        points.iter().map(|at| at.x).fold(0.0, f64::max),
-    );
-    assert!(left > 300.0 && right > 800.0, "{left} to {right}");
-    // North is up: the names say where they lie.
-    assert!(shape("Northern").at.y < shape("Central").at.y);
-    assert!(shape("Western").at.x < shape("Central").at.x);
-}
-
-#[test]
 fn slovenia_has_nearly_two_hundred_provinces() {
     let started = std::time::Instant::now();
     let map = map_of(shipped("tests/countries/slovenia.geojson"));
@@ -190,18 +171,6 @@ fn four_hundred_provinces_are_drawn() {
     let provinces = grid([20.0, 10.0], [12.0, 10.0], 20, 20);
     let map = map_of(collection(&provinces));
     check(&map, 400).unwrap();
-}
-
-#[test]
-fn a_province_cut_in_two_is_one_ring_again() {
-    // Two halves with corners of their own; the second one is wound the other way.
-    let west = vec![[179.0, -17.0], [180.0, -17.2], [180.0, -16.1], [179.5, -16.0]];
-    let east = vec![[-180.0, -17.2], [-180.0, -16.1], [-179.4, -16.3], [-179.0, -16.9]];
-    let map = map_of(collection(&[("Taveuni".to_owned(), vec![west, east])]));
-    check(&map, 1).unwrap();
-    let rings = points(&map.provinces[0].path);
-    assert_eq!(rings.len(), 1, "{rings:?}");
-    assert_eq!(rings[0].len(), 6, "no corner is lost: {rings:?}");
 }
 
 /// Land around the South Pole, as RFC 7946 has it written: a box that ends at the meridian, along
@@ -229,7 +198,7 @@ fn a_country_around_a_pole_is_drawn() {
 }
 
 #[test]
-fn a_country_of_one_tiny_province_fills_the_frame() {
+fn a_country_of_one_tiny_province_fills_the_viewport() {
     // 400 m across.
     let ring = vec![[12.4458, 41.9002], [12.4501, 41.9001], [12.4503, 41.9040], [12.4460, 41.9037]];
     let map = map_of(collection(&[("Vatican".to_owned(), vec![ring])]));
@@ -237,35 +206,6 @@ fn a_country_of_one_tiny_province_fills_the_frame() {
     assert!(!map.provinces[0].tiny, "it is as large as the frame");
     assert_eq!(map.provinces[0].label.tier, Some(0));
     assert_eq!(reached(&map), 1);
-}
-
-/// A file that says nothing of where names go: the middle of the box of a bay is in the water.
-#[test]
-fn a_name_is_written_on_its_own_land() {
-    let bay = vec![
-        [0.0, 0.0],
-        [9.0, 0.0],
-        [9.0, 9.0],
-        [0.0, 9.0],
-        [0.0, 8.0],
-        [8.0, 8.0],
-        [8.0, 1.0],
-        [0.0, 1.0],
-    ];
-    let map = map_of(collection(&[("Bay".to_owned(), vec![bay])]));
-    check(&map, 1).unwrap();
-    let shape = &map.provinces[0];
-    let ring = &points(&shape.path)[0];
-    let mut inside = false;
-    for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
-        let [(ax, ay), (bx, by)] = [*from, *to].map(|(x, y)| (f64::from(x), f64::from(y)));
-        if (ay > shape.at.y) != (by > shape.at.y)
-            && shape.at.x < ax + (bx - ax) * (shape.at.y - ay) / (by - ay)
-        {
-            inside = !inside;
-        }
-    }
-    assert!(inside, "{:?} in {ring:?}", shape.at);
 }
 
 /// Many small islands in a wide sea: each is a small target, however far the last one is.

@@ -1,0 +1,6 @@
+//! What is drawn and said.
+
+mod messages;
+mod still;
+mod style;
+mod widget;
