@@ -14,13 +14,13 @@ pub(super) fn rings(area: &MultiPolygon<f64>) -> Vec<Ring> {
             if ring.len() > 1 && ring.first() == ring.last() {
                 ring.pop();
             }
-            let mut place = 0;
+            let mut index = 0;
             while ring.iter().any(|at| is_on_antimeridian(*at)) {
-                let Some(other) = rings.get(place) else { break };
-                place += 1;
+                let Some(other) = rings.get(index) else { break };
+                index += 1;
                 if let Some(whole) = joined(other, &ring) {
-                    rings.remove(place - 1);
-                    (ring, place) = (whole, 0);
+                    rings.remove(index - 1);
+                    (ring, index) = (whole, 0);
                 }
             }
             rings.push(ring);

@@ -146,25 +146,25 @@ pub(super) fn curves(projection: &EqualEarth, ends: &[(Country, Country)]) -> Ve
     let order = sorted(order, |(_, a, x), (_, b, y)| a.cmp(b).then(y.total_cmp(x)));
     let mut angles: Vec<f64> = order.iter().map(|_| USUAL).collect();
     for _ in 0..ROUNDS {
-        for (place, pair) in order.windows(2).enumerate() {
+        for (index, pair) in order.windows(2).enumerate() {
             let [(_, one, left), (_, other, right)] = pair else { continue };
             let [Some(a), Some(b)] =
-                [angles.get(place), angles.get(place + 1)].map(Option::<&f64>::copied)
+                [angles.get(index), angles.get(index + 1)].map(Option::<&f64>::copied)
             else {
                 continue;
             };
             let missing = APART - ((left + a) - (right + b));
             if one == other && missing > 0.0 {
                 let turned = [a + missing / 2.0, b - missing / 2.0];
-                for (angle, turned) in angles.iter_mut().skip(place).zip(turned) {
+                for (angle, turned) in angles.iter_mut().skip(index).zip(turned) {
                     *angle = turned.clamp(*ANGLES.start(), *ANGLES.end());
                 }
             }
         }
     }
     let angle = |number: usize| {
-        let place = order.iter().position(|(other, ..)| *other == number);
-        place.and_then(|place| angles.get(place)).copied().unwrap_or(USUAL)
+        let index = order.iter().position(|(other, ..)| *other == number);
+        index.and_then(|index| angles.get(index)).copied().unwrap_or(USUAL)
     };
     let drawn = chords.into_iter().enumerate();
     drawn

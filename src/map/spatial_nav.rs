@@ -30,12 +30,12 @@ impl Direction {
 pub fn next_point(points: &[Coord<f64>], from: usize, direction: Direction) -> Option<usize> {
     let here = *points.get(from)?;
     let mut best: Option<((bool, f64), usize)> = None;
-    for (place, at) in points.iter().enumerate() {
+    for (index, at) in points.iter().enumerate() {
         let (ahead, aside) = direction.split(*at - here);
         let rank = (aside > ahead, ahead.hypot(aside * 2.0));
         if ahead > 0.0 && best.is_none_or(|(known, _)| rank < known) {
-            best = Some((rank, place));
+            best = Some((rank, index));
         }
     }
-    best.map(|(_, place)| place)
+    best.map(|(_, index)| index)
 }

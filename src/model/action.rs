@@ -17,14 +17,14 @@ pub struct Action {
     /// What was published about it.
     pub record: Record,
     /// Where it took place.
-    pub place: Location,
+    pub location: Location,
 }
 
 impl Action {
     /// The province, unless the action is national.
     #[must_use]
     pub fn province(&self) -> Option<&ProvinceCode> {
-        match &self.place {
+        match &self.location {
             Location::Province(code) => Some(code),
             Location::Country(_) => None,
         }

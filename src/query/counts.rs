@@ -73,8 +73,8 @@ pub fn kind_counts_by_province(dataset: &Dataset, selection: &Selection<'_>) -> 
         dataset.provinces.iter().map(|_| KindCounts::default()).collect();
     for action in &selection.actions {
         let code = action.item.province();
-        let place = dataset.provinces.iter().position(|province| Some(&province.code) == code);
-        if let Some(kind_counts) = place.and_then(|place| kind_counts_by_province.get_mut(place)) {
+        let index = dataset.provinces.iter().position(|province| Some(&province.code) == code);
+        if let Some(kind_counts) = index.and_then(|index| kind_counts_by_province.get_mut(index)) {
             kind_counts.add(&action.item.record.kind, action.certainty);
         }
     }

@@ -47,7 +47,7 @@ pub fn action_rows(
     language: &str,
 ) -> Vec<Properties> {
     let row = |one: &Selected<'_, Action>| {
-        let place = match &one.item.place {
+        let place = match &one.item.location {
             Location::Province(code) => code.to_string(),
             Location::Country(code) => code.to_string(),
         };
@@ -117,8 +117,8 @@ pub fn csv(table: Table, rows: &[Properties]) -> String {
 }
 
 fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
-    for (place, value) in values.enumerate() {
-        if place > 0 {
+    for (index, value) in values.enumerate() {
+        if index > 0 {
             text.push(',');
         }
         let value = guarded(value);
@@ -143,16 +143,16 @@ pub fn geojson(dataset: &Dataset, rows: &[Properties]) -> String {
         quoted(&mut text, country.as_str());
     }
     text.push_str(",\"features\":[");
-    for (place, row) in rows.iter().enumerate() {
-        text.push_str(if place > 0 { ",\n" } else { "\n" });
+    for (index, row) in rows.iter().enumerate() {
+        text.push_str(if index > 0 { ",\n" } else { "\n" });
         text.push_str("{\"type\":\"Feature\",\"geometry\":null");
         let (id, rest): (Vec<_>, Vec<_>) = row.iter().partition(|(name, _)| *name == "id");
         for (name, value) in id {
             member(&mut text, ",", name, value);
         }
         text.push_str(",\"properties\":{");
-        for (place, (name, value)) in rest.into_iter().enumerate() {
-            member(&mut text, if place > 0 { "," } else { "" }, name, value);
+        for (index, (name, value)) in rest.into_iter().enumerate() {
+            member(&mut text, if index > 0 { "," } else { "" }, name, value);
         }
         text.push_str("}}");
     }

@@ -1,9 +1,8 @@
-//! What the interface says, in the reader's language: one file for each language in
-//! `messages/`, of which a reader gets only one.
+//! The texts of the interface. Each language has a file in `messages/`; a reader fetches only one.
 
 macro_rules! message_ids {
     ($($key:ident = $text:literal),* $(,)?) => {
-        /// A message that every language has.
+        /// A message.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the texts are in the files")]
         pub enum MessageId { $($key),* }
@@ -12,7 +11,7 @@ macro_rules! message_ids {
             /// Every message.
             pub const ALL: &[Self] = &[$(Self::$key),*];
 
-            /// Its name in the files.
+            /// Its key in the files.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$key => $text),* }
@@ -119,7 +118,7 @@ message_ids! {
     ZoomTo = "zoom_to",
 }
 
-/// A message with a number in it, which a language has in one or more plural forms.
+/// A message with a number in it, which has one or more plural forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the texts are in the files")]
 pub enum PluralId {
@@ -132,7 +131,7 @@ pub enum PluralId {
 }
 
 impl PluralId {
-    /// Every such message.
+    /// Every message with plural forms.
     pub const ALL: &[Self] = &[
         Self::Actions,
         Self::InProvinces,
@@ -142,7 +141,7 @@ impl PluralId {
         Self::ProblemRecords,
     ];
 
-    /// Its name in the files, without the plural category.
+    /// Its key in the files, without the plural category.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -170,15 +169,15 @@ pub struct Messages {
     overrides: Vec<Option<String>>,
 }
 
-/// What a language's file can bring along for browsers whose `Intl` does not know the language:
-/// Chromium's has no Khmer, and would write its dates in English.
+/// Formats and names that a language's file can override, for browsers whose `Intl` lacks the
+/// language: Chromium's has no Khmer, and would write dates in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocaleOverride {
     /// The twelve months, separated by semicolons.
     Months,
-    /// How a day is written: `{day}`, `{month}` and `{year}`.
+    /// The pattern of a day: `{day}`, `{month}` and `{year}`.
     Date,
-    /// How a month is written: `{month}` and `{year}`.
+    /// The pattern of a month: `{month}` and `{year}`.
     MonthYear,
     /// Names of countries, as `KH=...`, separated by semicolons.
     Countries,
@@ -201,7 +200,7 @@ impl LocaleOverride {
 }
 
 impl Messages {
-    /// Takes a language's texts by their names in its file.
+    /// The texts of a language, which `text` gives by their keys.
     #[must_use]
     pub fn new(text: impl Fn(&str) -> Option<String>) -> Self {
         let form = |message: &PluralId, category| text(&format!("{}.{category}", message.as_str()));
@@ -215,13 +214,13 @@ impl Messages {
         }
     }
 
-    /// What the language brings along of its own.
+    /// What the language overrides; `None` where `Intl` is used.
     #[must_use]
     pub fn locale_override(&self, own: LocaleOverride) -> Option<&str> {
         self.overrides.get(own as usize)?.as_deref()
     }
 
-    /// A message. One that is missing shows as its key: wrong, but seen.
+    /// A message. A missing one is shown as its key, so that it is noticed.
     #[must_use]
     pub fn get(&self, key: MessageId) -> &str {
         let text = self.texts.get(key as usize).and_then(Option::as_deref);
@@ -239,7 +238,7 @@ impl Messages {
         form(category).or_else(|| form("other")).unwrap_or(message.as_str())
     }
 
-    /// The messages that a language lacks.
+    /// The keys that the language lacks.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let message_ids = MessageId::ALL.iter().zip(&self.texts);
@@ -253,7 +252,7 @@ impl Messages {
     }
 }
 
-/// Puts values into a message: `{name}` stands for each.
+/// Replaces `{name}` in a message by the value of that name.
 ///
 /// ```
 /// use enforcement_map::view::fill;

@@ -95,7 +95,7 @@ fn places() {
     ] {
         let loaded = one("2026-01-18", written, "");
         assert_eq!(loaded.problems, [], "{written}");
-        match &loaded.dataset.actions[0].place {
+        match &loaded.dataset.actions[0].location {
             Location::Province(found) => assert_eq!(found.as_str(), code, "{written}"),
             Location::Country(_) => panic!("{written}"),
         }

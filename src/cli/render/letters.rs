@@ -16,7 +16,7 @@ use super::fonts::Fonts;
 const SIZE: f64 = 100.0;
 
 /// Letters of fonts.
-pub(super) struct FontLetters {
+pub(super) struct FontMeasure {
     fonts: Fonts,
     shapes: bool,
     widths: RefCell<HashMap<(String, bool, bool), f64>>,
@@ -25,7 +25,7 @@ pub(super) struct FontLetters {
     missing: RefCell<BTreeSet<char>>,
 }
 
-impl FontLetters {
+impl FontMeasure {
     /// `shapes` says whether letters become shapes.
     pub(super) fn new(fonts: Fonts, shapes: bool) -> Self {
         Self {
@@ -90,7 +90,7 @@ fn text_in(group: &Group) -> Option<&Text> {
     })
 }
 
-impl TextMeasure for FontLetters {
+impl TextMeasure for FontMeasure {
     fn width(&self, run: &TextRun<'_>) -> f64 {
         let key = (run.text.to_owned(), run.bold, run.italic);
         let known = self.widths.borrow().get(&key).copied();

@@ -18,7 +18,7 @@ use resvg::{tiny_skia, usvg};
 use super::data::{Files, messages, messages_in};
 pub(crate) use error::Error;
 use fonts::Fonts;
-use letters::FontLetters;
+use letters::FontMeasure;
 
 /// What to draw.
 #[derive(Debug, clap::Args)]
@@ -114,7 +114,7 @@ fn svg(args: &Args, format: Format) -> Result<String, Error> {
     let hidden = kinds(&args.without, &loaded)?;
     let theme: Theme = args.theme.parse().unwrap_or_default();
     let fonts = Fonts::new(&args.fonts, !args.no_system_fonts, &args.lang)?;
-    let letters = FontLetters::new(fonts, format == Format::Png || args.text == "shapes");
+    let letters = FontMeasure::new(fonts, format == Format::Png || args.text == "shapes");
     let scene = Scene::new(
         loaded,
         Words::new(&args.lang, language(args)?),

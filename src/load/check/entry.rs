@@ -118,7 +118,7 @@ impl Entry {
     pub(crate) fn of_action(at: (u16, u32, u32), action: &Action, numbers: &mut Numbers) -> Self {
         let record = &action.record;
         let group = numbers.of(format!("action {}", record.kind));
-        let place = match &action.place {
+        let place = match &action.location {
             Location::Province(code) => numbers.of(code.to_string()),
             Location::Country(_) => 0,
         };

@@ -18,7 +18,7 @@ pub(crate) fn action(
     // Both are read before either is missed, so that each fault is said.
     let record = record(fields, None, problems);
     let place = place(fields, places, problems);
-    Some(Action { record: record?, place: place? })
+    Some(Action { record: record?, location: place? })
 }
 
 #[cfg(feature = "sheets")]

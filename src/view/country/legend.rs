@@ -60,7 +60,7 @@ fn kinds(ui: Ui, scene: &Scene) -> Vec<Element> {
             .attr("type", "button")
             .flag("disabled", move || !ui.is_live())
             .dyn_attr("aria-pressed", move || {
-                Some(if ui.filter().shows(&shown) { "true" } else { "false" }.into())
+                Some(if ui.shows(&shown) { "true" } else { "false" }.into())
             })
             .on_click(move || ui.toggle_kind(&toggled))
             .child(symbol_icon(kind))

@@ -158,7 +158,7 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
     let code = shape.code.clone();
     // Centred, in half widths of a symbol.
     let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
-    let symbols = (0..).zip(&shape.kinds).map(|(place, kind)| {
+    let symbols = (0..).zip(&shape.kinds).map(|(index, kind)| {
         let (code, counted) = (code.clone(), kind.clone());
         let certainty = move || {
             let aggregates = ui.aggregates();
@@ -178,7 +178,7 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
                 let perhaps = certainty() == Certainty::Possible;
                 if perhaps { "em-mark em-perhaps" } else { "em-mark" }.into()
             })
-            .attr("transform", format!("translate({} 0)", (start + 2 * place) * 10))
+            .attr("transform", format!("translate({} 0)", (start + 2 * index) * 10))
             .shown(move || inside() != Certainty::Outside)
             .children(symbol_on_disc(kind))
     });

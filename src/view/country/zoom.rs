@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
 use crate::map::{Gesture, Viewport, Zoom, round};
-use crate::view::dom::{Element, event_target, html, pointer_fraction};
+use crate::view::dom::{Element, current_target, html, pointer_fraction};
 use crate::view::messages::MessageId;
 use crate::view::state::Ui;
 
@@ -27,11 +27,11 @@ pub(in crate::view) fn visible_view_box(ui: Ui, viewport: Viewport) -> String {
 
 /// The buttons over the picture.
 pub(in crate::view) fn zoom_buttons(ui: Ui, viewport: Viewport) -> Element {
-    let button = |sign: &'static str, key: MessageId| {
-        html("button").attr("type", "button").attr("aria-label", ui.say(key)).text(sign)
+    let button = |symbol: &'static str, key: MessageId| {
+        html("button").attr("type", "button").attr("aria-label", ui.say(key)).text(symbol)
     };
-    let pan = |sign: &'static str, key: MessageId, x: f64, y: f64| {
-        button(sign, key).shown(move || ui.zoom().scale() > 1).on_click(move || {
+    let pan = |symbol: &'static str, key: MessageId, x: f64, y: f64| {
+        button(symbol, key).shown(move || ui.zoom().scale() > 1).on_click(move || {
             ui.change(|state| {
                 state.zoom = state.zoom.panned(viewport, Coord { x: x * STEP, y: y * STEP });
             });
@@ -70,8 +70,8 @@ pub(in crate::view) fn zoom_to(ui: Ui, at: Coord<f64>) -> Element {
         .flag("disabled", move || !ui.is_live())
         .on_click(move || {
             ui.change(|state| {
-                let whole = state.zoom.scale() > 1;
-                state.zoom = if whole { Zoom::default() } else { state.zoom.closest_at(at) };
+                let is_large = state.zoom.scale() > 1;
+                state.zoom = if is_large { Zoom::default() } else { state.zoom.closest_at(at) };
             });
         })
         .dyn_text(move || ui.say(if is_large() { MessageId::ZoomAll } else { MessageId::ZoomTo }))
@@ -124,7 +124,7 @@ fn follow(ui: Ui, viewport: Viewport, gesture: &RefCell<Gesture>, event: &Event)
     let moved = gesture.borrow_mut().moved(ui.zoom(), viewport, id, at);
     if let Some(zoom) = moved {
         // Captured, so that its release does not click the province under it.
-        if let Some(picture) = event_target(event) {
+        if let Some(picture) = current_target(event) {
             let _ = picture.set_pointer_capture(id);
         }
         ui.change(|state| state.zoom = zoom);

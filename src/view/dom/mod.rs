@@ -21,7 +21,7 @@ use std::borrow::Cow;
 use leptos::web_sys::Event;
 
 pub use mount::Mounted;
-pub(super) use pointer::{event_target, pointer_fraction};
+pub(super) use pointer::{current_target, pointer_fraction};
 #[cfg(feature = "ssr")]
 pub(super) use snapshot::{Snapshot, SnapshotChild};
 

@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, PointerEvent};
 
 /// The element whose listener is called.
-pub(in crate::view) fn event_target(event: &Event) -> Option<Element> {
+pub(in crate::view) fn current_target(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
 /// Where a pointer is in the element whose listener is called, as fractions of its width and
 /// height: from 0 to 1, or beyond where the pointer has left it.
 pub(in crate::view) fn pointer_fraction(event: &Event) -> Option<Coord<f64>> {
-    let bounds = event_target(event)?.get_bounding_client_rect();
+    let bounds = current_target(event)?.get_bounding_client_rect();
     let pointer = event.unchecked_ref::<PointerEvent>();
     let (x, y) = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
     Some(Coord {

@@ -133,7 +133,7 @@ fn press(ui: Ui, options: &[ListboxOption], typed: &mut Typed, event: &Event) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(option) = next.and_then(|place| options.get(place)) {
+    if let Some(option) = next.and_then(|index| options.get(index)) {
         ui.focus(Some(option.selectable.clone()));
     }
 }
@@ -145,7 +145,7 @@ fn named(scene: &Scene, options: &[ListboxOption], here: usize, letters: &str) -
     let round = || (0..options.len()).cycle().skip(start).take(options.len());
     let begins = |name: &str| scene.words.locale.lower(name).starts_with(letters);
     let name =
-        |place: usize| options.get(place).map(|option| option.name.as_str()).unwrap_or_default();
-    let whole = round().find(|place| begins(name(*place)));
-    whole.or_else(|| round().find(|place| name(*place).split(' ').any(begins)))
+        |index: usize| options.get(index).map(|option| option.name.as_str()).unwrap_or_default();
+    let whole = round().find(|index| begins(name(*index)));
+    whole.or_else(|| round().find(|index| name(*index).split(' ').any(begins)))
 }

@@ -74,6 +74,12 @@ impl Ui {
         self.filter.get()
     }
 
+    /// Whether records of a kind are shown.
+    #[must_use]
+    pub fn shows(&self, kind: &ActionKind) -> bool {
+        self.filter.with(|filter| filter.shows(kind))
+    }
+
     /// The world's countries and land, once they were fetched.
     #[must_use]
     pub fn atlas(&self) -> Option<Arc<LoadedAtlas>> {

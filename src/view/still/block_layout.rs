@@ -1,5 +1,4 @@
-//! Words, one under the other and side by side, as a browser would lay them out: as much of that
-//! as the widget's words need.
+//! Block, row and grid layout as in a browser, as far as the widget's text needs it.
 
 use super::box_edges::{BoxEdges, border, length};
 use super::paragraph::{Paragraph, Span};
@@ -9,7 +8,7 @@ use super::text_measure::TextMeasure;
 use super::text_style::TextStyle;
 use crate::view::dom::{Snapshot, SnapshotChild};
 
-/// Where something is laid out.
+/// The box that something is laid out in: its upper left corner and its width, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LayoutBox {
     pub(super) x: f64,
@@ -17,28 +16,28 @@ pub(super) struct LayoutBox {
     pub(super) width: f64,
 }
 
-/// Lays elements out.
+/// Lays out elements.
 pub(super) struct BlockLayout<'l> {
     pub(super) measure: &'l dyn TextMeasure,
     pub(super) drawn: Vec<Snapshot>,
 }
 
 impl BlockLayout<'_> {
-    /// An element; says how high it is.
+    /// Lays out an element and gives its height, with margins.
     pub(super) fn block(&mut self, styled: &Styled<'_>, around: &TextStyle, at: LayoutBox) -> f64 {
-        // Nothing can be pressed in a picture.
+        // Nobody can press a control in a picture.
         if matches!(styled.element.tag, "button" | "input" | "select" | "nav" | "fieldset") {
             return 0.0;
         }
         let text_style = around.within(styled);
-        let room = BoxEdges::new(styled, text_style.size);
+        let edges = BoxEdges::new(styled, text_style.size);
         let place = self.drawn.len();
         let left = border(styled, "border-inline-start").map_or(0.0, |(width, _)| width);
         let over = border(styled, "border-block-start").map_or(0.0, |(width, _)| width);
         let inner = LayoutBox {
-            x: at.x + room.start + left,
-            y: at.y + room.above + over + room.top,
-            width: at.width - room.start - room.end - left,
+            x: at.x + edges.padding_start + left,
+            y: at.y + edges.margin_top + over + edges.padding_top,
+            width: at.width - edges.padding_start - edges.padding_end - left,
         };
         let content = if styled.element.has_class("em-figures") {
             self.grid(styled, &text_style, inner)
@@ -54,8 +53,8 @@ impl BlockLayout<'_> {
         if content == 0.0 {
             return 0.0;
         }
-        let height = over + room.top + content + room.bottom;
-        let top = at.y + room.above;
+        let height = over + edges.padding_top + content + edges.padding_bottom;
+        let top = at.y + edges.margin_top;
         let mut behind = Vec::new();
         if let Some(colour) = styled.get("background").filter(|colour| colour.starts_with('#')) {
             behind.push(rect(at.x, top, at.width, height).attr("fill", colour));
@@ -67,7 +66,7 @@ impl BlockLayout<'_> {
             behind.push(rect(at.x, top, at.width, width).attr("fill", colour));
         }
         self.drawn.splice(place..place, behind);
-        room.above + height + room.below
+        edges.margin_top + height + edges.margin_bottom
     }
 
     /// Children under each other.
@@ -78,8 +77,8 @@ impl BlockLayout<'_> {
         let mut height = 0.0;
         for child in styled.elements() {
             if child.element.tag == "svg" {
-                // A sign in the room that is left for it.
-                let left = BoxEdges::new(styled, text_style.size).start;
+                // A symbol in the padding that is left for it.
+                let left = BoxEdges::new(styled, text_style.size).padding_start;
                 self.icon(child, at.x - left, at.y + 1.0);
                 continue;
             }
@@ -89,9 +88,9 @@ impl BlockLayout<'_> {
         (height - gap).max(0.0)
     }
 
-    /// Children side by side in columns of one width.
+    /// Children side by side in columns of equal width.
     fn grid(&mut self, styled: &Styled<'_>, text_style: &TextStyle, at: LayoutBox) -> f64 {
-        /// What `style.css` has for the tiles.
+        /// The least width and the gaps (row, column) of the tiles in `style.css`.
         const LEAST: f64 = 240.0;
         const GAP: (f64, f64) = (16.0, 24.0);
         let children: Vec<_> = styled.elements().collect();
@@ -121,7 +120,7 @@ impl BlockLayout<'_> {
         const TEXT: f64 = 6.0;
         let (mut x, mut y, mut line) = (0.0, 0.0, 0.0_f64);
         for entry in styled.elements() {
-            // Where the entry can be pressed in a page, that is of no matter here.
+            // The entry may be a button in a page; here it is only its contents.
             let entry = entry.elements().find(|one| one.element.tag == "button").unwrap_or(entry);
             let text_style = text_style.within(entry);
             let icon = entry.elements().find(|one| is_icon(one));
@@ -145,7 +144,7 @@ impl BlockLayout<'_> {
         y + line
     }
 
-    /// A swatch or a sign.
+    /// A swatch or a symbol.
     fn icon(&mut self, icon: &Styled<'_>, x: f64, y: f64) {
         let (width, height) = size(icon, &TextStyle::of_root(icon));
         if icon.element.tag != "svg" {
@@ -199,7 +198,7 @@ fn is_icon(styled: &Styled<'_>) -> bool {
     styled.element.tag == "svg" || styled.element.has_class("em-swatch")
 }
 
-/// Whether it is part of a line of text.
+/// Whether it is inline: part of a line of text.
 fn is_inline(piece: &Piece<'_>) -> bool {
     match piece {
         Piece::Text(text) => !text.trim().is_empty(),
@@ -209,7 +208,7 @@ fn is_inline(piece: &Piece<'_>) -> bool {
     }
 }
 
-/// The text of an element in its looks.
+/// The text of an element in its styles.
 fn spans(styled: &Styled<'_>, text_style: &TextStyle) -> Vec<Span> {
     let mut spans = Vec::new();
     gather(styled, text_style, &mut spans);

@@ -2,7 +2,7 @@
 
 use super::stylesheet::Styled;
 
-/// A length in CSS pixels; `em` is the size of the letters around.
+/// A length in CSS pixels; `em` is the given font size.
 pub(super) fn length(text: &str, size: f64) -> f64 {
     let text = text.trim();
     let number = |text: &str| text.trim().parse::<f64>().unwrap_or_default();
@@ -12,15 +12,15 @@ pub(super) fn length(text: &str, size: f64) -> f64 {
     }
 }
 
-/// The room around an element's content, in CSS pixels.
+/// The margins and paddings of a box, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct BoxEdges {
-    pub(super) above: f64,
-    pub(super) below: f64,
-    pub(super) top: f64,
-    pub(super) bottom: f64,
-    pub(super) start: f64,
-    pub(super) end: f64,
+    pub(super) margin_top: f64,
+    pub(super) margin_bottom: f64,
+    pub(super) padding_top: f64,
+    pub(super) padding_bottom: f64,
+    pub(super) padding_start: f64,
+    pub(super) padding_end: f64,
 }
 
 impl BoxEdges {
@@ -34,12 +34,12 @@ impl BoxEdges {
         let (above, below) = pair("margin-block").unwrap_or_default();
         let (padding, beside) = pair("padding").unwrap_or_default();
         Self {
-            above: one("margin-block-start").unwrap_or(above),
-            below: one("margin-block-end").unwrap_or(below),
-            top: one("padding-block-start").unwrap_or(padding),
-            bottom: one("padding-block-end").unwrap_or(padding),
-            start: one("padding-inline-start").unwrap_or(beside),
-            end: one("padding-inline-end").unwrap_or(beside),
+            margin_top: one("margin-block-start").unwrap_or(above),
+            margin_bottom: one("margin-block-end").unwrap_or(below),
+            padding_top: one("padding-block-start").unwrap_or(padding),
+            padding_bottom: one("padding-block-end").unwrap_or(padding),
+            padding_start: one("padding-inline-start").unwrap_or(beside),
+            padding_end: one("padding-inline-end").unwrap_or(beside),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is where in a picture: words over and under the map, or beside it.
+//! The layout of a picture: text over and under the map, or beside it.
 
 use super::block_layout::{BlockLayout, LayoutBox};
 use super::picture::{drawn, rounded};
@@ -9,27 +9,28 @@ use super::{StillError, StillSize};
 use crate::map::Viewport;
 use crate::view::dom::{Snapshot, SnapshotChild};
 
-/// The widget's words and map, to be arranged.
+/// The widget's text and map, with what arranging them needs.
 pub(super) struct StillLayout<'t> {
     root: &'t Snapshot,
     words: &'t Styled<'t>,
     measure: &'t dyn TextMeasure,
     text_style: TextStyle,
-    /// How high each drawing is for each unit of its width: flows to near and far countries have two.
+    /// The ratio of height to width of each drawing: flows to near and far countries have two.
     ratios: Vec<f64>,
 }
 
-/// Between the map and the words beside it, and around both.
+/// The gap between the map and the text beside it, and the margin around both, in CSS pixels.
 const GAP: f64 = 24.0;
 const EDGE: f64 = 16.0;
-/// Letters in a picture of given size are enlarged or made smaller by this much, the best first.
+/// The factors by which text is scaled in a picture of a given size, the best first.
 const SCALES: [f64; 14] =
     [1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55];
 
+/// Elements with the width and height that they take, in CSS pixels.
 type Drawing = (Vec<Snapshot>, f64, f64);
 
 impl<'t> StillLayout<'t> {
-    /// Wider pictures are the same, enlarged: as the widget is never wider.
+    /// The widget is never wider, in CSS pixels. Wider pictures are this one, enlarged.
     pub(super) const WIDEST: f64 = 1200.0;
 
     pub(super) fn new(
@@ -56,7 +57,7 @@ impl<'t> StillLayout<'t> {
         found.ok_or(StillError::TooSmall)
     }
 
-    /// All words in one text, for those who do not see the picture.
+    /// All text in one piece, for readers who do not see the picture.
     pub(super) fn all_words(&self) -> String {
         let parts = self.above().into_iter().chain(self.below()).chain(self.sources());
         let mut texts = Vec::new();
@@ -67,6 +68,7 @@ impl<'t> StillLayout<'t> {
         texts.join("\n")
     }
 
+    /// The colour of the background.
     pub(super) fn paper(&self) -> String {
         self.words.get("background").unwrap_or("#fff").to_owned()
     }
@@ -80,7 +82,7 @@ impl<'t> StillLayout<'t> {
         class_breaks.iter().filter_map(|class| self.of_class(class)).collect()
     }
 
-    /// What the map's colours, lines and signs mean, what it can't show, and the chosen province.
+    /// The legend, what the map cannot show, and the selected province.
     fn below(&self) -> Vec<&Styled<'t>> {
         let mut parts = Vec::new();
         if let Some(picture) = self.of_class("em-picture") {
@@ -90,7 +92,7 @@ impl<'t> StillLayout<'t> {
         parts
     }
 
-    /// The drawings, each with what is said of it alone.
+    /// The drawings, each with its caption.
     fn drawings(&self) -> Vec<(Option<&Styled<'t>>, &Styled<'t>)> {
         let mut found = Vec::new();
         if let Some(picture) = self.of_class("em-picture") {
@@ -103,7 +105,7 @@ impl<'t> StillLayout<'t> {
         self.of_class("em-sources")
     }
 
-    /// Lays some parts out under each other, for letters of a scale.
+    /// Lays out parts under each other, with text of a scale; also gives their height.
     fn laid<'s>(
         &self,
         parts: impl IntoIterator<Item = &'s Styled<'t>>,
@@ -143,7 +145,7 @@ impl<'t> StillLayout<'t> {
         (drawing, width, limit.unwrap_or((y + foot + EDGE).ceil()))
     }
 
-    /// The same in a given height, if the maps are still large enough in it.
+    /// The same in a given height; `None` if the maps would be too small in it.
     fn stacked(&self, width: f64, height: f64, scale: f64) -> Option<Drawing> {
         let inner = width - 2.0 * EDGE;
         let words: f64 = [self.above(), self.below(), self.sources().into_iter().collect()]
@@ -167,7 +169,7 @@ impl<'t> StillLayout<'t> {
         let words_width = inner - map_width - GAP;
         let (words, needed) =
             self.laid(self.above().into_iter().chain(self.below()), words_width, scale);
-        // Smaller maps would be postage stamps.
+        // Smaller maps would be illegible.
         let least = if self.ratios.len() > 1 { 0.24 } else { 0.38 };
         if needed > high || map_width < width * least {
             return None;
@@ -179,19 +181,19 @@ impl<'t> StillLayout<'t> {
         Some((drawing, width, height))
     }
 
-    /// How high the maps are together, at a width.
+    /// The height of all maps at a width.
     fn maps_height(&self, width: f64) -> f64 {
         let maps = self.ratios.iter().sum::<f64>() * width;
         maps + CAPTION * f64::from(u32::try_from(self.ratios.len()).unwrap_or(1).saturating_sub(1))
     }
 
-    /// How wide they are in a height.
+    /// The width of the maps at a height.
     fn maps_width(&self, height: f64) -> f64 {
         let words = self.maps_height(0.0);
         ((height - words) / self.ratios.iter().sum::<f64>()).max(0.0)
     }
 
-    /// The maps, so many CSS pixels wide: what they show depends on that. And how high they are.
+    /// The maps at a width in CSS pixels, which decides what they show; also gives their height.
     fn maps(&self, x: f64, y: f64, width: f64) -> (Vec<Snapshot>, f64) {
         let rules = Rules::new(Widths { column: width, map: width });
         let mut found = Vec::new();
@@ -219,10 +221,10 @@ impl<'t> StillLayout<'t> {
     }
 }
 
-/// Room for a line over the second map and further ones.
+/// The height of the caption over the second map and further ones, in CSS pixels.
 const CAPTION: f64 = 36.0;
 
-/// How high a drawing is for each unit of its width; `None` if there is nothing in it.
+/// The ratio of a drawing's height to its width; `None` if it is empty.
 fn ratio(map: &Styled<'_>) -> Option<f64> {
     let sides = map.element.get("viewBox")?.split_whitespace();
     let sides: Vec<f64> = sides.filter_map(|side| side.parse().ok()).collect();
@@ -268,7 +270,7 @@ fn drawings<'s, 't>(
     }
 }
 
-/// What stands under a map with it.
+/// The parts under a map that belong to it.
 fn beside_map<'s, 't>(styled: &'s Styled<'t>, parts: &mut Vec<&'s Styled<'t>>) {
     let is_box = |child: &Styled<'_>| child.element.has_class("em-box");
     let has_box = styled.elements().any(is_box);
@@ -286,7 +288,7 @@ fn beside_map<'s, 't>(styled: &'s Styled<'t>, parts: &mut Vec<&'s Styled<'t>>) {
     }
 }
 
-/// Each text of a tree that stands by itself.
+/// The text of each block of a tree.
 fn leaves(styled: &Styled<'_>, texts: &mut Vec<String>) {
     let blocks =
         styled.elements().filter(|child| !matches!(child.element.tag, "span" | "a" | "svg"));
@@ -299,7 +301,7 @@ fn leaves(styled: &Styled<'_>, texts: &mut Vec<String>) {
     }
 }
 
-/// What was laid out around a corner of its own, at its place.
+/// Elements that were laid out around the origin, moved to a point and scaled.
 fn at(parts: Vec<Snapshot>, x: f64, y: f64, scale: f64) -> Snapshot {
     let mut transform = format!("translate({} {})", rounded(x), rounded(y));
     if (scale - 1.0).abs() > f64::EPSILON {

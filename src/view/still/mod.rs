@@ -1,5 +1,5 @@
-//! The map as a picture that stands alone, for print, cards, mail and feeds: what the widget draws
-//! and says in its present state, as SVG without style sheets.
+//! The widget as a standalone picture, for print, cards, mail and feeds: what it shows in the present
+//! state, as SVG without style sheets.
 
 mod block_layout;
 mod box_edges;
@@ -18,19 +18,19 @@ use picture::outlined;
 use stylesheet::{Rules, Widths, styled};
 pub use text_measure::{TextMeasure, TextRun};
 
-/// How large a picture is, in CSS pixels.
+/// The size of a picture, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StillSize {
-    /// How wide.
+    /// The width.
     pub width: u32,
-    /// How high; as high as it needs to be where that is not said.
+    /// The height; `None` for as high as the contents need.
     pub height: Option<u32>,
 }
 
 /// Why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StillError {
-    /// What has to be in it does not fit in.
+    /// The contents do not fit in.
     TooSmall,
     /// There is nothing to draw: no province has a shape, or the world was not loaded.
     NoMap,
@@ -43,13 +43,13 @@ impl StillSize {
     pub const WIDEST: u32 = 14_000;
 }
 
-/// Draws what a widget shows.
+/// Draws what a widget shows, as SVG.
 ///
 /// # Errors
 /// [`StillError`] if there is no map, or no room for it.
 pub fn still(ui: Ui, size: StillSize, measure: &dyn TextMeasure) -> Result<String, StillError> {
     let root = widget(ui).snapshot();
-    // The part of the tree that is laid out as text does not depend on the picture's width.
+    // The rules for text depend on the column alone, not on the width of the map in it.
     let column = f64::from(size.width).min(StillLayout::WIDEST);
     let rules = Rules::new(Widths { column, map: column });
     let words = styled(&root, &rules).ok_or(StillError::NoMap)?;
@@ -75,6 +75,6 @@ pub fn still(ui: Ui, size: StillSize, measure: &dyn TextMeasure) -> Result<Strin
     Ok(picture.child(background).children(drawing).to_xml())
 }
 
-/// For text that is left as letters.
+/// The fonts for text that stays text.
 const FONTS: &str = "Noto Sans, Segoe UI, Roboto, Helvetica, Arial, Noto Sans Khmer, \
                      Khmer OS Siemreap, Noto Sans SC, Noto Sans KR, sans-serif";

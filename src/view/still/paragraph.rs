@@ -1,4 +1,4 @@
-//! Lines of text. SVG breaks none, and Khmer and Chinese have no spaces to break at.
+//! Breaking text into lines, which SVG does not do. Khmer and Chinese have no spaces to break at.
 
 use icu::segmenter::options::LineBreakOptions;
 use icu::segmenter::{GraphemeClusterSegmenter, LineSegmenter};
@@ -8,13 +8,13 @@ use super::text_measure::{TextMeasure, TextRun};
 use super::text_style::TextStyle;
 use crate::view::dom::Snapshot;
 
-/// A part of a paragraph in one look.
+/// A part of a paragraph in one style.
 pub(super) type Span = (TextStyle, String);
 
-/// A span with how far it is from the left, and its width.
+/// A span with its distance from the left and its width, in CSS pixels.
 type Placed = (f64, f64, Span);
 
-/// A paragraph that is as wide as it may be or less.
+/// A paragraph, broken into lines.
 pub(super) struct Paragraph {
     lines: Vec<Vec<Placed>>,
     line_height: f64,
@@ -39,7 +39,7 @@ impl Paragraph {
         self.line_height * f64::from(lines)
     }
 
-    /// As text elements, its upper left corner at a point.
+    /// The text elements, with the upper left corner at a point.
     pub(super) fn at(&self, x: f64, y: f64) -> Vec<Snapshot> {
         let mut elements = Vec::new();
         for (number, line) in (0_u32..).zip(&self.lines) {
@@ -55,7 +55,7 @@ impl Paragraph {
     }
 }
 
-/// The line through what is struck out.
+/// The line through text that is struck out.
 fn struck(line: &[Placed], x: f64, base: f64) -> Option<Snapshot> {
     let mut struck = line.iter().filter(|(_, _, (text_style, _))| text_style.struck);
     let first = struck.next()?;
@@ -87,7 +87,8 @@ fn width(text_style: &TextStyle, text: &str, measure: &dyn TextMeasure) -> f64 {
     measure.width(&TextRun { text, size, bold, italic, spacing: 0.0, anchor: "start" })
 }
 
-/// The places where a line may end (UAX #14), and as many more as the longest word needs.
+/// Where a line may end (UAX #14), as byte offsets; within words that are too long for a line, after
+/// every grapheme cluster too.
 fn breaks(text: &str, fits: impl Fn(&str) -> bool) -> Vec<usize> {
     let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
     let mut places = Vec::new();
@@ -142,7 +143,7 @@ fn lines(spans: &[Span], most: f64, measure: &dyn TextMeasure) -> Vec<Vec<Placed
     lines.into_iter().map(line).collect()
 }
 
-/// The part of some spans between two places in their text.
+/// The part of spans between two byte offsets in their text.
 fn cut(spans: &[Span], from: usize, to: usize) -> Vec<Span> {
     let mut at = 0;
     let mut parts = Vec::new();

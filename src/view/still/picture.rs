@@ -1,11 +1,11 @@
-//! The drawing as SVG that stands alone: what the style sheet says becomes presentation attributes
-//! (SVG 2, section 6.6), which every program knows.
+//! The drawing as standalone SVG: styles become presentation attributes (SVG 2, section 6.6), which
+//! every program supports.
 
 use super::stylesheet::{Piece, Styled};
 use super::text_measure::{TextMeasure, TextRun};
 use crate::view::dom::{Snapshot, SnapshotChild};
 
-/// The properties of the style that are presentation attributes too.
+/// The style properties that are presentation attributes too.
 const PRESENTATION: [&str; 17] = [
     "fill",
     "fill-opacity",
@@ -26,7 +26,7 @@ const PRESENTATION: [&str; 17] = [
     "transform",
 ];
 
-/// The attributes that are the drawing itself.
+/// The attributes that are kept.
 const DRAWING: [&str; 20] = [
     "cx",
     "cy",
@@ -50,14 +50,14 @@ const DRAWING: [&str; 20] = [
     "y1",
 ];
 
-/// A shape or group, drawn so many CSS pixels large for each unit; `None` if nothing of it is seen.
+/// A shape or group at a scale in CSS pixels a drawing unit; `None` if nothing of it is visible.
 pub(super) fn drawn(styled: &Styled<'_>, scale: f64) -> Option<Snapshot> {
     let source = styled.element;
-    // A link leads nowhere from a picture; what it says is kept for readers who point at it.
+    // Links lead nowhere in a picture; their label becomes the title that readers see on pointing.
     let tag = if source.tag == "a" { "g" } else { source.tag };
     let mut element = Snapshot::new(tag);
     for name in DRAWING {
-        // In a page beside the widget, its parts keep their names for themselves.
+        // Only patterns keep their ids: in a page, others would clash with those of the widget.
         let is_named = name != "id" || tag == "pattern";
         if let Some(value) = source.get(name).filter(|_| is_named) {
             element = element.attr(name, value);
@@ -107,8 +107,8 @@ fn number(element: &Snapshot, name: &str) -> Option<f64> {
     element.get(name)?.trim_end_matches("px").parse().ok()
 }
 
-/// Few programs know `vector-effect` (SVG 2, section 8.13): lines that keep their width, whatever
-/// the drawing's scale, get one in drawing units.
+/// Few programs support `vector-effect` (SVG 2, section 8.13), by which lines keep their width at any
+/// scale: they get their width in drawing units.
 fn unscale(element: &mut Snapshot, scale: f64) {
     for name in ["stroke-width", "stroke-dasharray"] {
         if let Some(value) = element.get(name) {
@@ -119,20 +119,20 @@ fn unscale(element: &mut Snapshot, scale: f64) {
     }
 }
 
-/// What is there only to be pointed at, and shapes without points.
+/// Whether it is invisible: a target for the pointer, or a shape without points.
 fn is_unseen(element: &Snapshot) -> bool {
     let is = |name: &str, value: &str| element.get(name) == Some(value);
     (is("fill", "none") && is("stroke", "transparent")) || is("d", "")
 }
 
-/// A number with no more digits than can be seen.
+/// A number with at most three decimals.
 pub(super) fn rounded(value: f64) -> String {
     let text = format!("{value:.3}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// Letters as shapes, where the letters' source has them; else as they are.
+/// Text as paths, if `measure` gives them; else as it is.
 pub(super) fn outlined(mut element: Snapshot, measure: &dyn TextMeasure) -> Snapshot {
     if element.tag == "text" {
         let text = element.all_text();

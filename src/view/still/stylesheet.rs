@@ -1,9 +1,9 @@
-//! The widget's own style sheet, worked out for one theme and width: programs that show a picture
-//! by itself know neither custom properties nor container queries.
+//! The widget's style sheet, computed for one theme and width: programs that show a standalone
+//! picture support neither custom properties nor container queries.
 //!
-//! It reads as much of CSS as `style.css` uses for what a still picture has. Selectors are matched
-//! by the crate that resvg uses; a rule whose selector that does not know (`:hover`, `:has()`) is
-//! about something that no still picture has.
+//! It supports the part of CSS that `style.css` uses for what is in a still picture. Selectors are
+//! matched by the crate that resvg uses. Rules with selectors that the crate does not support
+//! (`:hover`, `:has()`) are left out; none of them applies to a still picture.
 
 use std::collections::BTreeMap;
 
@@ -13,19 +13,19 @@ use crate::view::dom::{Snapshot, SnapshotChild};
 
 const CSS: &str = include_str!("../style.css");
 
-/// Declared values by the property's name, custom properties put in.
+/// Values by the name of the property, with custom properties resolved.
 pub(super) type Properties = BTreeMap<String, String>;
 
-/// The widths of the containers that rules ask for, in CSS pixels.
+/// The widths of the containers that container queries ask for, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Widths {
-    /// The whole, `em`.
+    /// Of the widget: container `em`.
     pub(super) column: f64,
-    /// The picture, `em-map`.
+    /// Of the picture: container `em-map`.
     pub(super) map: f64,
 }
 
-/// Rules that hold at some widths.
+/// The rules that apply at some widths.
 pub(super) struct Rules(Vec<(String, Properties)>);
 
 impl Rules {
@@ -36,7 +36,7 @@ impl Rules {
     }
 }
 
-/// An element with what the style says of it; those that are not displayed are left out.
+/// An element with its computed style, without children that are not displayed.
 pub(super) struct Styled<'t> {
     pub(super) element: &'t Snapshot,
     pub(super) own: Properties,
@@ -69,10 +69,10 @@ impl<'t> Styled<'t> {
     }
 }
 
-/// Works out what the rules say of a tree; `None` if it is not displayed at all.
+/// Computes the style of a tree; `None` if it is not displayed at all.
 pub(super) fn styled<'t>(root: &'t Snapshot, rules: &Rules) -> Option<Styled<'t>> {
     let parsed = rules.0.iter().filter_map(|(selector, body)| {
-        // The crate warns of what it does not know, which is no news here.
+        // The crate logs a warning for each selector that it does not support.
         Some((Selector::parse(selector)?, body))
     });
     let mut rules: Vec<_> = parsed.collect();
@@ -80,7 +80,7 @@ pub(super) fn styled<'t>(root: &'t Snapshot, rules: &Rules) -> Option<Styled<'t>
     style(root, NodePath { element: root, parent: None, before: &[] }, &rules, &Properties::new())
 }
 
-/// What is there to be pressed or followed, which a picture has no use for: the same as on paper.
+/// Controls and links, which a picture has no use for; printing leaves out the same.
 const CONTROLS: [&str; 5] = ["em-needs-script", "em-zoom", "em-views", "em-back", "em-tip"];
 
 fn style<'t>(
@@ -120,7 +120,7 @@ fn style<'t>(
     Some(Styled { element, own, children })
 }
 
-/// An element where it stands, for selectors to look around from.
+/// An element with its ancestors and earlier siblings, for matching selectors.
 #[derive(Clone, Copy)]
 struct NodePath<'a> {
     element: &'a Snapshot,
@@ -204,8 +204,7 @@ fn until_closed(text: &str, open: char, close: char) -> (&str, &str) {
     (text, "")
 }
 
-/// Whether a container is as wide as a query wants. Queries of media are about a reader's
-/// device, of which a picture has none.
+/// Whether a container query matches. Media queries never do: a picture has no device.
 fn holds(prelude: &str, widths: Widths) -> bool {
     let Some(query) = prelude.strip_prefix("@container ") else { return false };
     let Some((name, condition)) = query.split_once('(') else { return false };
@@ -219,7 +218,7 @@ fn holds(prelude: &str, widths: Widths) -> bool {
     }
 }
 
-/// What stands between commas, those within brackets apart.
+/// The parts between commas, except for commas in brackets.
 fn listed(text: &str) -> Vec<&str> {
     let mut depth = 0;
     let outside = |c: char| {
@@ -233,7 +232,7 @@ fn listed(text: &str) -> Vec<&str> {
     text.split(outside).map(str::trim).collect()
 }
 
-/// A selector with `:is()` or `:where()` as several without.
+/// Expands `:is()` and `:where()` into several selectors.
 fn alternatives(selector: &str) -> Vec<String> {
     for mark in [":is(", ":where("] {
         if let Some((before, after)) = selector.split_once(mark) {
@@ -245,7 +244,7 @@ fn alternatives(selector: &str) -> Vec<String> {
     vec![selector.to_owned()]
 }
 
-/// A first letter's style is kept with its element, under a name of its own.
+/// A rule. Declarations for `::first-letter` are kept with the element, with a prefix.
 fn rule(selector: &str, body: &str) -> (String, Properties) {
     let (selector, prefix) = match selector.strip_suffix("::first-letter") {
         Some(selector) => (selector, "first-letter "),
@@ -259,7 +258,7 @@ fn rule(selector: &str, body: &str) -> (String, Properties) {
     (selector.to_owned(), declarations.collect())
 }
 
-/// A value with custom properties put in and quotients worked out.
+/// A value with custom properties and quotients resolved.
 fn computed(value: &str, custom: &Properties) -> String {
     if let Some((before, after)) = value.split_once("var(") {
         let (inside, after) = until_closed(after, '(', ')');

@@ -1,28 +1,28 @@
-//! What a picture needs to know of the fonts that it is drawn with.
+//! Measuring text with the fonts that a picture is drawn with.
 
 /// A text in one style, on one line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextRun<'a> {
-    /// What it says.
+    /// The text.
     pub text: &'a str,
-    /// The letters' size, in CSS pixels.
+    /// The font size, in CSS pixels.
     pub size: f64,
-    /// Whether they are bold.
+    /// Whether it is bold.
     pub bold: bool,
-    /// Whether they are slanted.
+    /// Whether it is italic.
     pub italic: bool,
-    /// How much further apart they stand than they would, in CSS pixels.
+    /// The letter spacing, in CSS pixels.
     pub spacing: f64,
-    /// What of the text stands at its point: `start`, `middle` or `end`.
+    /// Which part of the text stands at its point: `start`, `middle` or `end` (SVG `text-anchor`).
     pub anchor: &'a str,
 }
 
-/// Fonts, as far as drawing is concerned.
+/// The fonts, as far as layout and drawing need them.
 pub trait TextMeasure {
-    /// How wide a text is, in CSS pixels.
+    /// The width of a text, in CSS pixels.
     fn width(&self, run: &TextRun<'_>) -> f64;
 
-    /// The letters' shapes as path data around the text's point, so that the picture needs no font
-    /// any more; `None` to keep them letters.
+    /// The text as path data around its point, so that the picture needs no font; `None` to keep it as
+    /// text.
     fn outline(&self, run: &TextRun<'_>) -> Option<String>;
 }

@@ -3,12 +3,12 @@
 use super::box_edges::length;
 use super::stylesheet::Styled;
 
-/// A text's look.
+/// The style of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TextStyle {
-    /// In CSS pixels.
+    /// The font size, in CSS pixels.
     pub(super) size: f64,
-    /// From line to line, in its size.
+    /// The line height, as a multiple of the font size.
     pub(super) line: f64,
     pub(super) bold: bool,
     pub(super) italic: bool,
@@ -17,7 +17,7 @@ pub(super) struct TextStyle {
 }
 
 impl TextStyle {
-    /// What the root's style says, which spells most of it in one property that is not read here.
+    /// The style of the root element. Its shorthand `font` is not parsed, so these defaults repeat it.
     pub(super) fn of_root(root: &Styled<'_>) -> Self {
         let text_style = Self {
             size: 16.0,
@@ -30,7 +30,7 @@ impl TextStyle {
         text_style.within(root)
     }
 
-    /// The look within an element.
+    /// The style within an element.
     pub(super) fn within(&self, styled: &Styled<'_>) -> Self {
         let mut text_style = self.clone();
         if let Some(size) = styled.get("font-size").filter(|size| *size != "inherit") {
@@ -55,12 +55,12 @@ impl TextStyle {
         text_style
     }
 
-    /// How high a line is.
+    /// The height of a line, in CSS pixels.
     pub(super) fn line_height(&self) -> f64 {
         self.size * self.line
     }
 
-    /// How far the letters' base is under the top of their line.
+    /// The distance of the baseline from the top of its line, in CSS pixels.
     pub(super) fn base(&self) -> f64 {
         self.line_height() / 2.0 + self.size * 0.36
     }

@@ -31,13 +31,13 @@ pub(in crate::view) fn label_with(
     };
     let mut y = first + round(label.shift.y);
     let mut lines = Vec::new();
-    for (place, line) in label.lines.iter().enumerate() {
+    for (index, line) in label.lines.iter().enumerate() {
         let text = svg("text")
             .class(class.clone())
             .attr("x", (x + round(label.shift.x)).to_string())
             .attr("y", y.to_string())
             .attr("text-anchor", align);
-        lines.push(put(place, line.clone(), text));
+        lines.push(put(index, line.clone(), text));
         y += LINE;
     }
     lines

@@ -67,7 +67,7 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
 /// The head of a column, which sorts by it (WAI-ARIA Authoring Practices, "Sortable Table").
 fn head(ui: Ui, column: usize, key: MessageId, order: TableOrder) -> Element {
     let is_current = order.column == column;
-    let (sign, state) = match (is_current, order.descending) {
+    let (arrow, state) = match (is_current, order.descending) {
         (false, _) => ("", "none"),
         (true, false) => (" ▲", "ascending"),
         (true, true) => (" ▼", "descending"),
@@ -79,7 +79,7 @@ fn head(ui: Ui, column: usize, key: MessageId, order: TableOrder) -> Element {
             ui.change(|state| state.order = TableOrder { column, descending });
         })
         .text(ui.say(key))
-        .child(html("span").attr("aria-hidden", "true").text(sign));
+        .child(html("span").attr("aria-hidden", "true").text(arrow));
     html("th").attr("scope", "col").attr("aria-sort", state).child(sort)
 }
 

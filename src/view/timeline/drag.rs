@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element as DomElement, Event, PointerEvent};
 
 use crate::query::{DayRange, Drag, DragTarget, Handle};
-use crate::view::dom::{event_target, pointer_fraction};
+use crate::view::dom::{current_target, pointer_fraction};
 use crate::view::state::Ui;
 
 /// A pointer that moves further than this is no click any more, in CSS pixels.
@@ -41,7 +41,7 @@ pub(super) fn start_drag(ui: Ui, event: &Event) -> Option<DragState> {
         _ => DragTarget::New,
     };
     // The drag goes on when the pointer leaves the picture.
-    if let Some(picture) = event_target(event) {
+    if let Some(picture) = current_target(event) {
         let _ = picture.set_pointer_capture(pressed.pointer_id());
     }
     Some(DragState {

@@ -62,12 +62,12 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
 /// A rectangle for each bar from one number to another.
 fn bars_path(aggregates: &Aggregates, part: impl Fn(&Count) -> (usize, usize)) -> String {
     let mut path = String::new();
-    for (place, count) in aggregates.bars.iter().enumerate() {
+    for (index, count) in aggregates.bars.iter().enumerate() {
         let (low, high) = part(count);
         if high > low {
             let y = |number: usize| BARS - number * BARS / aggregates.most.max(1);
             let (top, bottom) = (y(high), y(low));
-            path.push_str(&format!("M{} {top}h8V{bottom}h-8z", place * 10 + 1));
+            path.push_str(&format!("M{} {top}h8V{bottom}h-8z", index * 10 + 1));
         }
     }
     path

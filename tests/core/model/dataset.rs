@@ -17,7 +17,7 @@ fn it_holds_these_records_and_no_others() {
     let loaded = shipped_data();
     let mut lines = Vec::new();
     for action in &loaded.dataset.actions {
-        let place = match &action.place {
+        let place = match &action.location {
             Location::Province(code) => code.to_string(),
             Location::Country(code) => format!("all of {code}"),
         };

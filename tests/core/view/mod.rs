@@ -1,5 +1,6 @@
 //! What is drawn and said.
 
+mod layers;
 mod messages;
 mod still;
 mod style;
