@@ -1,7 +1,5 @@
 //! One drawing of the world with its arcs and tooltip.
 
-use std::rc::Rc;
-
 use geo_types::Coord;
 
 use super::all_flows::AllFlows;
@@ -16,7 +14,7 @@ use crate::view::state::{Scene, Selectable, Ui};
 use crate::view::svg::{path, view_box};
 
 /// A drawing.
-pub(super) fn drawing(ui: Ui, scene: &Scene, flows: AllFlows<'_>, map: Rc<WorldMap>) -> Element {
+pub(super) fn drawing(ui: Ui, scene: &Scene, flows: AllFlows<'_>, map: &WorldMap) -> Element {
     let origin = map.arcs.first().map(|arc| scene.country_name(arc.origin));
     let label = scene.words.fill(MessageId::Sending, &[("country", &origin.unwrap_or_default())]);
     // The widest arcs are drawn first and lie below.
@@ -38,7 +36,7 @@ pub(super) fn drawing(ui: Ui, scene: &Scene, flows: AllFlows<'_>, map: Rc<WorldM
         options.iter().map(|option| (option.selectable.clone(), option.at)).collect();
     let arcs = arcs.iter().map(|arc| arc_link(ui, scene, flows, arc));
     let arcs = listbox(ui, label.clone(), options, svg("g").children(arcs));
-    let points = map.points.iter().map(|point| country_point(ui, flows, &map, point));
+    let points = map.points.iter().map(|point| country_point(ui, flows, map, point));
     let lit = places.clone();
     let viewport = map.viewport;
     let many = if flows.sent.len() > ArcWidth::CROWD { " em-many" } else { "" };

@@ -1,7 +1,5 @@
 //! The picture of the world as a whole: its drawings, the legend, and in words what cannot be drawn.
 
-use std::rc::Rc;
-
 use super::all_flows::AllFlows;
 use super::drawing::drawing;
 use super::legend::world_legend;
@@ -44,7 +42,7 @@ fn contents(ui: Ui, atlas: &Atlas) -> Element {
         &|country| flows.rank(country),
     );
     let pictures = drawings.into_iter().enumerate().map(|(number, map)| {
-        let picture = drawing(ui, &scene, flows, Rc::new(map));
+        let picture = drawing(ui, &scene, flows, &map);
         let near =
             (number > 0).then(|| html("p").class("em-caption").text(ui.say(MessageId::Near)));
         html("div").children(near).child(picture)
