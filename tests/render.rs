@@ -8,6 +8,9 @@
     reason = "a test may fail by panicking; the lints are for what ships"
 )]
 
+#[path = "render/golden.rs"]
+mod golden;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

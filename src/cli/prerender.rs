@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use enforcement_map::view::{Page, Scene, Ui, ViewName, Words, widget};
+use enforcement_map::view::{PageLinks, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 use super::data::{self, Error, Files};
@@ -46,7 +46,7 @@ fn render(args: &Args) -> Result<String, Error> {
     let messages = data::messages(&args.messages)?;
     let view: ViewName = args.view.parse().map_err(|()| Error::View(args.view.clone()))?;
     let (loaded, atlas) = Files::within(&args.geo).load(view)?;
-    let page = Page {
+    let page = PageLinks {
         is_own: args.own_page,
         country: args.link_country.clone(),
         world: args.link_world.clone(),

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::api::{MapError, ProvinceSelect, RangeChange};
 use super::channel::{Download, Refused, WidgetEvent};
 use crate::load::Problem;
-use crate::model::Kind;
+use crate::model::ActionKind;
 use crate::view::{Event, Scene};
 
 /// The way out of a widget.
@@ -73,6 +73,6 @@ impl Teller {
 }
 
 /// Kinds as a text, of which `Widget::set` makes the same kinds again.
-fn join(kinds: &[Kind]) -> String {
-    kinds.iter().map(Kind::as_str).collect::<Vec<_>>().join(",")
+fn join(kinds: &[ActionKind]) -> String {
+    kinds.iter().map(ActionKind::as_str).collect::<Vec<_>>().join(",")
 }

@@ -1,5 +1,5 @@
-//! The custom element's side: what it offers to pages, what JavaScript calls, and what the page
-//! around is told.
+//! The custom element's side: what it offers to pages, what JavaScript calls, and what the page around
+//! is told.
 //!
 //! The element itself is a JavaScript class (`www/element/element.js`), since a class cannot extend
 //! `HTMLElement` from Rust. It fetches, so that everything here is synchronous: a widget is drawn

@@ -8,7 +8,7 @@ use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::load::{Failure, Source, Sources};
-use crate::view::Page;
+use crate::view::PageLinks;
 
 /// The options of a widget.
 pub(super) struct Options(pub(super) JsValue);
@@ -51,11 +51,11 @@ impl Options {
     }
 
     /// The page around.
-    pub(super) fn page(&self) -> Page {
+    pub(super) fn page(&self) -> PageLinks {
         let page = member(&self.0, "page");
         let link = |name: &str| member(&page, name).as_string().unwrap_or_default();
         let is_own = member(&page, "own").is_truthy();
-        Page { is_own, country: link("country"), world: link("world"), table: link("table") }
+        PageLinks { is_own, country: link("country"), world: link("world"), table: link("table") }
     }
 }
 

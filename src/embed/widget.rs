@@ -13,9 +13,9 @@ use super::api::name;
 use super::events::Teller;
 use super::options::{self, Options};
 use crate::load::{self, Loaded};
-use crate::model::{Day, Kind, LocalText, ProvinceCode};
+use crate::model::{Day, ActionKind, LocalizedText, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Built, Copied, Listener, Messages, Scene, Ui, Words, widget};
+use crate::view::{Mounted, Copied, Listener, Messages, Scene, Ui, Words, widget};
 
 /// A widget on a page.
 ///
@@ -25,7 +25,7 @@ use crate::view::{Built, Copied, Listener, Messages, Scene, Ui, Words, widget};
 pub struct Widget {
     ui: Ui,
     teller: Teller,
-    mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
+    mounted: ManuallyDrop<Option<UnmountHandle<Mounted>>>,
 }
 
 /// Draws a widget into an empty element. What is to be told of the data waits for
@@ -39,7 +39,7 @@ pub fn mount(container: HtmlElement, options: JsValue) -> Result<Widget, JsValue
     let options = Options(options);
     let mut loaded = load::dataset(&options.sources());
     if let Some(heading) = options.heading() {
-        loaded.dataset.title = LocalText::new(heading);
+        loaded.dataset.title = LocalizedText::new(heading);
     }
     start(container, &options, loaded)
 }
@@ -105,7 +105,7 @@ impl Widget {
             name::PROVINCE => self.set_province(text),
             "without" => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
-                ui.set_hidden(kinds.map(Kind::new).collect());
+                ui.set_hidden(kinds.map(ActionKind::new).collect());
                 true
             }
             name::VIEW => parsed(text).map(|view| ui.change(|choice| choice.view = view)).is_some(),

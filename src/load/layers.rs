@@ -4,7 +4,7 @@ use super::check::{self, Entry, File};
 use super::decode::{Collection, Opened, bytes, open};
 use super::read::{self, Fields, Places};
 use super::{Layer, Problem, Source, Sources};
-use crate::model::{Action, Context, CountryCode, Dataset, Flow, Province, Record};
+use crate::model::{Action, BasemapFeature, CountryCode, Dataset, Flow, Province, Record};
 
 /// Reads a file of shapes.
 pub(super) fn collection(
@@ -34,10 +34,13 @@ pub(super) fn provinces(
         collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
     dataset.attributions.extend(collection.local_text("attribution"));
     dataset.provinces = provinces;
-    dataset.surroundings = surroundings;
+    dataset.basemap = surroundings;
 }
 
-fn areas(collection: &Collection, problems: &mut Vec<Problem>) -> (Vec<Province>, Vec<Context>) {
+fn areas(
+    collection: &Collection,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Province>, Vec<BasemapFeature>) {
     let surroundings = read::surroundings(collection, problems);
     let mut provinces = Vec::new();
     for fields in collection.features() {

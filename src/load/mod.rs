@@ -35,7 +35,7 @@ pub use problem::{Cell, Code, Layer, Problem, Severity};
 pub use scan::{Counts, Scan};
 pub use source::{Failure, Source, Sources};
 
-use crate::model::{Atlas, ContextKind, Dataset};
+use crate::model::{Atlas, BasemapGeometry, Dataset};
 
 /// A dataset, and what had to be left out of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,8 +65,8 @@ pub fn atlas(source: Source) -> LoadedAtlas {
     if let Some(collection) = layers::collection(Layer::Countries, &Some(source), &mut problems) {
         let land = read::surroundings(&collection, &mut problems).into_iter();
         atlas.land = land
-            .filter_map(|context| match context.kind {
-                ContextKind::Land(area) => Some(area),
+            .filter_map(|context| match context.geometry {
+                BasemapGeometry::Land(area) => Some(area),
                 _ => None,
             })
             .collect();

@@ -1,8 +1,8 @@
-//! Cutting rings and lines to a box.
+//! Clipping rings and lines to a box.
 
 use geo_types::Coord;
 
-/// One side of a box: which coordinate, and which part of it is kept.
+/// One side of a box; what is kept lies on the inner side of the limit.
 #[derive(Clone, Copy)]
 pub(super) enum Side {
     Left(f64),
@@ -12,7 +12,7 @@ pub(super) enum Side {
 }
 
 impl Side {
-    /// How far inside a point is; negative is outside.
+    /// The distance of a point from the side; negative is outside.
     fn depth(self, at: Coord<f64>) -> f64 {
         match self {
             Self::Left(limit) => at.x - limit,
@@ -27,9 +27,9 @@ fn crossing(a: Coord<f64>, b: Coord<f64>, depth_a: f64, depth_b: f64) -> Coord<f
     a + (b - a) * (depth_a / (depth_a - depth_b))
 }
 
-/// Cuts a ring (Sutherland and Hodgman 1974). Where a ring leaves and comes back more than once,
-/// the parts stay joined along the box's edge, which no one sees if the box is a little larger
-/// than the frame. The result is not closed, and empty if nothing is left.
+/// Clips a ring (Sutherland and Hodgman 1974). Where a ring leaves and comes back more than once, the
+/// parts stay joined along the box's edge, which is invisible if the box is a little larger than the
+/// viewport. The result is not closed, and empty if nothing is left.
 pub(super) fn ring(ring: &[Coord<f64>], sides: &[Side]) -> Vec<Coord<f64>> {
     let mut points = ring.to_vec();
     if points.len() > 1 && points.first() == points.last() {
@@ -54,7 +54,7 @@ pub(super) fn ring(ring: &[Coord<f64>], sides: &[Side]) -> Vec<Coord<f64>> {
     if points.len() < 3 { Vec::new() } else { points }
 }
 
-/// Cuts a line into the parts that are inside.
+/// Clips a line to the parts that are inside.
 pub(super) fn line(line: &[Coord<f64>], sides: &[Side]) -> Vec<Vec<Coord<f64>>> {
     let mut parts = vec![line.to_vec()];
     for side in sides {
@@ -87,12 +87,12 @@ fn cut(line: &[Coord<f64>], side: Side) -> Vec<Vec<Coord<f64>>> {
     parts
 }
 
-/// The frame's sides, this much further out.
-pub(super) fn around(frame: super::Frame, margin: f64) -> [Side; 4] {
+/// The viewport's sides, further out by a margin in drawing units.
+pub(super) fn around(viewport: super::Viewport, margin: f64) -> [Side; 4] {
     [
         Side::Left(-margin),
-        Side::Right(super::Frame::WIDTH + margin),
+        Side::Right(super::Viewport::WIDTH + margin),
         Side::Top(-margin),
-        Side::Bottom(frame.height + margin),
+        Side::Bottom(viewport.height + margin),
     ]
 }

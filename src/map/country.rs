@@ -2,11 +2,12 @@
 
 use geo_types::{Coord, MultiPolygon};
 
-use super::frame::Bounds;
-use super::label::{self, Anchor, Label, Spot, Wish};
-use super::{Frame, PathData, Stereographic, View, clip, inside, seam};
+use super::label::{self, Anchor, Candidate, Label, LabelRequest};
+use super::viewport::Bounds;
+use super::{FittedProjection, PathData, Stereographic, Viewport, antimeridian, clip, ring};
 use crate::model::{
-    Context, ContextKind, CountryCode, Dataset, Kind, Province, ProvinceCode, sorted,
+    ActionKind, BasemapFeature, BasemapGeometry, CountryCode, Dataset, Province, ProvinceCode,
+    sorted,
 };
 
 /// A province as drawn.
@@ -16,28 +17,28 @@ pub struct ProvinceShape {
     pub code: ProvinceCode,
     /// Its outline.
     pub path: String,
-    /// Where its symbols are and its name is written.
+    /// The point of its symbols and its name, in drawing units.
     pub at: Coord<f64>,
     /// Whether it is so small that it needs a larger target than itself (WCAG 2.5.8).
     pub tiny: bool,
-    /// Its name; in the order of size, so that the small lie over the large.
+    /// Its name.
     pub label: Label,
-    /// The kinds of action that any of its records has.
-    pub kinds: Vec<Kind>,
+    /// The kinds of its actions, in the order of kinds.
+    pub kinds: Vec<ActionKind>,
 }
 
-/// What is drawn around and over the provinces.
+/// A part of the basemap as drawn, around or over the provinces.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SurroundingShape {
+pub struct BasemapShape {
     /// Its outline or course; empty for the sea.
     pub path: String,
-    /// What it is.
+    /// Which water it is; `None` for land.
     pub water: Option<Water>,
     /// Its name.
     pub label: Option<Label>,
 }
 
-/// What sort of water.
+/// A kind of water.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Water {
@@ -50,11 +51,11 @@ pub enum Water {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountryMap {
     /// Its frame.
-    pub frame: Frame,
-    /// The provinces, the largest first.
+    pub viewport: Viewport,
+    /// The provinces, the largest first, so that small ones lie over large ones.
     pub provinces: Vec<ProvinceShape>,
-    /// Neighbours and water.
-    pub surroundings: Vec<SurroundingShape>,
+    /// Neighbouring land and water.
+    pub basemap: Vec<BasemapShape>,
 }
 
 /// The size of letters, in CSS pixels.
@@ -62,11 +63,12 @@ const PROVINCE_TEXT: f64 = 12.0;
 const COUNTRY_TEXT: f64 = 11.0;
 /// The size of a symbol, in CSS pixels.
 const SYMBOL: f64 = 20.0;
-/// How many symbols stand side by side.
+/// The most symbols side by side.
 const SYMBOLS: usize = 4;
-/// Where a name is tried beside a sign or a point.
+/// The positions that are tried for a name beside symbols or a point.
 const BESIDE: [Anchor; 4] = [Anchor::Below, Anchor::Above, Anchor::Right, Anchor::Left];
-/// How far from the middle of its province a name is tried, in its own widths and heights.
+/// The offsets from the middle of its province that are tried for a name, in widths and heights of
+/// the name.
 const SHIFTS: [(f64, f64); 13] = [
     (0.0, 0.0),
     (0.0, 0.7),
@@ -82,7 +84,7 @@ const SHIFTS: [(f64, f64); 13] = [
     (0.0, 1.4),
     (0.0, -1.4),
 ];
-/// Around the provinces, in drawing units.
+/// The margin around the provinces, in drawing units.
 const MARGIN: f64 = 36.0;
 /// A province narrower than this on its narrowest side, in drawing units, is hard to hit.
 const TINY: f64 = 60.0;
@@ -103,42 +105,42 @@ impl CountryMap {
     ) -> Self {
         let vertices = || dataset.provinces.iter().flat_map(|province| exteriors(&province.area));
         let projection = Stereographic::centred_on(vertices());
-        let view = View::fit(projection, vertices(), MARGIN, 450.0..=1300.0);
-        let drawn = dataset.provinces.iter().map(|province| Drawn::new(&view, province)).collect();
+        let fitted = FittedProjection::fit_extent(projection, vertices(), MARGIN, 450.0..=1300.0);
+        let drawn =
+            dataset.provinces.iter().map(|province| Drawn::new(&fitted, province)).collect();
         let order = sorted(drawn, |a: &Drawn<'_>, b| {
             (b.size.x * b.size.y).total_cmp(&(a.size.x * a.size.y))
         });
 
-        let mut wishes: Vec<(Owner, Wish)> = Vec::new();
+        let mut requests: Vec<(Owner, LabelRequest)> = Vec::new();
         for (number, drawn) in order.iter().enumerate() {
             let Some(at) = drawn.at else { continue };
             let name = drawn.province.name.get(language).to_owned();
             let kinds = kinds(dataset, &drawn.province.code).len();
-            let wish = province_wish(at, name, drawn.size.x, kinds, drawn.ring.clone());
-            wishes.push((Owner::Province(number), wish));
+            let request = province_request(at, name, drawn.size.x, kinds, drawn.ring.clone());
+            requests.push((Owner::Province(number), request));
         }
-        for (number, context) in dataset.surroundings.iter().enumerate() {
-            let at = context.label.and_then(|at| view.place(at));
-            if let Some(at) = at.filter(|at| view.frame.holds(*at, 0.0)) {
-                let wish = context_wish(at, context, language, &country_name);
-                wishes.extend(wish.map(|wish| (Owner::Surrounding(number), wish)));
+        for (number, feature) in dataset.basemap.iter().enumerate() {
+            let at = feature.label.and_then(|at| fitted.project(at));
+            if let Some(at) = at.filter(|at| fitted.viewport.holds(*at, 0.0)) {
+                let request = basemap_request(at, feature, language, &country_name);
+                requests.extend(request.map(|request| (Owner::Basemap(number), request)));
             }
         }
-        // First the provinces where something was done, then the neighbours for orientation, then
-        // the other provinces, the large before the small, and last the water.
-        let is_water = |number: usize| {
-            dataset.surroundings.get(number).is_some_and(|one| one.country.is_none())
-        };
-        let turn = |(owner, wish): &(Owner, Wish)| match owner {
-            Owner::Province(_) if wish.fixed => 0,
-            Owner::Surrounding(number) if !is_water(*number) => 1,
+        // Labels are placed in this order: provinces with actions, neighbours for orientation, the
+        // other provinces from large to small, and last the water.
+        let is_water =
+            |number: usize| dataset.basemap.get(number).is_some_and(|one| one.country.is_none());
+        let turn = |(owner, request): &(Owner, LabelRequest)| match owner {
+            Owner::Province(_) if request.has_symbol => 0,
+            Owner::Basemap(number) if !is_water(*number) => 1,
             Owner::Province(_) => 2,
-            Owner::Surrounding(_) => 3,
+            Owner::Basemap(_) => 3,
         };
-        let wishes = sorted(wishes, |a, b| turn(a).cmp(&turn(b)));
-        let (owners, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
+        let requests = sorted(requests, |a, b| turn(a).cmp(&turn(b)));
+        let (owners, requests): (Vec<_>, Vec<_>) = requests.into_iter().unzip();
         let labels: Vec<(Owner, Label)> =
-            owners.into_iter().zip(label::place(view.frame, wishes, &[])).collect();
+            owners.into_iter().zip(label::place(fitted.viewport, requests, &[])).collect();
         let label = |owner: Owner| {
             labels.iter().find(|(other, _)| *other == owner).map(|(_, label)| label.clone())
         };
@@ -150,7 +152,7 @@ impl CountryMap {
                 let label = label(Owner::Province(number))?;
                 Some(ProvinceShape {
                     code: province.code.clone(),
-                    path: area_path(&view, &province.area),
+                    path: area_path(&fitted, &province.area),
                     at: label.at,
                     tiny: main.x.min(main.y) < TINY,
                     label,
@@ -158,17 +160,17 @@ impl CountryMap {
                 })
             })
             .collect();
-        let surroundings = dataset
-            .surroundings
+        let basemap = dataset
+            .basemap
             .iter()
             .enumerate()
-            .map(|(number, context)| surrounding(&view, context, label(Owner::Surrounding(number))))
+            .map(|(number, feature)| basemap_shape(&fitted, feature, label(Owner::Basemap(number))))
             .collect();
-        Self { frame: view.frame, provinces, surroundings }
+        Self { viewport: fitted.viewport, provinces, basemap }
     }
 }
 
-/// A province as it lies in the drawing.
+/// A province in drawing units, before it is labelled.
 struct Drawn<'a> {
     province: &'a Province,
     /// How wide and high it is with all its islands.
@@ -182,88 +184,95 @@ struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    fn new(view: &View<Stereographic>, province: &'a Province) -> Self {
-        let rings = rings(view, &province.area);
+    fn new(fitted: &FittedProjection<Stereographic>, province: &'a Province) -> Self {
+        let rings = rings(fitted, &province.area);
         let size = |points: &mut dyn Iterator<Item = Coord<f64>>| {
             Bounds::around(points).map_or(Coord { x: 0.0, y: 0.0 }, |bounds| bounds.size())
         };
         let whole = size(&mut rings.iter().flatten().copied());
         // A file may name a point that is not in the province, such as the middle of its box.
-        let named = view.place(province.label);
-        let named = named.filter(|at| rings.iter().any(|ring| inside::contains(ring, *at)));
-        let areas = rings.into_iter().map(|ring| (inside::area(&ring), ring));
+        let named = fitted.project(province.label);
+        let named = named.filter(|at| rings.iter().any(|ring| ring::contains(ring, *at)));
+        let areas = rings.into_iter().map(|ring| (ring::area(&ring), ring));
         let largest = areas.max_by(|(a, _), (b, _)| a.total_cmp(b));
         let ring = largest.map(|(_, ring)| ring).unwrap_or_default();
         let main = size(&mut ring.iter().copied());
-        let at = named.or_else(|| inside::middle(&ring));
+        let at = named.or_else(|| ring::middle(&ring));
         Self { province, size: whole, main, ring, at }
     }
 }
 
-/// Whose label it is: the place in the list of provinces by size, or of surroundings.
+/// What a label belongs to: an index in the list of provinces by size, or in the basemap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Owner {
     Province(usize),
-    Surrounding(usize),
+    Basemap(usize),
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a handful of symbols")]
-fn province_wish(
+fn province_request(
     at: Coord<f64>,
     name: String,
     width: f64,
     kinds: usize,
-    home: Vec<Coord<f64>>,
-) -> Wish {
+    bounds: Vec<Coord<f64>>,
+) -> LabelRequest {
     let symbols = kinds.min(SYMBOLS) as f64;
-    let fixed = kinds > 0;
-    Wish {
+    let has_symbol = kinds > 0;
+    LabelRequest {
         at,
         lines: vec![name],
         size: PROVINCE_TEXT,
-        bold: fixed,
-        symbol: Coord { x: SYMBOL * symbols, y: if fixed { SYMBOL } else { 0.0 } },
-        fixed,
-        spots: if fixed {
-            BESIDE.map(Spot::at).to_vec()
+        bold: has_symbol,
+        symbol: Coord { x: SYMBOL * symbols, y: if has_symbol { SYMBOL } else { 0.0 } },
+        has_symbol,
+        candidates: if has_symbol {
+            BESIDE.map(Candidate::at).to_vec()
         } else {
-            SHIFTS.map(|(x, y)| Spot { anchor: Anchor::Middle, shift: Coord { x, y } }).to_vec()
+            SHIFTS
+                .map(|(x, y)| Candidate { anchor: Anchor::Middle, shift: Coord { x, y } })
+                .to_vec()
         },
-        // The name of a place where nothing was recorded must not look like its neighbour's.
-        widest: if fixed { Frame::WIDTH } else { width * 1.15 },
-        home: if fixed { Vec::new() } else { home },
+        // The name of a province without actions must not reach into the next province.
+        max_width: if has_symbol { Viewport::WIDTH } else { width * 1.15 },
+        bounds: if has_symbol { Vec::new() } else { bounds },
     }
 }
 
-fn context_wish(
+fn basemap_request(
     at: Coord<f64>,
-    context: &Context,
+    feature: &BasemapFeature,
     language: &str,
     country_name: impl Fn(CountryCode) -> String,
-) -> Option<Wish> {
-    let name = match context.country {
-        Some(country) if context.name.is_empty() => country_name(country),
-        _ => context.name.get(language).to_owned(),
+) -> Option<LabelRequest> {
+    let name = match feature.country {
+        Some(country) if feature.name.is_empty() => country_name(country),
+        _ => feature.name.get(language).to_owned(),
     };
-    (!name.is_empty()).then(|| Wish {
+    (!name.is_empty()).then(|| LabelRequest {
         at,
         // The style spaces these letters out; a little more room is asked for that.
         // A sea is often a narrow strip of the frame.
-        lines: if context.kind == ContextKind::Sea { label::in_two(&name) } else { vec![name] },
+        lines: if feature.geometry == BasemapGeometry::Sea {
+            label::in_two(&name)
+        } else {
+            vec![name]
+        },
+        // The style spaces these letters out.
         size: COUNTRY_TEXT * 1.15,
         bold: false,
         symbol: Coord { x: 0.0, y: 0.0 },
-        fixed: false,
-        spots: std::iter::once(Anchor::Middle).chain(BESIDE).map(Spot::at).collect(),
-        widest: Frame::WIDTH,
-        home: Vec::new(),
+        has_symbol: false,
+        candidates: std::iter::once(Anchor::Middle).chain(BESIDE).map(Candidate::at).collect(),
+        max_width: Viewport::WIDTH,
+        bounds: Vec::new(),
     })
 }
 
-/// The kinds of action that a province's records have, in the order of kinds.
-fn kinds(dataset: &Dataset, province: &ProvinceCode) -> Vec<Kind> {
+/// The kinds of a province's actions, in the order of kinds.
+fn kinds(dataset: &Dataset, province: &ProvinceCode) -> Vec<ActionKind> {
     let own = dataset.actions.iter().filter(|action| action.province() == Some(province));
-    let mut kinds = sorted(own.map(|action| action.record.kind.clone()).collect(), Kind::cmp);
+    let mut kinds = sorted(own.map(|action| action.record.kind.clone()).collect(), ActionKind::cmp);
     kinds.dedup();
     kinds
 }
@@ -273,40 +282,43 @@ fn exteriors(area: &MultiPolygon<f64>) -> impl Iterator<Item = Coord<f64>> + '_ 
 }
 
 /// An area's rings in drawing units.
-fn rings(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> Vec<Vec<Coord<f64>>> {
-    let place = |ring: Vec<Coord<f64>>| ring.iter().filter_map(|at| view.place(*at)).collect();
-    seam::rings(area).into_iter().map(place).collect()
+fn rings(
+    fitted: &FittedProjection<Stereographic>,
+    area: &MultiPolygon<f64>,
+) -> Vec<Vec<Coord<f64>>> {
+    let place = |ring: Vec<Coord<f64>>| ring.iter().filter_map(|at| fitted.project(*at)).collect();
+    antimeridian::rings(area).into_iter().map(place).collect()
 }
 
-fn area_path(view: &View<Stereographic>, area: &MultiPolygon<f64>) -> String {
+fn area_path(fitted: &FittedProjection<Stereographic>, area: &MultiPolygon<f64>) -> String {
     let mut path = PathData::default();
-    let sides = clip::around(view.frame, 40.0);
-    for ring in rings(view, area) {
+    let sides = clip::around(fitted.viewport, 40.0);
+    for ring in rings(fitted, area) {
         path.ring(clip::ring(&ring, &sides));
     }
     path.as_str().to_owned()
 }
 
-fn surrounding(
-    view: &View<Stereographic>,
-    context: &Context,
+fn basemap_shape(
+    fitted: &FittedProjection<Stereographic>,
+    feature: &BasemapFeature,
     label: Option<Label>,
-) -> SurroundingShape {
-    let (path, water) = match &context.kind {
-        ContextKind::Land(area) => (area_path(view, area), None),
-        ContextKind::Lake(area) => (area_path(view, area), Some(Water::Lake)),
-        ContextKind::River(lines) => {
+) -> BasemapShape {
+    let (path, water) = match &feature.geometry {
+        BasemapGeometry::Land(area) => (area_path(fitted, area), None),
+        BasemapGeometry::Lake(area) => (area_path(fitted, area), Some(Water::Lake)),
+        BasemapGeometry::River(lines) => {
             let mut path = PathData::default();
-            let sides = clip::around(view.frame, 10.0);
+            let sides = clip::around(fitted.viewport, 10.0);
             for line in lines {
-                let points: Vec<_> = line.0.iter().filter_map(|at| view.place(*at)).collect();
+                let points: Vec<_> = line.0.iter().filter_map(|at| fitted.project(*at)).collect();
                 for part in clip::line(&points, &sides) {
                     path.line(part);
                 }
             }
             (path.as_str().to_owned(), Some(Water::River))
         }
-        ContextKind::Sea => (String::new(), Some(Water::Sea)),
+        BasemapGeometry::Sea => (String::new(), Some(Water::Sea)),
     };
-    SurroundingShape { path, water, label }
+    BasemapShape { path, water, label }
 }

@@ -1,16 +1,16 @@
-//! What a pointer, fingers and the wheel make of what is seen of a drawing.
+//! Gestures of mouse, fingers and wheel, and the zoom that they lead to.
 
 use geo_types::Coord;
 
-use super::{Frame, Zoom};
+use super::{Viewport, Zoom};
 
-/// How much further apart two fingers go for one step, or nearer for one back.
+/// The ratio of the distances between two fingers that makes one step.
 const PINCH: f64 = 1.4;
-/// How far the wheel turns for one step, in CSS pixels: one notch at most, and on a trackpad as
-/// much as browsers say for fingers that go [`PINCH`] times as far apart.
+/// How far the wheel turns for one step, in CSS pixels: at most one notch, and on a trackpad what
+/// browsers report for fingers that move [`PINCH`] times as far apart.
 const TURN: f64 = 33.0;
 
-/// A pointer that is down, and where: in parts of the window's width and height.
+/// A pointer that is down, at fractions of the visible part's width and height.
 #[derive(Clone, Copy, Debug)]
 struct Pointer {
     id: i32,
@@ -18,23 +18,23 @@ struct Pointer {
     touch: bool,
 }
 
-/// What is under way. The page's scrolling is left alone: one finger moves nothing.
+/// A gesture under way. Scrolling is the page's: one finger moves nothing.
 ///
 /// ```
-/// use enforcement_map::map::{Frame, Gesture, Zoom};
+/// use enforcement_map::map::{Viewport, Gesture, Zoom};
 /// use geo_types::Coord;
-/// let frame = Frame { height: 800.0 };
+/// let viewport = Viewport { height: 800.0 };
 /// let (one, other) = (Coord { x: 0.4, y: 0.5 }, Coord { x: 0.6, y: 0.5 });
 /// let mut gesture = Gesture::default();
 /// gesture.down(1, one, true);
 /// gesture.down(2, other, true);
-/// let zoom = gesture.moved(Zoom::default(), frame, 2, Coord { x: 0.8, ..other });
+/// let zoom = gesture.moved(Zoom::default(), viewport, 2, Coord { x: 0.8, ..other });
 /// assert_eq!(zoom.map(Zoom::scale), Some(2));
 /// ```
 #[derive(Debug, Default)]
 pub struct Gesture {
     pointers: Vec<Pointer>,
-    /// How far two pointers were from each other at the last step.
+    /// The distance of two pointers at the last step.
     apart: f64,
     /// How far the wheel has turned since the last step, in CSS pixels.
     turned: f64,
@@ -43,7 +43,7 @@ pub struct Gesture {
 impl Gesture {
     /// A pointer goes down.
     pub fn down(&mut self, id: i32, at: Coord<f64>, touch: bool) {
-        // One that went up elsewhere was not seen to do so.
+        // One that was released elsewhere may still be in the list.
         self.up(id);
         self.pointers.push(Pointer { id, at, touch });
         self.apart = self.distance();
@@ -55,8 +55,14 @@ impl Gesture {
         self.apart = self.distance();
     }
 
-    /// What is seen after a pointer has moved; none where its moves are the page's.
-    pub fn moved(&mut self, zoom: Zoom, frame: Frame, id: i32, to: Coord<f64>) -> Option<Zoom> {
+    /// The zoom after a pointer has moved; `None` where moving is the page's.
+    pub fn moved(
+        &mut self,
+        zoom: Zoom,
+        viewport: Viewport,
+        id: i32,
+        to: Coord<f64>,
+    ) -> Option<Zoom> {
         let count = self.pointers.len();
         let pointer = self.pointers.iter_mut().find(|pointer| pointer.id == id)?;
         let way = pointer.at - to;
@@ -67,27 +73,26 @@ impl Gesture {
         let ratio = self.distance() / self.apart;
         let next = if ratio > PINCH {
             self.apart *= ratio;
-            zoom.into(zoom.point(frame, self.middle()))
+            zoom.zoom_in_at(zoom.from_fraction(viewport, self.middle()))
         } else if ratio < 1.0 / PINCH {
             self.apart *= ratio;
-            zoom.out()
+            zoom.zoom_out()
         } else {
-            // Of several pointers, what is seen follows the middle.
-            zoom.panned(frame, way / count as f64)
+            // With several pointers, the drawing follows their middle.
+            zoom.panned(viewport, way / count as f64)
         };
         (zoom.scale() > 1 || next.scale() > 1).then_some(next)
     }
 
-    /// What is seen after the wheel has turned by so many pixels, away from the reader if they are
-    /// negative.
-    pub fn turned(&mut self, zoom: Zoom, frame: Frame, by: f64, at: Coord<f64>) -> Zoom {
+    /// The zoom after the wheel has turned by some CSS pixels; negative is away from the reader.
+    pub fn turned(&mut self, zoom: Zoom, viewport: Viewport, by: f64, at: Coord<f64>) -> Zoom {
         self.turned += by;
         if self.turned.abs() < TURN {
             return zoom;
         }
-        let into = self.turned < 0.0;
+        let is_in = self.turned < 0.0;
         self.turned = 0.0;
-        if into { zoom.into(zoom.point(frame, at)) } else { zoom.out() }
+        if is_in { zoom.zoom_in_at(zoom.from_fraction(viewport, at)) } else { zoom.zoom_out() }
     }
 
     /// The point between the pointers.
@@ -96,7 +101,7 @@ impl Gesture {
         sum / self.pointers.len() as f64
     }
 
-    /// How far the first two pointers are from each other.
+    /// The distance of the first two pointers.
     fn distance(&self) -> f64 {
         match self.pointers[..] {
             [a, b, ..] => (a.at.x - b.at.x).hypot(a.at.y - b.at.y).max(0.01),

@@ -1,14 +1,14 @@
-//! Placing names so that none lies on another, in columns of every width.
+//! Label placement: no label overlaps another, in columns of every width.
 //!
-//! A drawing is scaled to its column while its letters keep their size, so on a phone a letter
-//! is three times as many drawing units wide as on a desk. Labels are placed for the narrowest
-//! column first; each wider one keeps them and adds those that now fit. A label is only ever
-//! hidden or shown, never moved, so a place is taken only if it is free in all wider columns too.
+//! A drawing is scaled to its column while its letters keep their size, so on a phone a letter is
+//! three times as many drawing units wide as on a desktop screen. Labels are placed for the narrowest
+//! column first; each wider one keeps them and adds those that then fit. A label is hidden or shown
+//! but never moved, so a position is taken only if it is free in all wider columns too.
 
 use geo_types::Coord;
 
-use super::Frame;
-use super::inside::contains;
+use super::Viewport;
+use super::ring::contains;
 
 /// A class of column widths: the style has one rule for each.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,11 +31,11 @@ impl Tier {
     /// How many drawing units a CSS pixel is at the tier's narrowest.
     #[must_use]
     pub fn unit(self) -> f64 {
-        Frame::WIDTH / self.width
+        Viewport::WIDTH / self.width
     }
 }
 
-/// Where a label's text begins, seen from its anchor point.
+/// On which side of its point a label's text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Anchor {
@@ -46,25 +46,25 @@ pub enum Anchor {
     Left,
 }
 
-/// A place to try for a text.
+/// A position to try for a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Spot {
+pub(super) struct Candidate {
     pub(super) anchor: Anchor,
-    /// How far from there, in the text's own widths and heights.
+    /// The offset from there, in widths and heights of the text.
     pub(super) shift: Coord<f64>,
 }
 
-impl Spot {
-    /// Right beside the anchor point.
+impl Candidate {
+    /// Directly beside the point.
     pub(super) fn at(anchor: Anchor) -> Self {
         Self { anchor, shift: Coord { x: 0.0, y: 0.0 } }
     }
 }
 
-/// What is to be labelled.
+/// A label to place.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Wish {
-    /// The anchor, in drawing units.
+pub(super) struct LabelRequest {
+    /// The point it belongs to, in drawing units.
     pub(super) at: Coord<f64>,
     /// The lines of text.
     pub(super) lines: Vec<String>,
@@ -72,35 +72,35 @@ pub(super) struct Wish {
     pub(super) size: f64,
     /// Whether the letters are bold.
     pub(super) bold: bool,
-    /// How wide and high the symbol at the anchor is, in CSS pixels.
+    /// Width and height of the symbol at the point, in CSS pixels.
     pub(super) symbol: Coord<f64>,
-    /// Whether the symbol is there even if there is no room for the text.
-    pub(super) fixed: bool,
-    /// The places to try, the best first.
-    pub(super) spots: Vec<Spot>,
-    /// The widest that the text may be, in drawing units.
-    pub(super) widest: f64,
-    /// The ring in which the text's middle must be; empty where it may be anywhere. A name in a
-    /// neighbour would be taken for the neighbour's.
-    pub(super) home: Vec<Coord<f64>>,
+    /// Whether a symbol is drawn even if there is no room for the text.
+    pub(super) has_symbol: bool,
+    /// The positions to try, the best first.
+    pub(super) candidates: Vec<Candidate>,
+    /// The largest width of the text, in drawing units.
+    pub(super) max_width: f64,
+    /// The ring that must contain the text's middle; empty where it may be anywhere. A name in the
+    /// neighbouring province would be read as that province's.
+    pub(super) bounds: Vec<Coord<f64>>,
 }
 
-/// A label with its place.
+/// A label with its position.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The anchor, in drawing units.
+    /// The point it belongs to, in drawing units.
     pub at: Coord<f64>,
     /// The lines of text.
     pub lines: Vec<String>,
     /// Whether the letters are bold.
     pub bold: bool,
-    /// Half the width and height of the symbol at the anchor, in CSS pixels.
+    /// Half the width and height of the symbol at the point, in CSS pixels.
     pub half: Coord<f64>,
-    /// On which side of the anchor the text is.
+    /// On which side of the point the text stands.
     pub anchor: Anchor,
-    /// How far from there, in CSS pixels.
+    /// The offset from there, in CSS pixels.
     pub shift: Coord<f64>,
-    /// From which of [`TIERS`] on it is shown; `None` if there is no room for it in any.
+    /// The index in [`TIERS`] from which on it is shown; `None` if no column has room for it.
     pub tier: Option<usize>,
 }
 
@@ -134,20 +134,20 @@ impl Extent {
         Coord { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
     }
 
-    fn within(&self, frame: Frame) -> bool {
+    fn within(&self, viewport: Viewport) -> bool {
         self.left >= 0.0
-            && self.right <= Frame::WIDTH
+            && self.right <= Viewport::WIDTH
             && self.top >= 0.0
-            && self.bottom <= frame.height
+            && self.bottom <= viewport.height
     }
 }
 
-/// The height of a line, in its letters' size. Khmer stacks signs above and below its consonants.
+/// The height of a line, as a multiple of the font size. Khmer stacks signs above and below its consonants.
 fn line_height(line: &str) -> f64 {
     if line.chars().any(|c| ('\u{1780}'..='\u{17ff}').contains(&c)) { 1.9 } else { 1.25 }
 }
 
-impl Wish {
+impl LabelRequest {
     /// The symbol, in CSS pixels around the anchor.
     fn symbol_extent(&self) -> Extent {
         let half = self.symbol / 2.0;
@@ -155,7 +155,7 @@ impl Wish {
     }
 
     /// The text, in CSS pixels around the anchor.
-    fn text_extent(&self, spot: Spot) -> Extent {
+    fn text_extent(&self, candidate: Candidate) -> Extent {
         let symbol = self.symbol_extent();
         let (width, height) = (self.width() + 4.0, self.height());
         let centred = Extent {
@@ -164,7 +164,7 @@ impl Wish {
             top: -height / 2.0,
             bottom: height / 2.0,
         };
-        let extent = match spot.anchor {
+        let extent = match candidate.anchor {
             Anchor::Middle => centred,
             Anchor::Below => {
                 Extent { top: symbol.bottom, bottom: symbol.bottom + height, ..centred }
@@ -173,7 +173,7 @@ impl Wish {
             Anchor::Right => Extent { left: symbol.right, right: symbol.right + width, ..centred },
             Anchor::Left => Extent { left: symbol.left - width, right: symbol.left, ..centred },
         };
-        let shift = self.shift(spot);
+        let shift = self.shift(candidate);
         Extent {
             left: extent.left + shift.x,
             right: extent.right + shift.x,
@@ -183,10 +183,10 @@ impl Wish {
     }
 
     /// In whole CSS pixels, as it is drawn.
-    fn shift(&self, spot: Spot) -> Coord<f64> {
+    fn shift(&self, candidate: Candidate) -> Coord<f64> {
         Coord {
-            x: (spot.shift.x * self.width()).round(),
-            y: (spot.shift.y * self.height()).round(),
+            x: (candidate.shift.x * self.width()).round(),
+            y: (candidate.shift.y * self.height()).round(),
         }
     }
 
@@ -201,21 +201,24 @@ impl Wish {
     }
 }
 
-/// How near a text may come to an obstacle, in CSS pixels.
+/// The least distance of a text from an obstacle, in CSS pixels.
 const CLEARANCE: f64 = 5.0;
 
-/// Places labels; those that come first have the first choice, and none comes near one of the
-/// obstacles (points in drawing units). The result has one label for each wish, in the same
-/// order.
-pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -> Vec<Label> {
+/// Places labels, the first ones first, away from obstacles (points in drawing units). Returns one
+/// label for each request, in the same order.
+pub(super) fn place(
+    viewport: Viewport,
+    requests: Vec<LabelRequest>,
+    obstacles: &[Coord<f64>],
+) -> Vec<Label> {
     let dot = Extent { left: -CLEARANCE, right: CLEARANCE, top: -CLEARANCE, bottom: CLEARANCE };
-    let mut places: Vec<Place> = wishes.into_iter().map(Place::new).collect();
+    let mut places: Vec<PlacedLabel> = requests.into_iter().map(PlacedLabel::new).collect();
     for (tier, Tier { width }) in TIERS.iter().enumerate() {
         for number in 0..places.len() {
             let Some(place) = places.get(number).filter(|place| place.choice.is_none()) else {
                 continue;
             };
-            let Wish { at, home, .. } = &place.wish;
+            let LabelRequest { at, bounds, .. } = &place.request;
             let others = || {
                 let others = places.iter().enumerate().filter(|(other, _)| *other != number);
                 others.map(|(_, other)| other)
@@ -225,14 +228,14 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -
                 TIERS.iter().skip(tier).map(|tier| tier.unit()).all(|unit| {
                     let text = text.placed(*at, unit);
                     let own = [text, place.symbol.placed(*at, unit)];
-                    text.within(frame)
-                        && (home.is_empty() || contains(home, text.middle()))
+                    text.within(viewport)
+                        && (bounds.is_empty() || contains(bounds, text.middle()))
                         && !obstacles.iter().any(|at| dot.placed(*at, unit).meets(&text))
                         && others().all(|other| {
-                            // A symbol that is there in any case may touch another such: it is
-                            // for the data to say where they are.
-                            let is_there = other.wish.fixed || other.choice.is_some();
-                            let there = other.wish.at;
+                            // Symbols that are drawn in any case may touch each other: the data
+                            // say where they are.
+                            let is_there = other.request.has_symbol || other.choice.is_some();
+                            let there = other.request.at;
                             let label = other.label().map(|label| label.placed(there, unit));
                             !(is_there && other.symbol.placed(there, unit).meets(&text))
                                 && label
@@ -240,54 +243,58 @@ pub(super) fn place(frame: Frame, wishes: Vec<Wish>, obstacles: &[Coord<f64>]) -
                         })
                 })
             };
-            let narrow_enough = place.wish.width() * (Frame::WIDTH / width) <= place.wish.widest;
+            let narrow_enough =
+                place.request.width() * (Viewport::WIDTH / width) <= place.request.max_width;
             let found = narrow_enough.then(|| place.texts.iter().enumerate().find(fits));
-            let spot = found.flatten().map(|(spot, _)| spot);
+            let candidate = found.flatten().map(|(candidate, _)| candidate);
             if let Some(place) = places.get_mut(number) {
-                place.choice = spot.map(|spot| (tier, spot));
+                place.choice = candidate.map(|candidate| (tier, candidate));
             }
         }
     }
-    places.into_iter().map(Place::into_label).collect()
+    places.into_iter().map(PlacedLabel::into_label).collect()
 }
 
-/// A wish with what it would take, worked out once: with many labels, each is compared with every
-/// other one again and again.
-struct Place {
-    wish: Wish,
+/// A request with its extents, computed once: each of many labels is compared with every other one
+/// many times.
+struct PlacedLabel {
+    request: LabelRequest,
     /// The symbol, in CSS pixels around the anchor.
     symbol: Extent,
-    /// The text in each of its spots.
+    /// The text at each of its candidates.
     texts: Vec<Extent>,
-    /// From which tier on it is shown, and in which spot.
+    /// From which tier on it is shown, and at which candidate.
     choice: Option<(usize, usize)>,
 }
 
-impl Place {
-    fn new(wish: Wish) -> Self {
-        let texts = wish.spots.iter().map(|spot| wish.text_extent(*spot)).collect();
-        Self { symbol: wish.symbol_extent(), texts, wish, choice: None }
+impl PlacedLabel {
+    fn new(request: LabelRequest) -> Self {
+        let texts =
+            request.candidates.iter().map(|candidate| request.text_extent(*candidate)).collect();
+        Self { symbol: request.symbol_extent(), texts, request, choice: None }
     }
 
     fn label(&self) -> Option<&Extent> {
-        self.choice.and_then(|(_, spot)| self.texts.get(spot))
+        self.choice.and_then(|(_, candidate)| self.texts.get(candidate))
     }
 
     fn into_label(self) -> Label {
-        let spot = self.choice.and_then(|(_, spot)| self.wish.spots.get(spot).copied());
+        let candidate =
+            self.choice.and_then(|(_, candidate)| self.request.candidates.get(candidate).copied());
         Label {
-            shift: spot.map_or(Coord { x: 0.0, y: 0.0 }, |spot| self.wish.shift(spot)),
-            at: self.wish.at,
-            anchor: spot.map_or(Anchor::Middle, |spot| spot.anchor),
-            lines: self.wish.lines,
-            bold: self.wish.bold,
-            half: self.wish.symbol / 2.0,
+            shift: candidate
+                .map_or(Coord { x: 0.0, y: 0.0 }, |candidate| self.request.shift(candidate)),
+            at: self.request.at,
+            anchor: candidate.map_or(Anchor::Middle, |candidate| candidate.anchor),
+            lines: self.request.lines,
+            bold: self.request.bold,
+            half: self.request.symbol / 2.0,
             tier: self.choice.map(|(tier, _)| tier),
         }
     }
 }
 
-/// Two short lines often find room where a long one does not.
+/// Splits a text at a space into two lines, which often fit where a single one does not.
 pub(super) fn in_two(text: &str) -> Vec<String> {
     let spaces = text.match_indices(' ').map(|(at, _)| at);
     let middle = spaces.min_by_key(|at| at.abs_diff(text.len() / 2));
@@ -297,11 +304,11 @@ pub(super) fn in_two(text: &str) -> Vec<String> {
     }
 }
 
-/// The width of regular letters beside that of bold ones.
+/// The width of regular letters as a fraction of that of bold ones.
 const REGULAR: f64 = 0.9;
 
-/// An upper estimate of a text's width in its letters' size: that of the widest sans-serif fonts,
-/// such as Verdana and DejaVu. A little too much room does no harm in the others.
+/// An upper estimate of a text's width, as a multiple of the font size: the width in the widest
+/// sans-serif fonts, such as Verdana and DejaVu. In other fonts a little room stays free.
 #[must_use]
 pub fn text_width(text: &str, bold: bool) -> f64 {
     let width: f64 = text.chars().map(char_width).sum();

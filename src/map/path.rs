@@ -1,15 +1,15 @@
-//! SVG path data (SVG 2, section 9.3) in as few characters as will do.
+//! SVG path data (SVG 2, section 9.3), as short as possible.
 
 use std::fmt::Write;
 
 use geo_types::Coord;
 
-use super::frame::whole;
+use super::viewport::round;
 
 /// The text of a `d` attribute, in whole drawing units.
 ///
-/// Points are rounded before the steps between them are taken, so that a border shared by two
-/// shapes is the same line in both, however long they are.
+/// Points are rounded before the steps between them are computed, so that a border shared by two
+/// shapes is the same line in both.
 ///
 /// ```
 /// use enforcement_map::map::PathData;
@@ -92,7 +92,7 @@ impl PathData {
 
 fn rounded(points: impl IntoIterator<Item = Coord<f64>>) -> Vec<(i32, i32)> {
     let finite = points.into_iter().filter(|at| at.x.is_finite() && at.y.is_finite());
-    let mut rounded: Vec<_> = finite.map(|at| (whole(at.x), whole(at.y))).collect();
+    let mut rounded: Vec<_> = finite.map(|at| (round(at.x), round(at.y))).collect();
     rounded.dedup();
     rounded
 }
@@ -101,7 +101,7 @@ impl PathData {
     /// A quadratic Bezier curve.
     #[must_use]
     pub fn curve(from: Coord<f64>, bend: Coord<f64>, to: Coord<f64>) -> Self {
-        let [a, b, c] = [from, bend, to].map(|at| (whole(at.x), whole(at.y)));
+        let [a, b, c] = [from, bend, to].map(|at| (round(at.x), round(at.y)));
         Self { text: format!("M{} {}Q{} {} {} {}", a.0, a.1, b.0, b.1, c.0, c.1) }
     }
 }

@@ -1,20 +1,20 @@
-//! Which part of a drawing is seen.
+//! The visible part of a drawing.
 
 use geo_types::Coord;
 
-use super::Frame;
+use super::Viewport;
 
-/// Nothing enlarged, or twice or four times around a point. Only these: names are placed for the
-/// sizes that they give.
+/// Not enlarged, or two or four times around a point. There are no other steps: labels are placed for
+/// these.
 ///
 /// ```
-/// use enforcement_map::map::{Frame, Zoom};
+/// use enforcement_map::map::{Viewport, Zoom};
 /// use geo_types::Coord;
-/// let frame = Frame { height: 800.0 };
-/// let zoom = Zoom::default().around(Coord { x: 100.0, y: 100.0 });
-/// // The point would be in the middle, but nothing beyond the frame is shown.
-/// assert_eq!(zoom.window(frame), [0.0, 0.0, 250.0, 200.0]);
-/// assert_eq!(zoom.out().out(), Zoom::default());
+/// let viewport = Viewport { height: 800.0 };
+/// let zoom = Zoom::default().closest_at(Coord { x: 100.0, y: 100.0 });
+/// // The point would be in the middle, but nothing beyond the viewport is shown.
+/// assert_eq!(zoom.window(viewport), [0.0, 0.0, 250.0, 200.0]);
+/// assert_eq!(zoom.zoom_out().out(), Zoom::default());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zoom {
@@ -29,87 +29,92 @@ impl Default for Zoom {
 }
 
 impl Zoom {
-    const MOST: u8 = 2;
+    const MAX_LEVEL: u8 = 2;
 
-    /// How many times larger than at first.
+    /// The factor by which the drawing is enlarged: 1, 2 or 4.
     #[must_use]
     pub fn scale(self) -> u8 {
         1 << self.level
     }
 
-    /// Whether it cannot become larger.
+    /// Whether this is the largest step.
     #[must_use]
-    pub fn is_most(self) -> bool {
-        self.level >= Self::MOST
+    pub fn is_max(self) -> bool {
+        self.level >= Self::MAX_LEVEL
     }
 
-    /// One step larger, around a point.
+    /// One step larger, around a point of the drawing.
     #[must_use]
-    pub fn into(self, at: Coord<f64>) -> Self {
-        Self { level: (self.level + 1).min(Self::MOST), middle: at }
+    pub fn zoom_in_at(self, at: Coord<f64>) -> Self {
+        Self { level: (self.level + 1).min(Self::MAX_LEVEL), middle: at }
     }
 
     /// One step smaller.
     #[must_use]
-    pub fn out(self) -> Self {
+    pub fn zoom_out(self) -> Self {
         match self.level {
             0 | 1 => Self::default(),
             level => Self { level: level - 1, ..self },
         }
     }
 
-    /// As large as it gets, around a point.
+    /// The largest step, around a point of the drawing.
     #[must_use]
-    pub fn around(self, at: Coord<f64>) -> Self {
-        Self { level: Self::MOST, middle: at }
+    pub fn closest_at(self, at: Coord<f64>) -> Self {
+        Self { level: Self::MAX_LEVEL, middle: at }
     }
 
-    /// What is seen: left, top, width and height.
+    /// The visible part: left, top, width and height in drawing units.
     #[must_use]
-    pub fn window(self, frame: Frame) -> [f64; 4] {
+    pub fn window(self, viewport: Viewport) -> [f64; 4] {
         let scale = f64::from(self.scale());
-        let (width, height) = (Frame::WIDTH / scale, frame.height / scale);
-        let left = (self.middle.x - width / 2.0).clamp(0.0, Frame::WIDTH - width);
-        let top = (self.middle.y - height / 2.0).clamp(0.0, frame.height - height);
+        let (width, height) = (Viewport::WIDTH / scale, viewport.height / scale);
+        let left = (self.middle.x - width / 2.0).clamp(0.0, Viewport::WIDTH - width);
+        let top = (self.middle.y - height / 2.0).clamp(0.0, viewport.height - height);
         [left, top, width, height]
     }
 
-    /// The point in the middle of what is seen.
+    /// The point in the middle of the visible part.
     #[must_use]
-    pub fn middle(self, frame: Frame) -> Coord<f64> {
-        let [left, top, width, height] = self.window(frame);
+    pub fn middle(self, viewport: Viewport) -> Coord<f64> {
+        let [left, top, width, height] = self.window(viewport);
         Coord { x: left + width / 2.0, y: top + height / 2.0 }
     }
 
-    /// The same around a point that is so many widths and heights of the window away.
+    /// The same moved by a fraction of the visible part's width and height.
     #[must_use]
-    pub fn panned(self, frame: Frame, by: Coord<f64>) -> Self {
-        let [_, _, width, height] = self.window(frame);
-        let middle = self.middle(frame) + Coord { x: by.x * width, y: by.y * height };
+    pub fn panned(self, viewport: Viewport, by: Coord<f64>) -> Self {
+        let [_, _, width, height] = self.window(viewport);
+        let middle = self.middle(viewport) + Coord { x: by.x * width, y: by.y * height };
         let moved = Self { middle, ..self };
-        // Not beyond the edge, from where the next step back would seem to do nothing.
-        Self { middle: moved.middle(frame), ..self }
+        // The middle stays where it is seen: one beyond the edge would make the next step back seem
+        // to do nothing.
+        Self { middle: moved.middle(viewport), ..self }
     }
 
-    /// Where a point is in the window, in parts of its width and height.
+    /// From a point of the drawing to fractions of the visible part's width and height.
     #[must_use]
-    pub fn place(self, frame: Frame, at: Coord<f64>) -> Coord<f64> {
-        let [left, top, width, height] = self.window(frame);
+    pub fn to_fraction(self, viewport: Viewport, at: Coord<f64>) -> Coord<f64> {
+        let [left, top, width, height] = self.window(viewport);
         Coord { x: (at.x - left) / width, y: (at.y - top) / height }
     }
 
-    /// The point at a place in the window.
+    /// From fractions of the visible part's width and height to a point of the drawing.
     #[must_use]
-    pub fn point(self, frame: Frame, place: Coord<f64>) -> Coord<f64> {
-        let [left, top, width, height] = self.window(frame);
+    pub fn from_fraction(self, viewport: Viewport, place: Coord<f64>) -> Coord<f64> {
+        let [left, top, width, height] = self.window(viewport);
         Coord { x: left + place.x * width, y: top + place.y * height }
     }
 
-    /// So moved, if need be, that a point is well within the window.
+    /// The same, moved if a point would not be well within the visible part.
     #[must_use]
-    pub fn showing(self, frame: Frame, at: Coord<f64>) -> Self {
-        let place = self.place(frame, at);
+    pub fn showing(self, viewport: Viewport, at: Coord<f64>) -> Self {
+        let at_fraction = self.to_fraction(viewport, at);
         let inside = |part: f64| (0.12..=0.88).contains(&part);
-        if inside(place.x) && inside(place.y) { self } else { Self { middle: at, ..self } }
+        if inside(at_fraction.x) && inside(at_fraction.y) {
+            self
+        } else {
+            Self { middle: at, ..self }
+        }
     }
 }

@@ -1,14 +1,14 @@
-//! What the authorities did.
+//! Actions of the authorities.
 
 use super::{CountryCode, ProvinceCode, Record};
 
 /// Where an action took place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// In one province.
     Province(ProvinceCode),
     /// In the country as a whole, or somewhere in it that was not published.
-    Nation(CountryCode),
+    Country(CountryCode),
 }
 
 /// An action of the authorities.
@@ -16,17 +16,17 @@ pub enum Place {
 pub struct Action {
     /// What was published about it.
     pub record: Record,
-    /// Where.
-    pub place: Place,
+    /// Where it took place.
+    pub location: Location,
 }
 
 impl Action {
     /// The province, unless the action is national.
     #[must_use]
     pub fn province(&self) -> Option<&ProvinceCode> {
-        match &self.place {
-            Place::Province(code) => Some(code),
-            Place::Nation(_) => None,
+        match &self.location {
+            Location::Province(code) => Some(code),
+            Location::Country(_) => None,
         }
     }
 }

@@ -1,17 +1,17 @@
-//! The world, in which people were sent from one country to another.
+//! The countries and the land of the world.
 
 use geo_types::MultiPolygon;
 
 use super::{Attribution, Country, CountryCode};
 
-/// What the view of the world is drawn from.
+/// The data that the view of the world is drawn from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Atlas {
     /// A point in each country.
     pub countries: Vec<Country>,
     /// All land.
     pub land: Vec<MultiPolygon<f64>>,
-    /// Whom it is owed to.
+    /// Where the data are from.
     pub attribution: Option<Attribution>,
 }
 

@@ -1,4 +1,4 @@
-//! Codes of places.
+//! Codes of provinces and countries.
 
 use std::fmt;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub struct ProvinceCode(Arc<str>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
-/// A text that is no code.
+/// The text is not a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidCode;
 

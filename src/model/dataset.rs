@@ -1,34 +1,35 @@
-//! Everything that one widget shows.
+//! All data that one widget shows.
 
 use super::{
-    Action, Context, CountryCode, Flow, LocalText, Province, ProvinceCode, Record, RecordId,
+    Action, BasemapFeature, CountryCode, Flow, LocalizedText, Province, ProvinceCode, Record,
+    RecordId,
 };
 
-/// Whom the data are owed to; shown where they are shown.
-pub type Attribution = LocalText;
+/// Who provides the data, under which terms. It is shown wherever the data are.
+pub type Attribution = LocalizedText;
 
-/// A record's place in its dataset: quicker to look things up by than its id.
+/// A record's index in its dataset, actions before flows: quicker to look up than its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Row(pub(crate) usize);
+pub struct RecordIndex(pub(crate) usize);
 
-/// The provinces, what was done in them, and who was sent where.
+/// Provinces with their basemap, actions, flows, and attributions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
-    /// What the map is about.
-    pub title: LocalText,
+    /// The title of the map.
+    pub title: LocalizedText,
     /// The country whose provinces these are.
     pub country: Option<CountryCode>,
-    /// The language spoken there, BCP 47: in it names are shown beside the reader's own.
+    /// The language spoken there, a BCP 47 tag. Names are shown in it beside the reader's own.
     pub local_language: Option<String>,
     /// The provinces, in the order of their file.
     pub provinces: Vec<Province>,
     /// Water and neighbours of the provinces.
-    pub surroundings: Vec<Context>,
-    /// What was done, in the order of its file.
+    pub basemap: Vec<BasemapFeature>,
+    /// The actions, in the order of their file.
     pub actions: Vec<Action>,
-    /// Who was sent where.
+    /// The flows, in the order of their file.
     pub flows: Vec<Flow>,
-    /// Whom each file is owed to.
+    /// The attribution of each file.
     pub attributions: Vec<Attribution>,
 }
 
@@ -39,21 +40,33 @@ impl Dataset {
         self.provinces.iter().find(|province| province.code == *code)
     }
 
-    /// All records, actions before flows: the order that a [`Row`] counts in.
+    /// All records, actions before flows: the order of a [`RecordIndex`].
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         let actions = self.actions.iter().map(|action| &action.record);
         actions.chain(self.flows.iter().map(|flow| &flow.record))
     }
 
-    /// All records with their rows.
-    pub fn rows(&self) -> impl Iterator<Item = (Row, &Record)> {
-        self.records().enumerate().map(|(row, record)| (Row(row), record))
+    /// All records with their indices.
+    pub fn indexed_records(&self) -> impl Iterator<Item = (RecordIndex, &Record)> {
+        self.records().enumerate().map(|(index, record)| (RecordIndex(index), record))
     }
 
-    /// The row of an action or flow of this dataset, by its id.
+    /// The index of the record with this id.
     #[must_use]
-    pub fn row(&self, id: &RecordId) -> Option<Row> {
-        self.records().position(|record| record.id == *id).map(Row)
+    pub fn index_of(&self, id: &RecordId) -> Option<RecordIndex> {
+        self.records().position(|record| record.id == *id).map(RecordIndex)
+    }
+
+    /// The action at an index; `None` if a flow is there.
+    #[must_use]
+    pub fn action(&self, index: RecordIndex) -> Option<&Action> {
+        self.actions.get(index.0)
+    }
+
+    /// The flow at an index; `None` if an action is there.
+    #[must_use]
+    pub fn flow(&self, index: RecordIndex) -> Option<&Flow> {
+        self.flows.get(index.0.checked_sub(self.actions.len())?)
     }
 
     /// The record with this id.

@@ -17,11 +17,13 @@ use time::{Date, Duration, Month};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
 
-/// A text that is not a day in the form `YYYY-MM-DD` (ISO 8601-1, 5.2.2.1 extended format).
+/// The text is not a day in the form `YYYY-MM-DD` (ISO 8601-1, 5.2.2.1 extended format).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidDay;
 
 impl Day {
+    /// The day of a year, a month from 1 to 12 and a day from 1.
+    ///
     /// # Errors
     /// [`InvalidDay`] for a day that the calendar does not have.
     pub fn new(year: i32, month: u8, day: u8) -> Result<Self, InvalidDay> {
@@ -47,7 +49,8 @@ impl Day {
         self.0.day()
     }
 
-    /// This many days later, or earlier where negative. Stays at the calendar's ends.
+    /// The day this many days later, or earlier where negative; at most the calendar's first or last
+    /// day.
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         Self(self.0.saturating_add(Duration::days(days)))

@@ -1,48 +1,48 @@
-//! Places with their shapes. Coordinates are longitude and latitude in degrees, WGS 84
-//! (RFC 7946, section 4).
+//! Provinces, countries and the basemap around them. Coordinates are longitude and latitude in
+//! degrees, WGS 84 (RFC 7946, section 4).
 
 use geo_types::{Coord, MultiLineString, MultiPolygon};
 
-use super::{CountryCode, LocalText, ProvinceCode};
+use super::{CountryCode, LocalizedText, ProvinceCode};
 
 /// A first-level administrative unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Province {
-    /// Its code, by which records point at it.
+    /// Its code, by which records refer to it.
     pub code: ProvinceCode,
     /// Its ISO 3166-2 code, where the file gives one.
     pub iso: Option<String>,
     /// Its names.
-    pub name: LocalText,
-    /// Where its name is best written: a point inside, far from every border.
+    pub name: LocalizedText,
+    /// The point for its name: inside, far from every border.
     pub label: Coord<f64>,
     /// Its area.
     pub area: MultiPolygon<f64>,
 }
 
-/// What is drawn around and over the provinces for orientation.
+/// Land or water that is drawn around and over the provinces for orientation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Context {
-    /// What it is.
-    pub kind: ContextKind,
-    /// Its name; for a country's land the code says it.
-    pub name: LocalText,
+pub struct BasemapFeature {
+    /// What it is, with its shape.
+    pub geometry: BasemapGeometry,
+    /// Its name. The land of a country needs none: its code names it.
+    pub name: LocalizedText,
     /// The country whose land it is.
     pub country: Option<CountryCode>,
-    /// Where its name is best written.
+    /// The point for its name; without one the name is not written.
     pub label: Option<Coord<f64>>,
 }
 
-/// The shape of a [`Context`].
+/// What a [`BasemapFeature`] is, with its shape.
 #[derive(Clone, Debug, PartialEq)]
-pub enum ContextKind {
+pub enum BasemapGeometry {
     /// Land of other countries.
     Land(MultiPolygon<f64>),
     /// Standing water.
     Lake(MultiPolygon<f64>),
     /// Running water.
     River(MultiLineString<f64>),
-    /// A name on the open sea, without a shape.
+    /// Open sea: a name without a shape.
     Sea,
 }
 

@@ -1,11 +1,11 @@
-//! What kind of action the authorities took.
+//! The kinds of action.
 
 use std::fmt;
 
-/// The kind of a record. Another kind than these is kept and shown as it is written.
+/// The kind of an action or a flow. A kind that is not listed is kept and shown as it is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Kind {
+pub enum ActionKind {
     Meeting,
     Briefing,
     Warning,
@@ -17,9 +17,8 @@ pub enum Kind {
     Other(String),
 }
 
-impl Kind {
-    /// The kinds with a name of their own, in the order in which they are listed: from talking
-    /// to acting.
+impl ActionKind {
+    /// The listed kinds in their order of display, from talking to acting.
     pub const KNOWN: [Self; 8] = [
         Self::Meeting,
         Self::Briefing,
@@ -56,7 +55,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ActionKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }

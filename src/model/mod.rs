@@ -1,8 +1,8 @@
-//! What is known, in types that cannot hold anything else.
+//! The data, in types that cannot hold an invalid value.
 //!
 //! Everything here is built by checked constructors: a [`Day`] is a day of the calendar, a
-//! [`CountryCode`] has the form of ISO 3166-1 alpha-2, a [`Period`] has bounds in order. What
-//! comes later ([`crate::query`], [`crate::map`]) never has to ask again.
+//! [`CountryCode`] has the form of ISO 3166-1 alpha-2, a [`Period`] has bounds in order. The modules
+//! that use them ([`crate::query`], [`crate::map`]) never validate again.
 
 mod action;
 mod atlas;
@@ -10,6 +10,7 @@ mod code;
 mod dataset;
 mod day;
 mod flow;
+mod formula;
 mod geography;
 mod kind;
 mod order;
@@ -18,16 +19,17 @@ mod period;
 mod record;
 mod text;
 
-pub use action::{Action, Place};
+pub use action::{Action, Location};
 pub use atlas::Atlas;
 pub use code::{CountryCode, InvalidCode, ProvinceCode};
-pub use dataset::{Attribution, Dataset, Row};
+pub use dataset::{Attribution, Dataset, RecordIndex};
 pub use day::{Day, InvalidDay};
 pub use flow::{Destination, Flow};
-pub use geography::{Context, ContextKind, Country, Province};
-pub use kind::Kind;
+pub use formula::{guarded, unguarded};
+pub use geography::{BasemapFeature, BasemapGeometry, Country, Province};
+pub use kind::ActionKind;
 pub(crate) use order::sorted;
 pub use people::{InvalidPeople, People};
 pub use period::{DatePart, Endpoint, InvalidPeriod, Period, Precision};
 pub use record::{Record, RecordId};
-pub use text::LocalText;
+pub use text::LocalizedText;

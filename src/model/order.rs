@@ -1,25 +1,25 @@
-//! Putting things in order.
+//! Sorting.
 
 use std::cmp::Ordering;
 
 /// Sorts, keeping the order of equals.
 ///
 /// The standard library's sort is compiled anew for each type, some 3 kB of WebAssembly every
-/// time. This one sorts places instead, through one comparison that all types share.
+/// time. This one sorts indices instead, through one comparison that all types share.
 #[must_use]
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let mut places: Vec<usize> = (0..items.len()).collect();
-    let by_place = |a: &usize, b: &usize| match (items.get(*a), items.get(*b)) {
+    let mut indices: Vec<usize> = (0..items.len()).collect();
+    let by_index = |a: &usize, b: &usize| match (items.get(*a), items.get(*b)) {
         (Some(first), Some(second)) => compare(first, second),
         _ => Ordering::Equal,
     };
-    sort_places(&mut places, &by_place);
+    sort_indices(&mut indices, &by_index);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| items.get_mut(place).and_then(Option::take)).collect()
+    indices.into_iter().filter_map(|index| items.get_mut(index).and_then(Option::take)).collect()
 }
 
-fn sort_places(places: &mut [usize], compare: &dyn Fn(&usize, &usize) -> Ordering) {
-    places.sort_by(compare);
+fn sort_indices(indices: &mut [usize], compare: &dyn Fn(&usize, &usize) -> Ordering) {
+    indices.sort_by(compare);
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A number of people, with what is known about the number.
+//! A number of people with its qualifier.
 
 use std::fmt;
 use std::str::FromStr;
@@ -25,7 +25,7 @@ pub enum People {
     NotPublished,
 }
 
-/// A text that is no number of people.
+/// The text is not a number of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidPeople;
 

@@ -1,9 +1,9 @@
-//! What actions and flows have in common.
+//! The part that actions and flows share.
 
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Kind, LocalText, People, Period};
+use super::{ActionKind, LocalizedText, People, Period};
 
 /// The stable name of a record, unique within its dataset.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,21 +35,21 @@ impl fmt::Display for RecordId {
 pub struct Record {
     /// Its stable name.
     pub id: RecordId,
-    /// When, as exactly as it is known.
+    /// When it was.
     pub period: Period,
     /// What was done.
-    pub kind: Kind,
+    pub kind: ActionKind,
     /// One line.
-    pub title: LocalText,
+    pub title: LocalizedText,
     /// One or two sentences; may be empty.
-    pub summary: LocalText,
+    pub summary: LocalizedText,
     /// How many people, where the record is about people.
     pub people: Option<People>,
-    /// Who said it.
-    pub attributed_to: LocalText,
+    /// Who said it, such as an authority.
+    pub attributed_to: LocalizedText,
     /// Who reported it.
-    pub reported_by: LocalText,
-    /// Where to read it; `None` where nothing can be linked to.
+    pub reported_by: LocalizedText,
+    /// The address of the report, http or https.
     pub url: Option<String>,
     /// The record whose figure includes this one's.
     pub part_of: Option<RecordId>,

@@ -1,22 +1,22 @@
-//! Text in several languages.
+//! Texts with translations.
 
-/// A text with its translations. The first one has no language of its own in the data file
-/// (`title`), the others follow a colon (`title:fr`).
+/// A text with its translations. In data files the text itself has a plain name (`title`), and the
+/// names of translations end in a colon and a language (`title:fr`).
 ///
 /// ```
-/// use enforcement_map::model::LocalText;
-/// let text = LocalText::new("Kratie").with("fr", "Kratié");
+/// use enforcement_map::model::LocalizedText;
+/// let text = LocalizedText::new("Kratie").with("fr", "Kratié");
 /// assert_eq!(text.get("fr-CA"), "Kratié");
 /// assert_eq!(text.get("vi"), "Kratie");
 /// assert_eq!(text.exact("km"), None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalText {
+pub struct LocalizedText {
     default: String,
     translations: Vec<(String, String)>,
 }
 
-impl LocalText {
+impl LocalizedText {
     /// A text in the file's own language.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
@@ -41,16 +41,16 @@ impl LocalText {
         })
     }
 
-    /// The text in this language, else as the file has it.
+    /// The text in this language, else in the file's own.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
         self.exact(language).unwrap_or(&self.default)
     }
 
-    /// Whether the text in any language is such.
+    /// Whether the text in any language matches.
     #[must_use]
-    pub fn any(&self, is_such: impl Fn(&str) -> bool) -> bool {
-        is_such(&self.default) || self.translations.iter().any(|(_, text)| is_such(text))
+    pub fn any(&self, matches: impl Fn(&str) -> bool) -> bool {
+        matches(&self.default) || self.translations.iter().any(|(_, text)| matches(text))
     }
 
     /// The text in all its languages, the file's own first.

@@ -1,20 +1,20 @@
-//! Whether a record falls in a range.
+//! Whether a period falls in a range of days.
 
 use super::DayRange;
 use crate::model::{Endpoint, Period, Precision};
 
-/// Three values: a date known only roughly is never silently in a range, nor out of it.
+/// Three values: an imprecise date never counts silently as in or out of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
-    /// Whatever the exact date is, it is in the range.
+    /// In the range, whatever the exact date is.
     Certain,
-    /// It may be in the range or not; or only a part of the time it covers is.
+    /// Perhaps in the range, or only in part.
     Possible,
-    /// No part of the time written down is in the range.
+    /// No part of the period is in the range.
     Outside,
 }
 
-/// Holds a period against a range.
+/// Compares a period with a range.
 ///
 /// EDTF's `~` does not move the bounds that are written (ISO 8601-2, 8.4.2 note); it lowers the
 /// confidence in them. So an approximate bound counts as certainly inside only where it lies at
@@ -43,7 +43,7 @@ pub fn certainty(period: &Period, range: DayRange) -> Certainty {
     if starts_inside && ends_inside { Certainty::Certain } else { Certainty::Possible }
 }
 
-/// By how many days an end may be off.
+/// By how many days an end may be wrong.
 fn margin(end: Endpoint) -> i64 {
     match (end.approximate, end.precision) {
         (false, _) => 0,

@@ -1,10 +1,10 @@
-//! Records as files that others can read, and this product's own loader too: the columns and
-//! properties are those that data files have.
+//! Records as CSV and GeoJSON files. Columns and properties have the names that data files have, so
+//! that the loader reads what is written here.
 
 use super::{Certainty, Selected};
-use crate::model::{Action, Dataset, Destination, Flow, Place, Record};
+use crate::model::{Action, Dataset, Destination, Flow, LocalizedText, Location, Record, guarded};
 
-/// Which records.
+/// One of the two tables of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Table {
@@ -12,8 +12,8 @@ pub enum Table {
     Flows,
 }
 
-/// A record's properties by name, without those that are empty.
-type Row = Vec<(&'static str, String)>;
+/// A record's properties by name, in the order of columns, without empty ones.
+type Properties = Vec<(&'static str, String)>;
 
 const BEGINNING: [&str; 2] = ["id", "date"];
 const END: [&str; 10] = [
@@ -39,33 +39,37 @@ impl Table {
     }
 }
 
-/// The actions, in a language.
+/// The properties of actions, with texts in a language.
 #[must_use]
 pub fn action_rows(
     dataset: &Dataset,
     actions: &[Selected<'_, Action>],
     language: &str,
-) -> Vec<Row> {
+) -> Vec<Properties> {
     let row = |one: &Selected<'_, Action>| {
-        let place = match &one.what.place {
-            Place::Province(code) => code.to_string(),
-            Place::Nation(code) => code.to_string(),
+        let place = match &one.item.location {
+            Location::Province(code) => code.to_string(),
+            Location::Country(code) => code.to_string(),
         };
-        record(dataset, &one.what.record, one.certainty, language, vec![("place", place)])
+        record(dataset, &one.item.record, one.certainty, language, vec![("place", place)])
     };
     actions.iter().map(row).collect()
 }
 
-/// The flows, in a language.
+/// The properties of flows, with texts in a language.
 #[must_use]
-pub fn flow_rows(dataset: &Dataset, flows: &[Selected<'_, Flow>], language: &str) -> Vec<Row> {
+pub fn flow_rows(
+    dataset: &Dataset,
+    flows: &[Selected<'_, Flow>],
+    language: &str,
+) -> Vec<Properties> {
     let row = |one: &Selected<'_, Flow>| {
-        let to = match one.what.destination {
+        let to = match one.item.destination {
             Destination::Country(code) => ("destination", code.to_string()),
             Destination::Several(places) => ("places", places.to_string()),
         };
-        let ends = vec![("origin", one.what.origin.to_string()), to];
-        record(dataset, &one.what.record, one.certainty, language, ends)
+        let ends = vec![("origin", one.item.origin.to_string()), to];
+        record(dataset, &one.item.record, one.certainty, language, ends)
     };
     flows.iter().map(row).collect()
 }
@@ -75,11 +79,11 @@ fn record(
     record: &Record,
     certainty: Certainty,
     language: &str,
-    places: Row,
-) -> Row {
-    let text = |text: &crate::model::LocalText| text.get(language).to_owned();
+    places: Properties,
+) -> Properties {
+    let text = |text: &LocalizedText| text.get(language).to_owned();
     let certainty = if certainty == Certainty::Certain { "certain" } else { "possible" };
-    let owed: Vec<_> = dataset.attributions.iter().map(text).collect();
+    let attributions: Vec<_> = dataset.attributions.iter().map(text).collect();
     let mut row = vec![("id", record.id.to_string()), ("date", record.period.to_string())];
     row.extend(places);
     row.extend([
@@ -91,17 +95,18 @@ fn record(
         ("reported_by", text(&record.reported_by)),
         ("url", record.url.clone().unwrap_or_default()),
         ("part_of", record.part_of.as_ref().map(ToString::to_string).unwrap_or_default()),
-        // Whether it is certainly or only possibly in the days that were chosen.
+        // Whether the record is certainly or only possibly in the chosen days.
         ("certainty", certainty.to_owned()),
-        ("attribution", owed.join(" ")),
+        ("attribution", attributions.join(" ")),
     ]);
     row.retain(|(_, value)| !value.is_empty());
     row
 }
 
-/// As comma-separated values (RFC 4180), with a mark that tells spreadsheets that it is UTF-8.
+/// Comma-separated values (RFC 4180). It begins with a byte order mark, by which spreadsheets
+/// recognise UTF-8; cells that they would run as formulas are [`guarded`].
 #[must_use]
-pub fn csv(table: Table, rows: &[Row]) -> String {
+pub fn csv(table: Table, rows: &[Properties]) -> String {
     let mut text = String::from("\u{feff}");
     line(&mut text, table.columns());
     for row in rows {
@@ -112,17 +117,11 @@ pub fn csv(table: Table, rows: &[Row]) -> String {
 }
 
 fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
-    for (place, value) in values.enumerate() {
-        if place > 0 {
+    for (index, value) in values.enumerate() {
+        if index > 0 {
             text.push(',');
         }
-        // A text that begins like a formula would be run as one by a spreadsheet; `>=13000` and
-        // `~260` do not.
-        let value = if value.starts_with(['=', '+', '-', '@']) {
-            format!("'{value}")
-        } else {
-            value.to_owned()
-        };
+        let value = guarded(value);
         if value.contains([',', '"', '\n', '\r']) {
             text.push('"');
             text.push_str(&value.replace('"', "\"\""));
@@ -134,26 +133,26 @@ fn line<'a>(text: &mut String, values: impl Iterator<Item = &'a str>) {
     text.push_str("\r\n");
 }
 
-/// As a GeoJSON feature collection (RFC 7946). The features have no geometry: where something
-/// was done is known by its province's code only.
+/// A GeoJSON feature collection (RFC 7946). The features have no geometry: of the location of an
+/// action only the province's code is known.
 #[must_use]
-pub fn geojson(dataset: &Dataset, rows: &[Row]) -> String {
+pub fn geojson(dataset: &Dataset, rows: &[Properties]) -> String {
     let mut text = String::from("{\"type\":\"FeatureCollection\"");
     if let Some(country) = dataset.country {
         text.push_str(",\"country\":");
         quoted(&mut text, country.as_str());
     }
     text.push_str(",\"features\":[");
-    for (place, row) in rows.iter().enumerate() {
-        text.push_str(if place > 0 { ",\n" } else { "\n" });
+    for (index, row) in rows.iter().enumerate() {
+        text.push_str(if index > 0 { ",\n" } else { "\n" });
         text.push_str("{\"type\":\"Feature\",\"geometry\":null");
         let (id, rest): (Vec<_>, Vec<_>) = row.iter().partition(|(name, _)| *name == "id");
         for (name, value) in id {
             member(&mut text, ",", name, value);
         }
         text.push_str(",\"properties\":{");
-        for (place, (name, value)) in rest.into_iter().enumerate() {
-            member(&mut text, if place > 0 { "," } else { "" }, name, value);
+        for (index, (name, value)) in rest.into_iter().enumerate() {
+            member(&mut text, if index > 0 { "," } else { "" }, name, value);
         }
         text.push_str("}}");
     }

@@ -2,60 +2,60 @@
 
 use std::cmp::Reverse;
 
+use super::people_total::ancestors;
 use super::selection::Selected;
-use super::sum::wholes;
-use super::{Certainty, Selection, Sum, sum};
-use crate::model::{CountryCode, Dataset, Destination, People, Record, Row, sorted};
+use super::{Certainty, PeopleTotal, Selection, people_total};
+use crate::model::{CountryCode, Dataset, Destination, People, Record, RecordIndex, sorted};
 
-/// A published figure that is part of no other one shown.
+/// A published figure that is not part of another one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure<'a> {
-    /// Its place in the dataset.
-    pub row: Row,
+    /// The record's index in the dataset.
+    pub index: RecordIndex,
     /// The record that it is from.
     pub record: &'a Record,
     /// Its people.
     pub people: People,
     /// Whether the time it covers is in the range; a figure is never divided over time.
     pub certainty: Certainty,
-    /// How many countries it is about, where they were counted but not named.
+    /// The number of destinations, where they were counted but not named.
     pub places: Option<u32>,
     /// The records whose figures it includes.
     pub parts: Vec<Selected<'a, Record>>,
 }
 
 impl Figure<'_> {
-    pub(super) fn part_rows(&self) -> Vec<Row> {
-        self.parts.iter().map(|part| part.row).collect()
+    pub(super) fn part_indices(&self) -> Vec<RecordIndex> {
+        self.parts.iter().map(|part| part.index).collect()
     }
 }
 
-/// The figures to put in large type: every published number that is part of no other record of
-/// the selection, the largest first. They are shown beside one another and never added up:
-/// people arrested and people deported may be the same people.
+/// The figures for large type: every published number that is not part of another record of the
+/// selection, the largest first. They are shown side by side and never added up: the same people may
+/// have been arrested and deported.
 #[must_use]
 pub fn headline<'a>(dataset: &'a Dataset, selection: &Selection<'a>) -> Vec<Figure<'a>> {
-    let selected = |record: &Record| selection.records().any(|other| other.what.id == record.id);
+    let selected = |record: &Record| selection.records().any(|other| other.item.id == record.id);
     let mut figures: Vec<Figure<'a>> = Vec::new();
     for one in selection.records() {
-        let record = one.what;
+        let record = one.item;
         let Some(people) = record.people.filter(|people| people.number().is_some()) else {
             continue;
         };
-        if wholes(dataset, record).any(selected) {
+        if ancestors(dataset, record).any(selected) {
             continue;
         }
         let is_part = |part: &Selected<'a, Record>| {
-            let part = part.what;
-            part.people.is_some() && wholes(dataset, part).any(|whole| whole.id == record.id)
+            let part = part.item;
+            part.people.is_some() && ancestors(dataset, part).any(|whole| whole.id == record.id)
         };
-        let flow = selection.flows.iter().find(|flow| flow.row == one.row);
-        let places = flow.and_then(|flow| match flow.what.destination {
+        let flow = selection.flows.iter().find(|flow| flow.index == one.index);
+        let places = flow.and_then(|flow| match flow.item.destination {
             Destination::Several(places) => Some(places),
             Destination::Country(_) => None,
         });
         figures.push(Figure {
-            row: one.row,
+            index: one.index,
             record,
             people,
             certainty: one.certainty,
@@ -66,15 +66,15 @@ pub fn headline<'a>(dataset: &'a Dataset, selection: &Selection<'a>) -> Vec<Figu
     sorted(figures, |a, b| b.people.number().cmp(&a.people.number()))
 }
 
-/// What is known of the people sent to one country.
+/// The people sent to one country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DestinationFigure<'a> {
     /// The country.
     pub country: CountryCode,
-    /// Where they were sent from.
+    /// The country they were sent from.
     pub origin: CountryCode,
     /// How many, no one counted twice.
-    pub sum: Sum,
+    pub total: PeopleTotal,
     /// The records, in the order of their dates.
     pub records: Vec<Selected<'a, Record>>,
 }
@@ -96,9 +96,10 @@ pub fn destinations<'a>(
 ) -> Vec<DestinationFigure<'a>> {
     let mut figures: Vec<DestinationFigure<'a>> = Vec::new();
     for one in &selection.flows {
-        let Destination::Country(country) = one.what.destination else { continue };
-        let origin = one.what.origin;
-        let record = Selected { row: one.row, what: &one.what.record, certainty: one.certainty };
+        let Destination::Country(country) = one.item.destination else { continue };
+        let origin = one.item.origin;
+        let record =
+            Selected { index: one.index, item: &one.item.record, certainty: one.certainty };
         let known =
             figures.iter_mut().find(|other| (other.origin, other.country) == (origin, country));
         match known {
@@ -106,17 +107,17 @@ pub fn destinations<'a>(
             None => figures.push(DestinationFigure {
                 country,
                 origin,
-                sum: Sum::default(),
+                total: PeopleTotal::default(),
                 records: vec![record],
             }),
         }
     }
     for figure in &mut figures {
-        let records: Vec<_> = figure.records.iter().map(|one| one.what).collect();
-        figure.sum = sum(dataset, &records);
+        let records: Vec<_> = figure.records.iter().map(|one| one.item).collect();
+        figure.total = people_total(dataset, &records);
     }
     let order = |figure: &DestinationFigure<'a>| {
-        (figure.sum.published == 0, Reverse(figure.sum.number), figure.country)
+        (figure.total.published == 0, Reverse(figure.total.number), figure.country)
     };
     sorted(figures, |a, b| order(a).cmp(&order(b)))
 }

@@ -1,31 +1,31 @@
-//! What the reader wants to see.
+//! The chosen days and kinds.
 
 use super::DayRange;
-use crate::model::Kind;
+use crate::model::ActionKind;
 
 /// The chosen days and kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The days.
     pub range: DayRange,
-    /// The days that the timeline is drawn around: the chosen ones, but while they are being
-    /// moved those from before, or the line would run away under the pointer.
+    /// The days that the timeline is drawn around: the chosen ones, but during a drag those from
+    /// before it, or the timeline would move under the pointer.
     pub drawn: DayRange,
-    /// The kinds of action that are left out. Those left out and not those let in, so that data
-    /// with another kind show it.
-    pub hidden: Vec<Kind>,
+    /// The hidden kinds. The filter lists hidden kinds and not shown ones, so that a kind that it does
+    /// not know is shown.
+    pub hidden: Vec<ActionKind>,
 }
 
 impl Filter {
-    /// Whether a kind is let in.
+    /// Whether a kind is shown.
     #[must_use]
-    pub fn shows(&self, kind: &Kind) -> bool {
+    pub fn shows(&self, kind: &ActionKind) -> bool {
         !self.hidden.contains(kind)
     }
 
-    /// The same with a kind let in that was left out, or the other way round.
+    /// The same with a kind shown that was hidden, or hidden that was shown.
     #[must_use]
-    pub fn toggled(mut self, kind: &Kind) -> Self {
+    pub fn toggled(mut self, kind: &ActionKind) -> Self {
         if self.shows(kind) {
             self.hidden.push(kind.clone());
         } else {

@@ -1,8 +1,8 @@
-//! A range of days, and ranges worth offering.
+//! Ranges of days, and the ones that readers are offered.
 
 use crate::model::{Dataset, Day};
 
-/// From one day to another, both included; `None` is no limit.
+/// A range of days, both ends included; `None` is no limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DayRange {
     from: Option<Day>,
@@ -13,8 +13,8 @@ impl DayRange {
     /// No limit on either side.
     pub const ALL: Self = Self { from: None, to: None };
 
-    /// Takes the days in either order: a reader who sets the end before the start means the days
-    /// between.
+    /// The range between two days in either order: a reader who sets the end before the start means
+    /// the days between.
     #[must_use]
     pub fn new(from: Option<Day>, to: Option<Day>) -> Self {
         match (from, to) {
@@ -48,10 +48,10 @@ impl DayRange {
     }
 }
 
-/// A range that a reader is offered with one click.
+/// A range that is chosen by one click.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// Everything.
+    /// All days.
     All,
     /// A year of the calendar.
     Year(i32),
@@ -62,7 +62,7 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// The days that it stands for.
+    /// Its days.
     #[must_use]
     pub fn range(self) -> DayRange {
         match self {
@@ -76,7 +76,7 @@ impl Preset {
     }
 }
 
-/// The first and the last day that any record names; `None` without records.
+/// The first and the last day of all records; `None` without a date.
 #[must_use]
 pub(super) fn extent(dataset: &Dataset) -> Option<(Day, Day)> {
     let days = || {
@@ -93,8 +93,9 @@ fn latest_event(dataset: &Dataset) -> Option<Day> {
     days.filter_map(|record| record.period.latest()).max()
 }
 
-/// What to offer for this dataset: all, each full year but the last, the last month, the last 7
-/// and 30 days. They end with the data, not today, so that an old article still says something.
+/// The presets for a dataset: all days, up to three full years before the last, the last month, the
+/// last 30 and 7 days. They end with the data and not today, so that they still hold something in an
+/// old article.
 #[must_use]
 pub fn presets(dataset: &Dataset) -> Vec<Preset> {
     let mut presets = vec![Preset::All];

@@ -1,7 +1,7 @@
-//! The records of a range.
+//! The records in a range of days.
 
 use super::{Certainty, DayRange, Filter, certainty};
-use crate::model::{Action, Dataset, Flow, Record, Row, sorted};
+use crate::model::{Action, Dataset, Flow, Record, RecordIndex, sorted};
 
 /// The records that are certainly or possibly in a range, in the order of their dates.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,65 +12,65 @@ pub struct Selection<'a> {
     pub flows: Vec<Selected<'a, Flow>>,
 }
 
-/// One that is in the range.
+/// A record, action or flow in the range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Selected<'a, T> {
-    /// Its place in the dataset.
-    pub row: Row,
-    /// What it is.
-    pub what: &'a T,
-    /// Whether it is certainly in the range.
+    /// The record's index in the dataset.
+    pub index: RecordIndex,
+    /// The record, action or flow.
+    pub item: &'a T,
+    /// Whether it is certainly or possibly in the range.
     pub certainty: Certainty,
 }
 
 /// Selects the records of a range.
 #[must_use]
 pub fn select(dataset: &Dataset, range: DayRange) -> Selection<'_> {
-    let rows = dataset.rows().map(|(row, _)| row);
+    let indices = dataset.indexed_records().map(|(index, _)| index);
     let (actions, flows) = (dataset.actions.iter(), dataset.flows.iter());
     Selection {
-        flows: within(flows.zip(rows.skip(dataset.actions.len())), range, |flow| &flow.record),
-        actions: within(actions.zip((0..).map(Row)), range, |action| &action.record),
+        flows: within(flows.zip(indices.skip(dataset.actions.len())), range, |flow| &flow.record),
+        actions: within(actions.zip((0..).map(RecordIndex)), range, |action| &action.record),
     }
 }
 
 fn within<'a, T>(
-    all: impl Iterator<Item = (&'a T, Row)>,
+    all: impl Iterator<Item = (&'a T, RecordIndex)>,
     range: DayRange,
     record: impl Fn(&'a T) -> &'a Record,
 ) -> Vec<Selected<'a, T>> {
-    let judged = all.map(|(what, row)| Selected {
-        row,
-        what,
-        certainty: certainty(&record(what).period, range),
+    let judged = all.map(|(item, index)| Selected {
+        index,
+        item,
+        certainty: certainty(&record(item).period, range),
     });
     let found = judged.filter(|one| one.certainty != Certainty::Outside).collect();
-    // By the day at which a record was over, since a start can be open.
+    // By the last day, since the start can be open.
     let order = |one: &Selected<'a, T>| {
-        let period = &record(one.what).period;
+        let period = &record(one.item).period;
         (period.latest().is_none(), period.latest(), period.earliest())
     };
     sorted(found, |a, b| order(a).cmp(&order(b)))
 }
 
 impl<'a> Selection<'a> {
-    /// The same without the records of the kinds that are left out.
+    /// The same without the records of hidden kinds.
     #[must_use]
     pub fn filtered(mut self, filter: &Filter) -> Self {
-        self.actions.retain(|one| filter.shows(&one.what.record.kind));
-        self.flows.retain(|one| filter.shows(&one.what.record.kind));
+        self.actions.retain(|one| filter.shows(&one.item.record.kind));
+        self.flows.retain(|one| filter.shows(&one.item.record.kind));
         self
     }
 
     /// All records, actions first.
     pub fn records(&self) -> impl Iterator<Item = Selected<'a, Record>> {
-        let actions = self.actions.iter().map(|one| one.with(&one.what.record));
-        actions.chain(self.flows.iter().map(|one| one.with(&one.what.record)))
+        let actions = self.actions.iter().map(|one| one.with(&one.item.record));
+        actions.chain(self.flows.iter().map(|one| one.with(&one.item.record)))
     }
 }
 
 impl<'a, T> Selected<'a, T> {
-    fn with<U>(&self, what: &'a U) -> Selected<'a, U> {
-        Selected { row: self.row, what, certainty: self.certainty }
+    fn with<U>(&self, item: &'a U) -> Selected<'a, U> {
+        Selected { index: self.index, item, certainty: self.certainty }
     }
 }

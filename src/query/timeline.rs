@@ -1,22 +1,22 @@
-//! The time that the data cover, in bars, and choosing a part of it: no pixels and no browser.
+//! The time that the data cover, in bars, and choosing a part of it, without pixels or a browser.
 
 use super::{Count, DayRange, Selection, certainty};
 use crate::model::{Dataset, Day};
 
-/// How long a bar is.
+/// The length of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Unit {
     Day,
-    /// From Monday on.
+    /// From Monday to Sunday.
     Week,
     Month,
     Year,
 }
 
 impl Unit {
-    /// The longest stretches, in days, that are shown by the day, the week and the month: more
-    /// bars than some 60 are too thin to hit on a phone.
+    /// The longest time that is shown by day, week and month, in days: more than some 60 bars are too
+    /// thin to hit on a phone.
     const MOST: [(Self, i64); 3] = [(Self::Day, 62), (Self::Week, 426), (Self::Month, 1860)];
 
     fn for_days(days: i64) -> Self {
@@ -45,7 +45,7 @@ impl Unit {
     }
 }
 
-/// A stretch of days.
+/// A bar: some days in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// The first day.
@@ -62,7 +62,7 @@ impl Bar {
     }
 }
 
-/// The end of a range that is moved.
+/// One end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Handle {
@@ -85,18 +85,18 @@ pub enum Step {
 
 /// The time that the data cover.
 ///
-/// A range that reaches its end is open there: what is dated before or after it is in the range,
-/// too, or "all" would leave something out.
+/// A range that reaches an end of it is open there: records dated before or after are in that range
+/// too, or "all" would miss some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The first and the last day to choose from.
     ends: (Day, Day),
-    /// Those of them that are drawn, of which there is at least one.
+    /// The bars that are drawn, at least one.
     bars: Vec<Bar>,
 }
 
 impl Timeline {
-    /// The line for a dataset; `None` if nothing in it has a date.
+    /// The timeline of a dataset; `None` if nothing in it has a date.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Option<Self> {
         let (first, last) = super::range::extent(dataset)?;
@@ -105,15 +105,15 @@ impl Timeline {
         Some(Self { ends, bars })
     }
 
-    /// The same with the bars that show a range best: a short one large and in finer bars, with as
-    /// many days again around it, to be seen in its surroundings and made longer.
+    /// The same, drawn around a range: a short one is shown large, in finer bars, with as many days
+    /// again around it, so that it is seen in context and can be made longer.
     #[must_use]
     pub fn around(&self, range: DayRange) -> Self {
         let (first, last) = self.ends;
         let (from, to) = (self.value(range, Handle::From), self.value(range, Handle::To));
         let around = (from.days_until(to) / 2).max(LEAST_AROUND);
         let (from, to) = (from.plus(-around).max(first), to.plus(around).min(last));
-        // Nearly everything is better shown as everything.
+        // More than half of the time: everything is shown.
         if from.days_until(to) * 2 > first.days_until(last) {
             return Self { ends: self.ends, bars: bars(first, last) };
         }
@@ -122,13 +122,13 @@ impl Timeline {
         Self { ends: self.ends, bars: bars.map(within).collect() }
     }
 
-    /// Whether it shows all days that there are to choose from.
+    /// Whether all days to choose from are drawn.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.drawn() == self.ends
     }
 
-    /// The bars, from the earliest on; never none.
+    /// The bars from the earliest on, at least one.
     #[must_use]
     pub fn bars(&self) -> &[Bar] {
         &self.bars
@@ -139,7 +139,7 @@ impl Timeline {
     pub fn counts(&self, selection: &Selection<'_>) -> Vec<Count> {
         let count = |bar: &Bar| {
             let actions = selection.actions.iter();
-            actions.map(|one| certainty(&one.what.record.period, bar.range())).collect()
+            actions.map(|one| certainty(&one.item.record.period, bar.range())).collect()
         };
         self.bars.iter().map(count).collect()
     }
@@ -163,7 +163,7 @@ impl Timeline {
         first.days_until(last) + 1
     }
 
-    /// Where a day begins.
+    /// The position at which a day begins, as a fraction of the width.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "days are few")]
     pub fn start_of(&self, day: Day) -> f64 {
@@ -171,13 +171,13 @@ impl Timeline {
         (before as f64 / self.length() as f64).clamp(0.0, 1.0)
     }
 
-    /// Where a day is over.
+    /// The position at which a day ends, as a fraction of the width.
     #[must_use]
     pub fn end_of(&self, day: Day) -> f64 {
         self.start_of(day.plus(1))
     }
 
-    /// The bar at a place.
+    /// The bar at a position.
     pub(super) fn bar_at(&self, at: f64) -> Option<Bar> {
         let bar = self.bars.iter().find(|bar| at < self.end_of(bar.to));
         bar.or(self.bars.last()).copied()
@@ -193,7 +193,7 @@ impl Timeline {
         }
     }
 
-    /// The first and the last day to which a handle can go: not beyond the other one.
+    /// The first and the last day that a handle can be moved to: not beyond the other handle.
     #[must_use]
     pub fn limits(&self, range: DayRange, handle: Handle) -> (Day, Day) {
         match handle {
@@ -202,7 +202,7 @@ impl Timeline {
         }
     }
 
-    /// The days from one to another as a range, open where it reaches an end of the line.
+    /// The range between two days, open where it reaches an end of the timeline.
     #[must_use]
     pub fn range(&self, from: Day, to: Day) -> DayRange {
         let (first, last) = self.ends;
@@ -210,7 +210,7 @@ impl Timeline {
         DayRange::new((from > first).then_some(from), (to < last).then_some(to))
     }
 
-    /// The range with a handle on another day, or as near to it as it can go.
+    /// The range with a handle moved to a day, or as near to it as it can go.
     #[must_use]
     pub fn moved(&self, range: DayRange, handle: Handle, to: Day) -> DayRange {
         let (least, most) = self.limits(range, handle);
@@ -234,7 +234,7 @@ impl Timeline {
         self.moved(range, handle, to)
     }
 
-    /// The edge of a bar some bars on from a day.
+    /// The edge of the bar that is some bars after a day, or before it where negative.
     fn bars_on(&self, day: Day, handle: Handle, bars: i64) -> Day {
         let edge = |bar: &Bar| if handle == Handle::From { bar.from } else { bar.to };
         let place = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -248,8 +248,8 @@ impl Timeline {
         self.bars.get(there).or(self.bars.last()).map_or(day, edge)
     }
 
-    /// The ranges to show one after the other when the time is played: the chosen one, growing
-    /// from its start by a bar each.
+    /// The ranges to show one after the other when a range is played: they grow from its start by one
+    /// bar each, and the last one is the whole range.
     #[must_use]
     pub fn frames(&self, range: DayRange) -> Vec<DayRange> {
         let (from, to) = (self.value(range, Handle::From), self.value(range, Handle::To));

@@ -1,18 +1,17 @@
-//! What the interface says, in the reader's language: one file for each language in
-//! `messages/`, of which a reader gets only one.
+//! The texts of the interface. Each language has a file in `messages/`; a reader fetches only one.
 
-macro_rules! keys {
+macro_rules! message_ids {
     ($($key:ident = $text:literal),* $(,)?) => {
-        /// A message that every language has.
+        /// A message.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the texts are in the files")]
-        pub enum Key { $($key),* }
+        pub enum MessageId { $($key),* }
 
-        impl Key {
+        impl MessageId {
             /// Every message.
             pub const ALL: &[Self] = &[$(Self::$key),*];
 
-            /// Its name in the files.
+            /// Its key in the files.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$key => $text),* }
@@ -21,7 +20,7 @@ macro_rules! keys {
     };
 }
 
-keys! {
+message_ids! {
     About = "about",
     AllDates = "all_dates",
     AllDestinations = "all_destinations",
@@ -119,10 +118,10 @@ keys! {
     ZoomTo = "zoom_to",
 }
 
-/// A message with a number in it, which a language has in one or more plural forms.
+/// A message with a number in it, which has one or more plural forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the texts are in the files")]
-pub enum Plural {
+pub enum PluralId {
     Actions,
     InProvinces,
     LastDays,
@@ -131,8 +130,8 @@ pub enum Plural {
     ProblemRecords,
 }
 
-impl Plural {
-    /// Every such message.
+impl PluralId {
+    /// Every message with plural forms.
     pub const ALL: &[Self] = &[
         Self::Actions,
         Self::InProvinces,
@@ -142,7 +141,7 @@ impl Plural {
         Self::ProblemRecords,
     ];
 
-    /// Its name in the files, without the plural category.
+    /// Its key in the files, without the plural category.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -162,29 +161,29 @@ pub(super) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "
 /// The texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Messages {
-    /// In the order of [`Key::ALL`].
+    /// In the order of [`MessageId::ALL`].
     texts: Vec<Option<String>>,
-    /// In the order of [`Plural::ALL`], a form for each of [`CATEGORIES`].
+    /// In the order of [`PluralId::ALL`], a form for each of [`CATEGORIES`].
     plurals: Vec<[Option<String>; 6]>,
-    /// In the order of [`Own::ALL`].
-    own: Vec<Option<String>>,
+    /// In the order of [`LocaleOverride::ALL`].
+    overrides: Vec<Option<String>>,
 }
 
-/// What a language's file can bring along for browsers whose `Intl` does not know the language:
-/// Chromium's has no Khmer, and would write its dates in English.
+/// Formats and names that a language's file can override, for browsers whose `Intl` lacks the
+/// language: Chromium's has no Khmer, and would write dates in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Own {
+pub enum LocaleOverride {
     /// The twelve months, separated by semicolons.
     Months,
-    /// How a day is written: `{day}`, `{month}` and `{year}`.
+    /// The pattern of a day: `{day}`, `{month}` and `{year}`.
     Date,
-    /// How a month is written: `{month}` and `{year}`.
+    /// The pattern of a month: `{month}` and `{year}`.
     MonthYear,
     /// Names of countries, as `KH=...`, separated by semicolons.
     Countries,
 }
 
-impl Own {
+impl LocaleOverride {
     /// All of them.
     pub const ALL: &[Self] = &[Self::Months, Self::Date, Self::MonthYear, Self::Countries];
 
@@ -201,36 +200,36 @@ impl Own {
 }
 
 impl Messages {
-    /// Takes a language's texts by their names in its file.
+    /// The texts of a language, which `text` gives by their keys.
     #[must_use]
     pub fn new(text: impl Fn(&str) -> Option<String>) -> Self {
-        let form = |message: &Plural, category| text(&format!("{}.{category}", message.as_str()));
+        let form = |message: &PluralId, category| text(&format!("{}.{category}", message.as_str()));
         Self {
-            texts: Key::ALL.iter().map(|key| text(key.as_str())).collect(),
-            plurals: Plural::ALL
+            texts: MessageId::ALL.iter().map(|key| text(key.as_str())).collect(),
+            plurals: PluralId::ALL
                 .iter()
                 .map(|message| CATEGORIES.map(|category| form(message, category)))
                 .collect(),
-            own: Own::ALL.iter().map(|own| text(own.as_str())).collect(),
+            overrides: LocaleOverride::ALL.iter().map(|own| text(own.as_str())).collect(),
         }
     }
 
-    /// What the language brings along of its own.
+    /// What the language overrides; `None` where `Intl` is used.
     #[must_use]
-    pub fn own(&self, own: Own) -> Option<&str> {
-        self.own.get(own as usize)?.as_deref()
+    pub fn locale_override(&self, own: LocaleOverride) -> Option<&str> {
+        self.overrides.get(own as usize)?.as_deref()
     }
 
-    /// A message. One that is missing shows as its key: wrong, but seen.
+    /// A message. A missing one is shown as its key, so that it is noticed.
     #[must_use]
-    pub fn get(&self, key: Key) -> &str {
+    pub fn get(&self, key: MessageId) -> &str {
         let text = self.texts.get(key as usize).and_then(Option::as_deref);
         text.unwrap_or(key.as_str())
     }
 
     /// The form of a message for a plural category.
     #[must_use]
-    pub fn plural(&self, message: Plural, category: &str) -> &str {
+    pub fn plural(&self, message: PluralId, category: &str) -> &str {
         let forms = self.plurals.get(message as usize);
         let form = |wanted: &str| {
             let place = CATEGORIES.iter().position(|category| *category == wanted)?;
@@ -239,18 +238,21 @@ impl Messages {
         form(category).or_else(|| form("other")).unwrap_or(message.as_str())
     }
 
-    /// The messages that a language lacks.
+    /// The keys that the language lacks.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
-        let keys = Key::ALL.iter().zip(&self.texts);
-        let keys = keys.filter(|(_, text)| text.is_none()).map(|(key, _)| key.as_str().to_owned());
-        let plurals = Plural::ALL.iter().zip(&self.plurals);
+        let message_ids = MessageId::ALL.iter().zip(&self.texts);
+        let message_ids =
+            message_ids.filter(|(_, text)| text.is_none()).map(|(key, _)| key.as_str().to_owned());
+        let plurals = PluralId::ALL.iter().zip(&self.plurals);
         let plurals = plurals.filter(|(_, [.., other])| other.is_none());
-        keys.chain(plurals.map(|(message, _)| format!("{}.other", message.as_str()))).collect()
+        message_ids
+            .chain(plurals.map(|(message, _)| format!("{}.other", message.as_str())))
+            .collect()
     }
 }
 
-/// Puts values into a message: `{name}` stands for each.
+/// Replaces `{name}` in a message by the value of that name.
 ///
 /// ```
 /// use enforcement_map::view::fill;

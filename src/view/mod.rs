@@ -1,40 +1,49 @@
-//! The widget: Leptos draws what [`crate::query`] and [`crate::map`] have worked out.
+//! The widget: Leptos draws what [`crate::query`] and [`crate::map`] have computed.
 //!
-//! The structure of the drawing never depends on the range: each record is drawn once and hidden
-//! where it is outside. That keeps what was rendered beforehand and what a browser draws the
-//! same, node by node, which taking over rendered pages relies on.
+//! The structure of the drawing does not depend on the chosen days: each record is drawn once and
+//! hidden while it is out of range. So a change of days sets a few attributes and texts, and a
+//! prerendered page has the same elements, in the same order, as the one that a browser draws. The
+//! element relies on that when it replaces the prerendered markup: it gives the focus to the
+//! focusable element with the same index.
+//!
+//! Imports run down this list, from what is drawn to what it is made of:
+//!
+//! | module | what |
+//! | --- | --- |
+//! | `still` | the same as a standalone picture, natively |
+//! | [`widget`] | the root view, with `view_switch`, `status` and `notices` |
+//! | `country`, `world`, `timeline`, `table` | the views and the choice of days |
+//! | `interaction` | pointing at and selecting what is in a picture |
+//! | `records` | figures, lists and attributions |
+//! | `svg` | paths, labels and symbols |
+//! | `state` | [`Scene`], [`UiState`] and [`Ui`] |
+//! | `format`, `messages` | numbers, dates and texts in the reader's language |
+//! | `dom` | elements |
 
-mod controls;
-mod country_picture;
-mod details;
-mod figures;
-mod flows;
+mod country;
+mod dom;
 mod format;
-mod legend;
-mod listbox;
+mod interaction;
 mod messages;
-mod node;
 mod notices;
-mod play;
-mod record;
-mod scene;
-mod sources;
+mod records;
+mod state;
 mod status;
 #[cfg(feature = "ssr")]
 mod still;
+mod svg;
 mod table;
 mod timeline;
-mod tooltip;
-mod ui;
+mod view_switch;
 mod widget;
-mod world_picture;
-mod zoom;
+mod world;
 
+pub use dom::{Element, Mounted};
 pub use format::{Locale, Words};
-pub use messages::{Key, Messages, Own, Plural, fill};
-pub use node::{Built, Element};
-pub use scene::{Page, Scene};
+pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
+pub use state::{
+    Copied, Event, Listener, PageLinks, Scene, Selectable, TableOrder, Theme, Ui, UiState, ViewName,
+};
 #[cfg(feature = "ssr")]
-pub use still::{Letters, Run, StillError, StillSize, still};
-pub use ui::{Choice, Copied, Event, Listener, Spot, TableOrder, Theme, Ui, ViewName};
+pub use still::{StillError, StillSize, TextMeasure, TextRun, still};
 pub use widget::widget;

@@ -1,26 +1,27 @@
-//! What could not be shown, in the reader's words. An editor's details are in the console.
+//! What could not be shown, in words for readers. The details for editors are in the console.
 
-use super::node::{Element, html};
-use super::{Key, Plural, Ui};
 use crate::load::Layer;
+use crate::view::dom::{Element, html};
+use crate::view::messages::{MessageId, PluralId};
+use crate::view::state::Ui;
 
-/// Said where a link asked for something that is not there.
+/// A notice that a link asked for something that does not exist.
 pub(super) fn correction(ui: Ui) -> Element {
     html("p")
         .class("em-notice")
         .attr("role", "status")
-        .shown(move || ui.choice().corrected)
-        .text(ui.say(Key::Corrected))
+        .shown(move || ui.with(|state| state.corrected))
+        .text(ui.say(MessageId::Corrected))
 }
 
-/// One line for each file that is missing, and one for records that are.
+/// A line for each file that could not be read, and one for all records that are missing.
 pub(super) fn notices(ui: Ui) -> Option<Element> {
     let scene = ui.scene();
     let problems = &scene.loaded.problems;
     let mut lines: Vec<String> = problems
         .iter()
         .filter(|problem| problem.is_whole_file())
-        .map(|problem| scene.words.say(file_key(problem.layer)))
+        .map(|problem| scene.words.say(file_message(problem.layer)))
         .collect();
     // Two faults in one record lose one record.
     let mut records: Vec<_> = problems
@@ -30,10 +31,10 @@ pub(super) fn notices(ui: Ui) -> Option<Element> {
         .collect();
     records.dedup();
     if !records.is_empty() {
-        lines.push(scene.words.count(Plural::ProblemRecords, records.len()));
+        lines.push(scene.words.count(PluralId::ProblemRecords, records.len()));
     }
     if !lines.is_empty() {
-        lines.push(scene.words.say(Key::ProblemRest));
+        lines.push(scene.words.say(MessageId::ProblemRest));
     }
     (!lines.is_empty()).then(|| {
         html("div")
@@ -43,11 +44,11 @@ pub(super) fn notices(ui: Ui) -> Option<Element> {
     })
 }
 
-fn file_key(layer: Layer) -> Key {
+fn file_message(layer: Layer) -> MessageId {
     match layer {
-        Layer::Provinces => Key::ProblemFileProvinces,
-        Layer::Actions => Key::ProblemFileActions,
-        Layer::Flows => Key::ProblemFileFlows,
-        Layer::Countries => Key::ProblemFileCountries,
+        Layer::Provinces => MessageId::ProblemFileProvinces,
+        Layer::Actions => MessageId::ProblemFileActions,
+        Layer::Flows => MessageId::ProblemFileFlows,
+        Layer::Countries => MessageId::ProblemFileCountries,
     }
 }

@@ -1,30 +1,26 @@
-//! The whole.
+//! The root view.
 
-use super::controls::{time, view_switch};
-use super::country_picture::country_picture;
-use super::details::panel;
-use super::figures::figures;
-use super::flows::flows;
-use super::legend::country_legend;
-use super::node::{Element, heading, html};
-use super::notices::{correction, notices};
-use super::play::stop_at;
-use super::record::national;
-use super::sources::attributions;
-use super::status::status;
-use super::table::tables;
-use super::world_picture::world_picture;
-use super::{Ui, ViewName};
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
-/// Everything in a column.
+use super::country::{country_legend, country_picture, panel};
+use super::dom::{Element, heading, html};
+use super::notices::{correction, notices};
+use super::records::{attributions, figures, flows, national};
+use super::state::{Ui, ViewName};
+use super::status::status;
+use super::table::tables;
+use super::timeline::{stop_at, time_controls};
+use super::view_switch::view_switch;
+use super::world::world_picture;
+
+/// The whole widget, in one column.
 #[must_use]
 pub fn widget(ui: Ui) -> Element {
     let scene = ui.scene();
     let language = scene.words.language.clone();
     let title = scene.dataset().title.get(&language).to_owned();
-    let is_shown = move |name: ViewName| move || ui.choice().view == name;
+    let is_shown = move |name: ViewName| move || ui.view() == name;
     let country = html("div").class("em-picture").shown(is_shown(ViewName::Country));
     let country = if scene.country.provinces.is_empty() {
         country
@@ -37,12 +33,11 @@ pub fn widget(ui: Ui) -> Element {
         .class("em")
         .attr("part", "widget")
         .attr("lang", language)
-        .live("data-theme", move || Some(ui.choice().theme.as_str().into()))
-        .live("data-view", move || Some(ui.choice().view.as_str().into()))
-        .children(
-            (!title.is_empty())
-                .then(|| heading(ui, 0).class("em-title").attr("part", "title").text(title)),
-        )
+        .dyn_attr("data-theme", move || Some(ui.with(|state| state.theme).as_str().into()))
+        .dyn_attr("data-view", move || Some(ui.view().as_str().into()))
+        .children((!title.is_empty()).then(|| {
+            heading(scene.heading_level(0)).class("em-title").attr("part", "title").text(title)
+        }))
         .children(notices(ui))
         .child(correction(ui))
         .children(figures(ui))
@@ -54,7 +49,7 @@ pub fn widget(ui: Ui) -> Element {
                 .child(country)
                 .child(world)
                 .child(tables(ui))
-                .child(time(ui))
+                .child(time_controls(ui))
                 .child(panel(ui))
                 .child(national(ui))
                 .child(flows(ui)),
@@ -64,7 +59,7 @@ pub fn widget(ui: Ui) -> Element {
         .on("keydown", move |event| {
             stop_at(ui, event);
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-                ui.change(|choice| choice.dismissed = true);
+                ui.change(|state| state.dismissed = true);
             }
         })
 }

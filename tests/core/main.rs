@@ -1,4 +1,4 @@
-//! The core, room by room, as the folders of `src/` stand.
+//! The core. The files here mirror those of `src/`: `map/label.rs` tests `src/map/label.rs`.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,18 +9,10 @@
     reason = "a test may fail by panicking; the lints are for what ships"
 )]
 
-mod countries;
-mod dataset;
-mod export;
-mod gesture;
 mod load;
 mod map;
-mod messages;
 mod model;
 mod query;
-mod still;
-mod style;
-mod timeline;
 mod view;
 
 use enforcement_map::load::{

@@ -2,7 +2,7 @@
 //! read, these that they are read right.
 
 use enforcement_map::load::{Loaded, Source, Sources, dataset};
-use enforcement_map::model::Place;
+use enforcement_map::model::Location;
 
 use crate::project;
 
@@ -95,9 +95,9 @@ fn places() {
     ] {
         let loaded = one("2026-01-18", written, "");
         assert_eq!(loaded.problems, [], "{written}");
-        match &loaded.dataset.actions[0].place {
-            Place::Province(found) => assert_eq!(found.as_str(), code, "{written}"),
-            Place::Nation(_) => panic!("{written}"),
+        match &loaded.dataset.actions[0].location {
+            Location::Province(found) => assert_eq!(found.as_str(), code, "{written}"),
+            Location::Country(_) => panic!("{written}"),
         }
     }
 }

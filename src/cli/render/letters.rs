@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 
-use enforcement_map::view::{Letters, Run};
+use enforcement_map::view::{TextMeasure, TextRun};
 use icu::properties::props::{DefaultIgnorableCodePoint, Script};
 use icu::properties::{CodePointMapData, CodePointSetData, PropertyNamesLong};
 use resvg::tiny_skia::{Path, PathSegment, Transform};
@@ -16,7 +16,7 @@ use super::fonts::Fonts;
 const SIZE: f64 = 100.0;
 
 /// Letters of fonts.
-pub(super) struct FontLetters {
+pub(super) struct FontMeasure {
     fonts: Fonts,
     shapes: bool,
     widths: RefCell<HashMap<(String, bool, bool), f64>>,
@@ -25,7 +25,7 @@ pub(super) struct FontLetters {
     missing: RefCell<BTreeSet<char>>,
 }
 
-impl FontLetters {
+impl FontMeasure {
     /// `shapes` says whether letters become shapes.
     pub(super) fn new(fonts: Fonts, shapes: bool) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl FontLetters {
     }
 
     /// The text laid out around its point; `None` if nothing of it is seen.
-    fn laid_out<T>(&self, run: &Run<'_>, read: impl FnOnce(&Text) -> T) -> Option<T> {
+    fn laid_out<T>(&self, run: &TextRun<'_>, read: impl FnOnce(&Text) -> T) -> Option<T> {
         self.check(run.text);
         let mut text = String::new();
         html_escape::encode_text_to_string(run.text, &mut text);
@@ -90,14 +90,14 @@ fn text_in(group: &Group) -> Option<&Text> {
     })
 }
 
-impl Letters for FontLetters {
-    fn width(&self, run: &Run<'_>) -> f64 {
+impl TextMeasure for FontMeasure {
+    fn width(&self, run: &TextRun<'_>) -> f64 {
         let key = (run.text.to_owned(), run.bold, run.italic);
         let known = self.widths.borrow().get(&key).copied();
         let width = known.unwrap_or_else(|| {
             // Programs leave out spaces at the ends of a text, so each end gets a letter.
             let measured = |text: &str| {
-                let run = Run { text, size: SIZE, spacing: 0.0, anchor: "start", ..*run };
+                let run = TextRun { text, size: SIZE, spacing: 0.0, anchor: "start", ..*run };
                 let width = self.laid_out(&run, |text| f64::from(text.bounding_box().width()));
                 width.unwrap_or_default()
             };
@@ -113,7 +113,7 @@ impl Letters for FontLetters {
         width * run.size / SIZE
     }
 
-    fn outline(&self, run: &Run<'_>) -> Option<String> {
+    fn outline(&self, run: &TextRun<'_>) -> Option<String> {
         if !self.shapes {
             self.check(run.text);
             return None;

@@ -7,10 +7,10 @@ mod letters;
 use std::path::{Path, PathBuf};
 
 use enforcement_map::load::{Loaded, LoadedAtlas};
-use enforcement_map::model::{Day, Kind, ProvinceCode};
+use enforcement_map::model::{ActionKind, Day, ProvinceCode};
 use enforcement_map::query::DayRange;
 use enforcement_map::view::{
-    Messages, Page, Scene, StillError, StillSize, Theme, Ui, ViewName, Words, still,
+    Messages, PageLinks, Scene, StillError, StillSize, Theme, Ui, ViewName, Words, still,
 };
 use leptos::prelude::*;
 use resvg::{tiny_skia, usvg};
@@ -18,7 +18,7 @@ use resvg::{tiny_skia, usvg};
 use super::data::{Files, messages, messages_in};
 pub(crate) use error::Error;
 use fonts::Fonts;
-use letters::FontLetters;
+use letters::FontMeasure;
 
 /// What to draw.
 #[derive(Debug, clap::Args)]
@@ -114,11 +114,11 @@ fn svg(args: &Args, format: Format) -> Result<String, Error> {
     let hidden = kinds(&args.without, &loaded)?;
     let theme: Theme = args.theme.parse().unwrap_or_default();
     let fonts = Fonts::new(&args.fonts, !args.no_system_fonts, &args.lang)?;
-    let letters = FontLetters::new(fonts, format == Format::Png || args.text == "shapes");
+    let letters = FontMeasure::new(fonts, format == Format::Png || args.text == "shapes");
     let scene = Scene::new(
         loaded,
         Words::new(&args.lang, language(args)?),
-        Page { is_own: true, ..Page::default() },
+        PageLinks { is_own: true, ..PageLinks::default() },
     );
     let size = StillSize { width: args.width, height: args.height };
     let picture = drawn(scene, atlas, |ui| {
@@ -179,13 +179,13 @@ fn province(text: &str, loaded: &Loaded) -> Result<ProvinceCode, Error> {
     })
 }
 
-fn kinds(names: &[String], loaded: &Loaded) -> Result<Vec<Kind>, Error> {
-    let mut known: Vec<Kind> = loaded.dataset.records().map(|one| one.kind.clone()).collect();
+fn kinds(names: &[String], loaded: &Loaded) -> Result<Vec<ActionKind>, Error> {
+    let mut known: Vec<ActionKind> = loaded.dataset.records().map(|one| one.kind.clone()).collect();
     known.sort();
     known.dedup();
     let kind = |name: &String| {
-        let kind = Kind::new(name);
-        if known.contains(&kind) || Kind::KNOWN.contains(&kind) {
+        let kind = ActionKind::new(name);
+        if known.contains(&kind) || ActionKind::KNOWN.contains(&kind) {
             Ok(kind)
         } else {
             Err(Error::Kind(name.clone(), known.iter().map(ToString::to_string).collect()))

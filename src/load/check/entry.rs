@@ -3,7 +3,7 @@
 use crate::load::{Code, Layer, Problem};
 use crate::model::RecordId;
 #[cfg(feature = "sheets")]
-use crate::model::{Action, Day, Destination, Flow, People, Place, Record};
+use crate::model::{Action, Day, Destination, Flow, Location, People, Record};
 
 /// A file of records.
 #[derive(Clone, Debug)]
@@ -118,9 +118,9 @@ impl Entry {
     pub(crate) fn of_action(at: (u16, u32, u32), action: &Action, numbers: &mut Numbers) -> Self {
         let record = &action.record;
         let group = numbers.of(format!("action {}", record.kind));
-        let place = match &action.place {
-            Place::Province(code) => numbers.of(code.to_string()),
-            Place::Nation(_) => 0,
+        let place = match &action.location {
+            Location::Province(code) => numbers.of(code.to_string()),
+            Location::Country(_) => 0,
         };
         Self::new(at, record, group, place)
     }

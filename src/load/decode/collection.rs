@@ -5,7 +5,7 @@ use geojson::{Feature, JsonObject, JsonValue};
 use crate::load::problem::say;
 use crate::load::read::{Fields, Values, local_text};
 use crate::load::{Code, Failure, Layer, Problem, Source};
-use crate::model::LocalText;
+use crate::model::LocalizedText;
 
 /// A GeoJSON feature collection (RFC 7946, section 3.3).
 pub(crate) struct Collection {
@@ -90,7 +90,7 @@ impl Collection {
         self.members.get(name)
     }
 
-    pub(crate) fn local_text(&self, name: &str) -> Option<LocalText> {
+    pub(crate) fn local_text(&self, name: &str) -> Option<LocalizedText> {
         Some(local_text(&self.members, name)).filter(|text| !text.is_empty())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::encoding::Text;
+pub use crate::model::{guarded, unguarded};
 
 /// All rows of a sheet, with nothing left out but empty rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,23 +24,4 @@ impl Sheet {
         }
         Ok(Self { rows })
     }
-}
-
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err()
-}
-
-/// A cell as it was before it was [`guarded`].
-#[must_use]
-pub fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(bare) if is_formula(cell.trim_start_matches('\'')) => bare,
-        _ => cell,
-    }
-}
-
-/// A cell with a mark before it, where a spreadsheet would take it for a formula and run it.
-#[must_use]
-pub fn guarded(cell: &str) -> std::borrow::Cow<'_, str> {
-    if is_formula(cell.trim_start_matches('\'')) { format!("'{cell}").into() } else { cell.into() }
 }

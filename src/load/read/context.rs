@@ -6,10 +6,13 @@ use geojson::JsonValue;
 use super::{Fields, geometry};
 use crate::load::decode::Collection;
 use crate::load::{Code, Problem};
-use crate::model::{Context, ContextKind, CountryCode};
+use crate::model::{BasemapFeature, BasemapGeometry, CountryCode};
 
 /// Reads what is to be drawn around a collection's features; empty where it has none.
-pub(crate) fn surroundings(collection: &Collection, problems: &mut Vec<Problem>) -> Vec<Context> {
+pub(crate) fn surroundings(
+    collection: &Collection,
+    problems: &mut Vec<Problem>,
+) -> Vec<BasemapFeature> {
     let Some(JsonValue::Object(object)) = collection.member("context") else {
         return Vec::new();
     };
@@ -20,12 +23,12 @@ pub(crate) fn surroundings(collection: &Collection, problems: &mut Vec<Problem>)
     })
 }
 
-fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Context> {
+fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<BasemapFeature> {
     let kind = match fields.text("kind").as_deref() {
-        Some("land") => ContextKind::Land(geometry::area(fields, problems)?),
-        Some("lake") => ContextKind::Lake(geometry::area(fields, problems)?),
-        Some("river") => ContextKind::River(geometry::lines(fields, problems)?),
-        Some("sea") => ContextKind::Sea,
+        Some("land") => BasemapGeometry::Land(geometry::area(fields, problems)?),
+        Some("lake") => BasemapGeometry::Lake(geometry::area(fields, problems)?),
+        Some("river") => BasemapGeometry::River(geometry::lines(fields, problems)?),
+        Some("sea") => BasemapGeometry::Sea,
         _ => {
             problems.push(fields.problem(
                 Code::KindMissing,
@@ -37,9 +40,9 @@ fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Context> {
         }
     };
     let label = match kind {
-        ContextKind::Sea => Some(geometry::point(fields, problems)?),
+        BasemapGeometry::Sea => Some(geometry::point(fields, problems)?),
         _ => fields.position("label"),
     };
     let country = fields.code().and_then(|code| CountryCode::new(&code).ok());
-    Some(Context { kind, name: fields.local_text("name"), country, label })
+    Some(BasemapFeature { geometry: kind, name: fields.local_text("name"), country, label })
 }

@@ -8,7 +8,7 @@ use geojson::{Feature, JsonObject, JsonValue, feature::Id};
 #[cfg(feature = "sheets")]
 use crate::load::decode::{Names, Row, unguarded};
 use crate::load::{Code, Layer, Problem};
-use crate::model::LocalText;
+use crate::model::LocalizedText;
 
 /// A record with the place it stands in.
 pub(crate) struct Fields<'a> {
@@ -73,10 +73,10 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(crate) fn local_text(&self, field: &str) -> LocalText {
+    pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
         #[cfg(feature = "sheets")]
         {
-            let text = LocalText::new(self.text(field).unwrap_or_default());
+            let text = LocalizedText::new(self.text(field).unwrap_or_default());
             self.names.translations(field).fold(text, |text, (language, at)| match self.at(at) {
                 Some(translated) => text.with(language, translated),
                 None => text,
@@ -85,7 +85,7 @@ impl<'a> Fields<'a> {
         #[cfg(not(feature = "sheets"))]
         self.feature()
             .and_then(|feature| feature.properties.as_ref())
-            .map_or_else(LocalText::default, |properties| local_text(properties, field))
+            .map_or_else(LocalizedText::default, |properties| local_text(properties, field))
     }
 
     /// A property that is a position: longitude, latitude (RFC 7946, section 3.1.1).
@@ -179,9 +179,9 @@ fn plain(value: &JsonValue) -> Option<Cow<'_, str>> {
 }
 
 /// Gathers `name`, `name:fr`, `name:km` ... into one text.
-pub(crate) fn local_text(properties: &JsonObject, field: &str) -> LocalText {
+pub(crate) fn local_text(properties: &JsonObject, field: &str) -> LocalizedText {
     let own = properties.get(field).and_then(JsonValue::as_str).unwrap_or_default();
-    let mut text = LocalText::new(own);
+    let mut text = LocalizedText::new(own);
     for (key, value) in properties {
         let language = key.strip_prefix(field).and_then(|rest| rest.strip_prefix(':'));
         if let (Some(language), Some(value)) = (language, value.as_str())

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 #[cfg(feature = "sheets")]
 use super::{fold::folded, spellings};
-use crate::model::{CountryCode, Place, Province, ProvinceCode};
+use crate::model::{CountryCode, Location, Province, ProvinceCode};
 
 /// The places that an action can be in.
 pub(crate) struct Places<'a> {
@@ -26,7 +26,7 @@ pub(crate) struct Places<'a> {
 #[derive(Clone, Debug)]
 pub(crate) enum Lookup {
     /// As the provinces file writes it, or (`true`) in another way.
-    Found(Place, bool),
+    Found(Location, bool),
     /// Several provinces.
     Ambiguous(Vec<usize>),
     /// Several names in one text.
@@ -52,16 +52,16 @@ impl<'a> Places<'a> {
     }
 
     /// Finds a place by the country's code, or a province's P-code, ISO 3166-2 code or name.
-    pub(crate) fn find(&self, text: &str) -> Option<Place> {
+    pub(crate) fn find(&self, text: &str) -> Option<Location> {
         if let Ok(code) = CountryCode::new(text)
             && self.country.is_none_or(|country| country == code)
         {
-            return Some(Place::Nation(code));
+            return Some(Location::Country(code));
         }
         // Where the provinces could not be read there is nothing to hold a code against, and no
         // reason to hide what was done in them.
         if self.provinces.is_empty() {
-            return ProvinceCode::new(text).ok().map(Place::Province);
+            return ProvinceCode::new(text).ok().map(Location::Province);
         }
         let is_it = |province: &&Province| {
             province.code.as_str().eq_ignore_ascii_case(text)
@@ -69,7 +69,7 @@ impl<'a> Places<'a> {
                 || province.name.any(|name| name.eq_ignore_ascii_case(text))
         };
         let found = self.provinces.iter().find(is_it);
-        found.map(|province| Place::Province(province.code.clone()))
+        found.map(|province| Location::Province(province.code.clone()))
     }
 }
 
@@ -135,7 +135,7 @@ impl Places<'_> {
         }
         if let Some(country) = super::country::named(text) {
             return if Some(country) == self.country {
-                Lookup::Found(Place::Nation(country), true)
+                Lookup::Found(Location::Country(country), true)
             } else if self.country.is_some() {
                 Lookup::Abroad(country)
             } else {
@@ -153,8 +153,8 @@ impl Places<'_> {
         Lookup::Unknown(self.nearest(text))
     }
 
-    fn place(&self, place: usize) -> Option<Place> {
-        self.provinces.get(place).map(|province| Place::Province(province.code.clone()))
+    fn place(&self, place: usize) -> Option<Location> {
+        self.provinces.get(place).map(|province| Location::Province(province.code.clone()))
     }
 
     /// The provinces with this name, as it is or without the word for what they are.

@@ -5,9 +5,9 @@ use super::written;
 use super::{Fields, Places};
 use crate::load::problem::say;
 use crate::load::{Code, Problem};
-use crate::model::{Action, Destination, Flow, Kind, LocalText, Record, RecordId};
+use crate::model::{Action, ActionKind, Destination, Flow, LocalizedText, Record, RecordId};
 #[cfg(not(feature = "sheets"))]
-use crate::model::{CountryCode, People, Period, Place};
+use crate::model::{CountryCode, Location, People, Period};
 
 /// Reads an action, or says why not.
 pub(crate) fn action(
@@ -18,7 +18,7 @@ pub(crate) fn action(
     // Both are read before either is missed, so that each fault is said.
     let record = record(fields, None, problems);
     let place = place(fields, places, problems);
-    Some(Action { record: record?, place: place? })
+    Some(Action { record: record?, location: place? })
 }
 
 #[cfg(feature = "sheets")]
@@ -26,7 +26,11 @@ use written::{country, people, period, place};
 
 /// Reads where an action was.
 #[cfg(not(feature = "sheets"))]
-fn place(fields: &Fields<'_>, places: &Places<'_>, problems: &mut Vec<Problem>) -> Option<Place> {
+fn place(
+    fields: &Fields<'_>,
+    places: &Places<'_>,
+    problems: &mut Vec<Problem>,
+) -> Option<Location> {
     let Some(text) = fields.text("place") else {
         problems.push(no_place(fields));
         return None;
@@ -54,7 +58,7 @@ pub(super) fn no_place(fields: &Fields<'_>) -> Problem {
 
 /// Reads a flow, or says why not.
 pub(crate) fn flow(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Flow> {
-    let record = record(fields, Some(Kind::Deportation), problems);
+    let record = record(fields, Some(ActionKind::Deportation), problems);
     let origin = country(fields, "origin", problems);
     let destination = destination(fields, problems);
     let flow = Flow { record: record?, origin: origin?, destination: destination? };
@@ -106,7 +110,7 @@ fn country(fields: &Fields<'_>, field: &str, problems: &mut Vec<Problem>) -> Opt
 /// Reads what actions and flows share. Where more than one field is wrong, each is said.
 fn record(
     fields: &Fields<'_>,
-    usual_kind: Option<Kind>,
+    usual_kind: Option<ActionKind>,
     problems: &mut Vec<Problem>,
 ) -> Option<Record> {
     let id = fields.code().and_then(|id| RecordId::new(&id));
@@ -124,7 +128,7 @@ fn record(
     }
     let period = period(fields, problems);
     let people = people(fields, problems);
-    let kind = fields.text("kind").map(|kind| Kind::new(&kind)).or(usual_kind);
+    let kind = fields.text("kind").map(|kind| ActionKind::new(&kind)).or(usual_kind);
     if kind.is_none() {
         problems.push(fields.problem(
             Code::KindMissing,
@@ -138,7 +142,7 @@ fn record(
     let (id, period, people, kind) = (id?, period?, people?, kind?);
     let mut title = fields.local_text("title");
     if title.is_empty() {
-        title = LocalText::new(id.as_str());
+        title = LocalizedText::new(id.as_str());
     }
     Some(Record {
         id,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Fields, geometry};
 use crate::load::{Code, Problem};
-use crate::model::{Country, CountryCode, LocalText, Province, ProvinceCode};
+use crate::model::{Country, CountryCode, LocalizedText, Province, ProvinceCode};
 
 pub(crate) fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Province> {
     let code = fields.code();
@@ -24,7 +24,7 @@ pub(crate) fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Opti
     let area = geometry::area(fields, problems)?;
     let mut name = fields.local_text("name");
     if name.is_empty() {
-        name = LocalText::new(code.as_str());
+        name = LocalizedText::new(code.as_str());
     }
     let label = fields.position("label").or_else(|| geometry::middle(&area))?;
     Some(Province { code, iso: fields.text("iso_3166_2").map(Cow::into_owned), name, label, area })

@@ -8,7 +8,7 @@ use super::records::{no_date, no_place};
 use super::{Fields, Places, country as countries, date, people as numbers};
 use crate::load::decode::Row;
 use crate::load::{Cell, Code, Problem};
-use crate::model::{CountryCode, Destination, Flow, Kind, People, Period, Place};
+use crate::model::{ActionKind, CountryCode, Destination, Flow, Location, People, Period};
 
 const PLACE: &str = "use a code of the provinces file, or the country's code for the whole country";
 
@@ -17,7 +17,7 @@ pub(super) fn place(
     fields: &Fields<'_>,
     places: &Places<'_>,
     problems: &mut Vec<Problem>,
-) -> Option<Place> {
+) -> Option<Location> {
     let point = point::of(fields, problems);
     let Some(text) = fields.text("place") else {
         return by_point(fields, places, &point, problems);
@@ -95,13 +95,13 @@ pub(super) fn place(
     Some(place)
 }
 
-fn described(place: &Place, places: &Places<'_>) -> String {
+fn described(place: &Location, places: &Places<'_>) -> String {
     match place {
-        Place::Province(code) => {
+        Location::Province(code) => {
             let province = places.provinces.iter().find(|province| province.code == *code);
             format!("{code} ({})", province.map_or("", |province| province.name.get("en")))
         }
-        Place::Nation(code) => format!("{code}, the whole country"),
+        Location::Country(code) => format!("{code}, the whole country"),
     }
 }
 
@@ -111,7 +111,7 @@ fn by_point(
     places: &Places<'_>,
     point: &Point,
     problems: &mut Vec<Problem>,
-) -> Option<Place> {
+) -> Option<Location> {
     let at = match point {
         Point::At(at) => *at,
         Point::Unreadable => return None,
@@ -139,7 +139,7 @@ fn by_point(
         return None;
     }
     if let Some(province) = point::province_at(places.provinces, at) {
-        return Some(Place::Province(province.code.clone()));
+        return Some(Location::Province(province.code.clone()));
     }
     let turned = geo_types::Coord { x: at.y, y: at.x };
     let field = point_field(fields);
@@ -176,7 +176,7 @@ fn point_field(fields: &Fields<'_>) -> &'static str {
 fn compare(
     fields: &Fields<'_>,
     places: &Places<'_>,
-    place: &Place,
+    place: &Location,
     point: &Point,
     problems: &mut Vec<Problem>,
 ) {
@@ -189,7 +189,7 @@ fn compare(
         )),
         Point::At(at) if !places.provinces.is_empty() => {
             let around = point::province_at(places.provinces, *at);
-            let Place::Province(code) = place else { return };
+            let Location::Province(code) = place else { return };
             if around.is_some_and(|province| province.code == *code) {
                 return;
             }
@@ -348,9 +348,9 @@ pub(super) fn direction(fields: &Fields<'_>, flow: &Flow, problems: &mut Vec<Pro
 }
 
 /// What is not wrong, and may not be meant.
-pub(super) fn remarks(fields: &Fields<'_>, kind: Option<&Kind>, problems: &mut Vec<Problem>) {
-    if let Some(Kind::Other(word)) = kind {
-        let near = Kind::KNOWN
+pub(super) fn remarks(fields: &Fields<'_>, kind: Option<&ActionKind>, problems: &mut Vec<Problem>) {
+    if let Some(ActionKind::Other(word)) = kind {
+        let near = ActionKind::KNOWN
             .iter()
             .map(|known| {
                 (

@@ -1,7 +1,7 @@
 //! Numbers, dates and names of countries in the reader's language.
 //!
-//! In a browser `Intl` (ECMA-402) knows them; natively, where pages are rendered beforehand,
-//! ICU4X does. Both have them from Unicode CLDR.
+//! A browser's `Intl` (ECMA-402) formats them; natively, for prerendered pages and still pictures,
+//! ICU4X does. Both use the data of Unicode CLDR.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod icu;

@@ -1,9 +1,9 @@
 //! Phrases made of messages and formatted values.
 
 use super::Locale;
-use crate::model::{CountryCode, DatePart, Day, Endpoint, Kind, People, Period, Precision};
-use crate::query::{DayRange, Sum};
-use crate::view::messages::{Key, Messages, Own, Plural, fill};
+use crate::model::{ActionKind, CountryCode, DatePart, Day, Endpoint, People, Period, Precision};
+use crate::query::{DayRange, PeopleTotal};
+use crate::view::messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 
 /// A language's messages and formats together.
 pub struct Words {
@@ -24,13 +24,13 @@ impl Words {
 
     /// A message.
     #[must_use]
-    pub fn say(&self, key: Key) -> String {
+    pub fn say(&self, key: MessageId) -> String {
         self.messages.get(key).to_owned()
     }
 
     /// A message with values in it.
     #[must_use]
-    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: MessageId, values: &[(&str, &str)]) -> String {
         fill(self.messages.get(key), values)
     }
 
@@ -42,7 +42,7 @@ impl Words {
 
     /// A message with a number in it, in the right plural form.
     #[must_use]
-    pub fn count(&self, message: Plural, number: usize) -> String {
+    pub fn count(&self, message: PluralId, number: usize) -> String {
         let number = u64::try_from(number).unwrap_or(u64::MAX);
         let form = self.messages.plural(message, &self.locale.category(number));
         fill(form, &[("n", &self.locale.number(number))])
@@ -50,17 +50,17 @@ impl Words {
 
     /// The name of a kind; one that is not known is shown as it is written.
     #[must_use]
-    pub fn kind(&self, kind: &Kind) -> String {
+    pub fn kind(&self, kind: &ActionKind) -> String {
         self.say(match kind {
-            Kind::Meeting => Key::KindMeeting,
-            Kind::Briefing => Key::KindBriefing,
-            Kind::Warning => Key::KindWarning,
-            Kind::Policy => Key::KindPolicy,
-            Kind::Inspection => Key::KindInspection,
-            Kind::Raid => Key::KindRaid,
-            Kind::Arrest => Key::KindArrest,
-            Kind::Deportation => Key::KindDeportation,
-            Kind::Other(text) => return text.clone(),
+            ActionKind::Meeting => MessageId::KindMeeting,
+            ActionKind::Briefing => MessageId::KindBriefing,
+            ActionKind::Warning => MessageId::KindWarning,
+            ActionKind::Policy => MessageId::KindPolicy,
+            ActionKind::Inspection => MessageId::KindInspection,
+            ActionKind::Raid => MessageId::KindRaid,
+            ActionKind::Arrest => MessageId::KindArrest,
+            ActionKind::Deportation => MessageId::KindDeportation,
+            ActionKind::Other(text) => return text.clone(),
         })
     }
 
@@ -70,9 +70,9 @@ impl Words {
     pub fn number(&self, people: People) -> String {
         let (key, number) = match people {
             People::Exactly(number) => return self.locale.number(number),
-            People::AtLeast(number) => (Key::AtLeast, number),
-            People::About(number) => (Key::About, number),
-            People::NotPublished => return self.say(Key::NotPublished),
+            People::AtLeast(number) => (MessageId::AtLeast, number),
+            People::About(number) => (MessageId::About, number),
+            People::NotPublished => return self.say(MessageId::NotPublished),
         };
         self.fill(key, &[("n", &self.locale.number(number))])
     }
@@ -82,26 +82,26 @@ impl Words {
     pub fn people(&self, people: People) -> String {
         match people.number() {
             Some(number) => {
-                let form = self.messages.plural(Plural::People, &self.locale.category(number));
+                let form = self.messages.plural(PluralId::People, &self.locale.category(number));
                 fill(form, &[("n", &self.number(people))])
             }
             None => self.number(people),
         }
     }
 
-    /// A sum with everything that qualifies it.
+    /// A total with everything that qualifies it.
     #[must_use]
-    pub fn sum(&self, sum: &Sum) -> String {
-        if sum.published == 0 {
-            return self.say(Key::NotPublished);
+    pub fn total(&self, total: &PeopleTotal) -> String {
+        if total.published == 0 {
+            return self.say(MessageId::NotPublished);
         }
-        let mut text = self.locale.number(sum.number);
-        if sum.about {
-            text = self.fill(Key::About, &[("n", &text)]);
+        let mut text = self.locale.number(total.number);
+        if total.about {
+            text = self.fill(MessageId::About, &[("n", &text)]);
         }
-        // A sum of which a part is not known is a lower bound.
-        if sum.at_least || sum.not_published > 0 {
-            text = self.fill(Key::AtLeast, &[("n", &text)]);
+        // A total of which a part is not known is a lower bound.
+        if total.at_least || total.not_published > 0 {
+            text = self.fill(MessageId::AtLeast, &[("n", &text)]);
         }
         text
     }
@@ -113,20 +113,20 @@ impl Words {
             DatePart::Single(at) => self.about(at.approximate, self.endpoint(at)),
             DatePart::Interval(Some(from), Some(to)) => {
                 let text = self.fill(
-                    Key::DateInterval,
+                    MessageId::DateInterval,
                     &[("from", &self.endpoint(from)), ("to", &self.endpoint(to))],
                 );
                 self.about(from.approximate || to.approximate, text)
             }
             DatePart::Interval(Some(from), None) => {
                 let text = self.about(from.approximate, self.endpoint(from));
-                self.fill(Key::DateSince, &[("from", &text)])
+                self.fill(MessageId::DateSince, &[("from", &text)])
             }
             DatePart::Interval(None, Some(to)) => {
                 let text = self.about(to.approximate, self.endpoint(to));
-                self.fill(Key::DateUntil, &[("to", &text)])
+                self.fill(MessageId::DateUntil, &[("to", &text)])
             }
-            DatePart::Interval(None, None) => self.say(Key::DateUnknown),
+            DatePart::Interval(None, None) => self.say(MessageId::DateUnknown),
         }
     }
 
@@ -137,37 +137,41 @@ impl Words {
             (Some(from), Some(to)) if from == to => self.day(from),
             (Some(from), Some(to)) => {
                 let (from, to) = (self.day(from), self.day(to));
-                self.fill(Key::DateInterval, &[("from", &from), ("to", &to)])
+                self.fill(MessageId::DateInterval, &[("from", &from), ("to", &to)])
             }
-            (Some(from), None) => self.fill(Key::DateSince, &[("from", &self.day(from))]),
-            (None, Some(to)) => self.fill(Key::DateUntil, &[("to", &self.day(to))]),
-            (None, None) => self.say(Key::AllDates),
+            (Some(from), None) => self.fill(MessageId::DateSince, &[("from", &self.day(from))]),
+            (None, Some(to)) => self.fill(MessageId::DateUntil, &[("to", &self.day(to))]),
+            (None, None) => self.say(MessageId::AllDates),
         }
     }
 
     /// A day with its month and year.
     #[must_use]
     pub fn day(&self, day: Day) -> String {
-        self.own_date(Own::Date, day).unwrap_or_else(|| self.locale.day(day))
+        self.own_date(LocaleOverride::Date, day).unwrap_or_else(|| self.locale.day(day))
     }
 
     /// A month with its year.
     #[must_use]
     pub fn month(&self, day: Day) -> String {
-        self.own_date(Own::MonthYear, day).unwrap_or_else(|| self.locale.month(day))
+        self.own_date(LocaleOverride::MonthYear, day).unwrap_or_else(|| self.locale.month(day))
     }
 
-    fn own_date(&self, pattern: Own, day: Day) -> Option<String> {
-        let month = self.messages.own(Own::Months)?.split(';').nth(usize::from(day.month()) - 1)?;
+    fn own_date(&self, pattern: LocaleOverride, day: Day) -> Option<String> {
+        let month = self
+            .messages
+            .locale_override(LocaleOverride::Months)?
+            .split(';')
+            .nth(usize::from(day.month()) - 1)?;
         let (number, year) = (day.day().to_string(), day.year().to_string());
         let values = [("day", number.as_str()), ("month", month), ("year", &year)];
-        Some(fill(self.messages.own(pattern)?, &values))
+        Some(fill(self.messages.locale_override(pattern)?, &values))
     }
 
     /// The name of a country.
     #[must_use]
     pub fn country(&self, code: CountryCode) -> String {
-        let own = self.messages.own(Own::Countries).and_then(|names| {
+        let own = self.messages.locale_override(LocaleOverride::Countries).and_then(|names| {
             let name = |entry: &str| {
                 entry.strip_prefix(code.as_str())?.strip_prefix('=').map(str::to_owned)
             };
@@ -185,6 +189,6 @@ impl Words {
     }
 
     fn about(&self, approximate: bool, date: String) -> String {
-        if approximate { self.fill(Key::DateAbout, &[("date", &date)]) } else { date }
+        if approximate { self.fill(MessageId::DateAbout, &[("date", &date)]) } else { date }
     }
 }

@@ -1,34 +1,36 @@
-//! The map as a picture that stands alone, for print, cards, mail and feeds: what the widget draws
-//! and says in its present state, as SVG without style sheets.
+//! The widget as a standalone picture, for print, cards, mail and feeds: what it shows in the present
+//! state, as SVG without style sheets.
 
-mod face;
-mod flow;
-mod letters;
-mod page;
+mod block_layout;
+mod box_edges;
+mod layout;
 mod paragraph;
 mod picture;
-mod sheet;
+mod stylesheet;
+mod text_measure;
+mod text_style;
 
-use super::node::Settled;
-use super::{Ui, widget};
-pub use letters::{Letters, Run};
-use page::Page;
+use super::dom::Snapshot;
+use super::state::Ui;
+use super::widget::widget;
+use layout::StillLayout;
 use picture::outlined;
-use sheet::{Rules, Widths, styled};
+use stylesheet::{Rules, Widths, styled};
+pub use text_measure::{TextMeasure, TextRun};
 
-/// How large a picture is, in CSS pixels.
+/// The size of a picture, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StillSize {
-    /// How wide.
+    /// The width.
     pub width: u32,
-    /// How high; as high as it needs to be where that is not said.
+    /// The height; `None` for as high as the contents need.
     pub height: Option<u32>,
 }
 
 /// Why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StillError {
-    /// What has to be in it does not fit in.
+    /// The contents do not fit in.
     TooSmall,
     /// There is nothing to draw: no province has a shape, or the world was not loaded.
     NoMap,
@@ -41,24 +43,24 @@ impl StillSize {
     pub const WIDEST: u32 = 14_000;
 }
 
-/// Draws what a widget shows.
+/// Draws what a widget shows, as SVG.
 ///
 /// # Errors
 /// [`StillError`] if there is no map, or no room for it.
-pub fn still(ui: Ui, size: StillSize, letters: &dyn Letters) -> Result<String, StillError> {
-    let root = widget(ui).settled();
-    // The part of the tree that is laid out as text does not depend on the picture's width.
-    let column = f64::from(size.width).min(Page::WIDEST);
+pub fn still(ui: Ui, size: StillSize, measure: &dyn TextMeasure) -> Result<String, StillError> {
+    let root = widget(ui).snapshot();
+    // The rules for text depend on the column alone, not on the width of the map in it.
+    let column = f64::from(size.width).min(StillLayout::WIDEST);
     let rules = Rules::new(Widths { column, map: column });
     let words = styled(&root, &rules).ok_or(StillError::NoMap)?;
-    let page = Page::new(&root, &words, letters)?;
-    let (drawing, width, height) = page.fitted(size)?;
+    let layout = StillLayout::new(&root, &words, measure)?;
+    let (drawing, width, height) = layout.fitted(size)?;
 
     let scene = ui.scene();
     let language = scene.words.language.clone();
     let title = scene.dataset().title.get(&language).to_owned();
     let (across, down) = (f64::from(size.width), (height * f64::from(size.width) / width).round());
-    let mut picture = Settled::new("svg")
+    let mut picture = Snapshot::new("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
         .attr("width", picture::rounded(across))
         .attr("height", picture::rounded(down))
@@ -66,13 +68,13 @@ pub fn still(ui: Ui, size: StillSize, letters: &dyn Letters) -> Result<String, S
         .attr("lang", language)
         .attr("role", "img")
         .attr("font-family", FONTS);
-    picture = picture.child(Settled::new("title").text(title));
-    picture = picture.child(Settled::new("desc").text(page.all_words()));
-    let background = flow::rect(0.0, 0.0, width, height).attr("fill", page.paper());
-    let drawing = drawing.into_iter().map(|element| outlined(element, letters));
+    picture = picture.child(Snapshot::new("title").text(title));
+    picture = picture.child(Snapshot::new("desc").text(layout.all_words()));
+    let background = block_layout::rect(0.0, 0.0, width, height).attr("fill", layout.paper());
+    let drawing = drawing.into_iter().map(|element| outlined(element, measure));
     Ok(picture.child(background).children(drawing).to_xml())
 }
 
-/// For text that is left as letters.
+/// The fonts for text that stays text.
 const FONTS: &str = "Noto Sans, Segoe UI, Roboto, Helvetica, Arial, Noto Sans Khmer, \
                      Khmer OS Siemreap, Noto Sans SC, Noto Sans KR, sans-serif";

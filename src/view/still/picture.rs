@@ -1,11 +1,11 @@
-//! The drawing as SVG that stands alone: what the style sheet says becomes presentation attributes
-//! (SVG 2, section 6.6), which every program knows.
+//! The drawing as standalone SVG: styles become presentation attributes (SVG 2, section 6.6), which
+//! every program supports.
 
-use super::letters::{Letters, Run};
-use super::sheet::{Piece, Styled};
-use crate::view::node::{Part, Settled};
+use super::stylesheet::{Piece, Styled};
+use super::text_measure::{TextMeasure, TextRun};
+use crate::view::dom::{Snapshot, SnapshotChild};
 
-/// The properties of the style that are presentation attributes too.
+/// The style properties that are presentation attributes too.
 const PRESENTATION: [&str; 17] = [
     "fill",
     "fill-opacity",
@@ -26,7 +26,7 @@ const PRESENTATION: [&str; 17] = [
     "transform",
 ];
 
-/// The attributes that are the drawing itself.
+/// The attributes that are kept.
 const DRAWING: [&str; 20] = [
     "cx",
     "cy",
@@ -50,14 +50,14 @@ const DRAWING: [&str; 20] = [
     "y1",
 ];
 
-/// A shape or group, drawn so many CSS pixels large for each unit; `None` if nothing of it is seen.
-pub(super) fn drawn(styled: &Styled<'_>, scale: f64) -> Option<Settled> {
+/// A shape or group at a scale in CSS pixels a drawing unit; `None` if nothing of it is visible.
+pub(super) fn drawn(styled: &Styled<'_>, scale: f64) -> Option<Snapshot> {
     let source = styled.element;
-    // A link leads nowhere from a picture; what it says is kept for readers who point at it.
+    // Links lead nowhere in a picture; their label becomes the title that readers see on pointing.
     let tag = if source.tag == "a" { "g" } else { source.tag };
-    let mut element = Settled::new(tag);
+    let mut element = Snapshot::new(tag);
     for name in DRAWING {
-        // In a page beside the widget, its parts keep their names for themselves.
+        // Only patterns keep their ids: in a page, others would clash with those of the widget.
         let is_named = name != "id" || tag == "pattern";
         if let Some(value) = source.get(name).filter(|_| is_named) {
             element = element.attr(name, value);
@@ -80,17 +80,17 @@ pub(super) fn drawn(styled: &Styled<'_>, scale: f64) -> Option<Settled> {
         return None;
     }
     if let Some(words) = source.get("aria-label").filter(|_| source.tag == "a") {
-        element = element.child(Settled::new("title").text(words));
+        element = element.child(Snapshot::new("title").text(words));
     }
     let upper = styled.get("text-transform") == Some("uppercase");
     for child in &styled.children {
         match child {
             Piece::Element(child) => {
-                element.children.extend(drawn(child, scale).map(Part::Element))
+                element.children.extend(drawn(child, scale).map(SnapshotChild::Element))
             }
             Piece::Text(text) => {
                 let text = if upper { text.to_uppercase() } else { (*text).to_owned() };
-                element.children.push(Part::Text(text));
+                element.children.push(SnapshotChild::Text(text));
             }
         }
     }
@@ -98,18 +98,18 @@ pub(super) fn drawn(styled: &Styled<'_>, scale: f64) -> Option<Settled> {
     (!is_group || !element.children.is_empty()).then_some(element)
 }
 
-fn set(element: &mut Settled, name: &'static str, value: &str) {
+fn set(element: &mut Snapshot, name: &'static str, value: &str) {
     element.attributes.retain(|(own, _)| *own != name);
     element.attributes.push((name, value.to_owned()));
 }
 
-fn number(element: &Settled, name: &str) -> Option<f64> {
+fn number(element: &Snapshot, name: &str) -> Option<f64> {
     element.get(name)?.trim_end_matches("px").parse().ok()
 }
 
-/// Few programs know `vector-effect` (SVG 2, section 8.13): lines that keep their width, whatever
-/// the drawing's scale, get one in drawing units.
-fn unscale(element: &mut Settled, scale: f64) {
+/// Few programs support `vector-effect` (SVG 2, section 8.13), by which lines keep their width at any
+/// scale: they get their width in drawing units.
+fn unscale(element: &mut Snapshot, scale: f64) {
     for name in ["stroke-width", "stroke-dasharray"] {
         if let Some(value) = element.get(name) {
             let parts = value.split_whitespace().filter_map(|part| part.parse::<f64>().ok());
@@ -119,24 +119,24 @@ fn unscale(element: &mut Settled, scale: f64) {
     }
 }
 
-/// What is there only to be pointed at, and shapes without points.
-fn is_unseen(element: &Settled) -> bool {
+/// Whether it is invisible: a target for the pointer, or a shape without points.
+fn is_unseen(element: &Snapshot) -> bool {
     let is = |name: &str, value: &str| element.get(name) == Some(value);
     (is("fill", "none") && is("stroke", "transparent")) || is("d", "")
 }
 
-/// A number with no more digits than can be seen.
+/// A number with at most three decimals.
 pub(super) fn rounded(value: f64) -> String {
     let text = format!("{value:.3}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// Letters as shapes, where the letters' source has them; else as they are.
-pub(super) fn outlined(mut element: Settled, letters: &dyn Letters) -> Settled {
+/// Text as paths, if `measure` gives them; else as it is.
+pub(super) fn outlined(mut element: Snapshot, measure: &dyn TextMeasure) -> Snapshot {
     if element.tag == "text" {
         let text = element.all_text();
-        let run = Run {
+        let run = TextRun {
             text: &text,
             size: number(&element, "font-size").unwrap_or(16.0),
             bold: element.get("font-weight").is_some_and(|weight| weight >= "600"),
@@ -144,7 +144,7 @@ pub(super) fn outlined(mut element: Settled, letters: &dyn Letters) -> Settled {
             spacing: number(&element, "letter-spacing").unwrap_or_default(),
             anchor: element.get("text-anchor").unwrap_or("start"),
         };
-        let Some(path) = letters.outline(&run) else { return element };
+        let Some(path) = measure.outline(&run) else { return element };
         let at = |name| rounded(number(&element, name).unwrap_or_default());
         let place = format!("translate({} {})", at("x"), at("y"));
         element.tag = "path";
@@ -168,8 +168,8 @@ pub(super) fn outlined(mut element: Settled, letters: &dyn Letters) -> Settled {
         .children
         .into_iter()
         .map(|part| match part {
-            Part::Element(child) => Part::Element(outlined(child, letters)),
-            Part::Text(text) => Part::Text(text),
+            SnapshotChild::Element(child) => SnapshotChild::Element(outlined(child, measure)),
+            SnapshotChild::Text(text) => SnapshotChild::Text(text),
         })
         .collect();
     element

@@ -1,0 +1,37 @@
+//! Rings in the plane: containment and area.
+
+use geo_types::Coord;
+
+/// Whether a ray from the point to the right crosses the ring an odd number of times.
+pub(super) fn contains(ring: &[Coord<f64>], at: Coord<f64>) -> bool {
+    crossings(ring, at.y).filter(|x| at.x < *x).count() % 2 == 1
+}
+
+/// Where a horizontal line crosses a ring.
+fn crossings(ring: &[Coord<f64>], y: f64) -> impl Iterator<Item = f64> + '_ {
+    let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+    let crossed = ends.filter(move |(from, to)| (from.y > y) != (to.y > y));
+    crossed.map(move |(from, to)| from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y))
+}
+
+/// The area within a ring (the shoelace formula).
+pub(super) fn area(ring: &[Coord<f64>]) -> f64 {
+    let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+    ends.map(|(from, to)| from.x * to.y - to.x * from.y).sum::<f64>().abs() / 2.0
+}
+
+/// A point inside a ring: in the middle of its widest part at half height.
+pub(super) fn middle(ring: &[Coord<f64>]) -> Option<Coord<f64>> {
+    let bounds = super::viewport::Bounds::around(ring.iter().copied())?;
+    let mut best = (0.0, bounds.middle());
+    let y = best.1.y;
+    for start in crossings(ring, y) {
+        let ahead = || crossings(ring, y).filter(|x| *x > start);
+        let end = ahead().fold(f64::INFINITY, f64::min);
+        // An odd number of borders ahead: here the inside begins.
+        if ahead().count() % 2 == 1 && end - start > best.0 {
+            best = (end - start, Coord { x: (start + end) / 2.0, y });
+        }
+    }
+    Some(best.1)
+}

@@ -1,0 +1,59 @@
+//! One record in full.
+
+use super::{meta, note};
+use crate::model::{Record, RecordIndex};
+use crate::view::dom::{Element, html};
+use crate::view::messages::MessageId;
+use crate::view::state::{Scene, Ui};
+use crate::view::svg::symbol_icon;
+
+/// A record as an item of a list, hidden where it is outside.
+pub(in crate::view) fn record_item(
+    ui: Ui,
+    scene: &Scene,
+    index: RecordIndex,
+    record: &Record,
+    lead: Option<String>,
+) -> Element {
+    let words = &scene.words;
+    let language = words.language.as_str();
+    let period = words.period(&record.period);
+    let head: Vec<String> =
+        lead.into_iter().chain([words.kind(&record.kind), period.clone()]).collect();
+    let whole = record.part_of.as_ref().and_then(|id| scene.dataset().record(id));
+    let whole = whole.map(|whole| {
+        let mut name = whole.title.get(language).to_owned();
+        if let Some(people) = whole.people {
+            name = format!("{name} ({})", words.number(people));
+        }
+        words.fill(MessageId::IncludedIn, &[("whole", &name)])
+    });
+    let said = [
+        (MessageId::Attributed, &record.attributed_to),
+        (MessageId::Reported, &record.reported_by),
+    ]
+    .into_iter()
+    .filter(|(_, who)| !who.is_empty())
+    .map(|(key, who)| words.fill(key, &[("who", who.get(language))]));
+    let said: Vec<String> = whole.into_iter().chain(said).collect();
+    let said = match record.url.clone() {
+        Some(url) => {
+            let link = html("a").attr("href", url).attr("rel", "noopener");
+            meta(&said).text(" ").child(link.text(words.say(MessageId::Read)))
+        }
+        None => meta(&said),
+    };
+    let people = record.people.map(|people| words.people(people));
+    let explain =
+        if record.people.is_some() { MessageId::ExplainWhole } else { MessageId::ExplainPossible };
+    html("li")
+        .class("em-record")
+        .shown(ui.inside(index))
+        .child(symbol_icon(&record.kind))
+        .child(meta(&head))
+        .child(html("p").class("em-name").text(record.title.get(language).to_owned()))
+        .children(people.map(|people| html("p").class("em-people").text(people)))
+        .child(html("p").text(record.summary.get(language).to_owned()))
+        .child(note(ui, index, words.fill(explain, &[("period", &period)])))
+        .child(said)
+}

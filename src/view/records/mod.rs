@@ -1,0 +1,17 @@
+//! Records in words: the figures in large type, the lists, and where the data are from.
+
+mod attributions;
+mod figures;
+mod flows;
+mod id;
+mod item;
+mod national;
+mod text;
+
+pub(super) use attributions::attributions;
+pub(super) use figures::figures;
+pub(super) use flows::flows;
+pub(super) use id::{flow_id, province_id};
+pub(super) use item::record_item;
+pub(super) use national::national;
+pub(super) use text::{list, meta, note};

@@ -1,0 +1,12 @@
+//! What all parts of the widget share: the data as they are drawn ([`Scene`]), what the reader has
+//! chosen ([`UiState`]), and the handle through which both are read and changed ([`Ui`]).
+
+mod event;
+mod scene;
+mod ui;
+mod ui_state;
+
+pub use event::{Event, Listener};
+pub use scene::{PageLinks, Scene};
+pub use ui::Ui;
+pub use ui_state::{Copied, Selectable, TableOrder, Theme, UiState, ViewName};

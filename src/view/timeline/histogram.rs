@@ -1,0 +1,97 @@
+//! How many actions there were when, with a window over the chosen days.
+//!
+//! Every position is a percentage of the width: nothing is measured to draw it, neither in a browser
+//! nor when it is prerendered.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::drag::{DragState, end_drag, start_drag, update_drag};
+use super::position::{percent, window_ends};
+use super::slider::slider;
+use super::ticks::ticks;
+use crate::query::{Aggregates, Count, DayRange, Handle};
+use crate::view::dom::{Element, html, svg};
+use crate::view::messages::MessageId;
+use crate::view::state::Ui;
+
+/// The height of the bars, in CSS pixels.
+pub(super) const BARS: usize = 48;
+/// The bars with the window over them; `None` if nothing in the data has a date.
+pub(super) fn histogram(ui: Ui) -> Option<Element> {
+    ui.scene().timeline.as_ref()?;
+    let drag: Rc<RefCell<Option<DragState>>> = Rc::default();
+    let [down, moving, up, cancel] = [(); 4].map(|()| Rc::clone(&drag));
+    let bars = svg("svg")
+        .attr("width", "100%")
+        .attr("height", BARS.to_string())
+        .dyn_attr("viewBox", move || {
+            Some(format!("0 0 {} {BARS}", ui.aggregates().bars.len() * 10).into())
+        })
+        .attr("preserveAspectRatio", "none")
+        .child(svg("path").class("em-bar").dyn_attr("d", move || {
+            Some(bars_path(&ui.aggregates(), |count| (0, count.certain)).into())
+        }))
+        .child(svg("path").class("em-bar em-bar-perhaps").dyn_attr("d", move || {
+            Some(bars_path(&ui.aggregates(), |count| (count.certain, count.all())).into())
+        }));
+    let picture = svg("svg")
+        .class("em-line")
+        .attr("role", "group")
+        .attr("aria-label", ui.say(MessageId::Timeline))
+        .child(bars)
+        .children(veil(ui))
+        .child(window(ui))
+        .child(svg("g").dynamic(move || {
+            let aggregates = ui.aggregates();
+            aggregates.timeline.as_ref().map(|line| svg("g").children(ticks(&ui.scene(), line)))
+        }))
+        .children([Handle::From, Handle::To].map(|handle| slider(ui, handle)))
+        .on("pointerdown", move |event| *down.borrow_mut() = start_drag(ui, event))
+        .on("pointermove", move |event| update_drag(ui, &mut moving.borrow_mut(), event))
+        .on("pointerup", move |event| end_drag(ui, up.borrow_mut().take(), event))
+        .on("pointercancel", move |_| {
+            if let Some(drag) = cancel.borrow_mut().take() {
+                ui.set_range(drag.before);
+            }
+        })
+        .on("dblclick", move |_| ui.choose_range(DayRange::ALL));
+    Some(html("div").class("em-timeline em-needs-script").child(picture))
+}
+
+/// A rectangle for each bar from one number to another.
+fn bars_path(aggregates: &Aggregates, part: impl Fn(&Count) -> (usize, usize)) -> String {
+    let mut path = String::new();
+    for (index, count) in aggregates.bars.iter().enumerate() {
+        let (low, high) = part(count);
+        if high > low {
+            let y = |number: usize| BARS - number * BARS / aggregates.most.max(1);
+            let (top, bottom) = (y(high), y(low));
+            path.push_str(&format!("M{} {top}h8V{bottom}h-8z", index * 10 + 1));
+        }
+    }
+    path
+}
+
+/// The two rectangles over the days that are not chosen.
+fn veil(ui: Ui) -> [Element; 2] {
+    let side = |x: fn((f64, f64)) -> f64, width: fn((f64, f64)) -> f64| {
+        let part = move |of: fn((f64, f64)) -> f64| Some(percent(of(window_ends(ui)?)).into());
+        svg("rect")
+            .class("em-veil")
+            .attr("height", BARS.to_string())
+            .dyn_attr("x", move || part(x))
+            .dyn_attr("width", move || part(width))
+    };
+    [side(|_| 0.0, |(from, _)| from), side(|(_, to)| to, |(_, to)| 1.0 - to)]
+}
+
+/// The rectangle over the chosen days, by which they can be moved.
+fn window(ui: Ui) -> Element {
+    svg("rect")
+        .class("em-window")
+        .attr("data-grip", "window")
+        .attr("height", BARS.to_string())
+        .dyn_attr("x", move || Some(percent(window_ends(ui)?.0).into()))
+        .dyn_attr("width", move || window_ends(ui).map(|(from, to)| percent(to - from).into()))
+}

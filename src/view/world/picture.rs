@@ -1,0 +1,77 @@
+//! The picture of the world as a whole: its drawings, the legend, and in words what cannot be drawn.
+
+use super::all_flows::AllFlows;
+use super::drawing::drawing;
+use super::legend::world_legend;
+use crate::map::WorldMap;
+use crate::model::{Atlas, Destination, RecordIndex};
+use crate::view::dom::{Element, html, svg};
+use crate::view::messages::MessageId;
+use crate::view::state::{Scene, Ui};
+use crate::view::svg::view_box;
+
+/// The picture, or what stands in for it until the data are there: they are fetched only for
+/// readers who open this view.
+pub(in crate::view) fn world_picture(ui: Ui) -> Element {
+    html("div").class("em-world-view").dynamic(move || match ui.atlas() {
+        Some(loaded) if loaded.atlas.countries.is_empty() => Some(
+            html("p")
+                .class("em-notice")
+                .attr("role", "alert")
+                .text(ui.say(MessageId::ProblemFileCountries)),
+        ),
+        Some(loaded) => Some(contents(ui, &loaded.atlas)),
+        None => {
+            // An empty picture of the same height, so that nothing moves later.
+            let empty = svg("svg").class("em-map em-world").attr("aria-hidden", "true");
+            let empty = empty.attr("viewBox", view_box(WorldMap::VIEWPORT));
+            let words = html("p").class("em-caption").text(ui.say(MessageId::Loading));
+            Some(html("div").child(html("div").class("em-box").child(empty)).child(words))
+        }
+    })
+}
+
+/// The drawings, and in words what they cannot show.
+fn contents(ui: Ui, atlas: &Atlas) -> Element {
+    let scene = ui.scene();
+    let flows = AllFlows::new(&scene);
+    let drawings = WorldMap::drawings(
+        scene.dataset(),
+        atlas,
+        &|country| flows.label(&scene, country),
+        &|country| flows.rank(country),
+    );
+    let pictures = drawings.into_iter().enumerate().map(|(number, map)| {
+        let picture = drawing(ui, &scene, flows, &map);
+        let near =
+            (number > 0).then(|| html("p").class("em-caption").text(ui.say(MessageId::Near)));
+        html("div").children(near).child(picture)
+    });
+    let captions = unnamed(&scene)
+        .into_iter()
+        .map(|(index, text)| html("p").class("em-caption").shown(ui.inside(index)).text(text));
+    let attribution = atlas.attribution.as_ref().map(|text| text.get(&scene.words.language));
+    html("div")
+        .children(pictures)
+        .children(captions)
+        .child(world_legend(ui, flows.scale))
+        .children(attribution.map(|text| html("p").class("em-meta").text(text.to_owned())))
+}
+
+/// A sentence for each figure whose destinations are not named: no arc is invented for it.
+fn unnamed(scene: &Scene) -> Vec<(RecordIndex, String)> {
+    let words = &scene.words;
+    let several = scene.flows();
+    let several = several.filter(|(_, flow)| matches!(flow.destination, Destination::Several(_)));
+    several
+        .map(|(index, flow)| {
+            let record = &flow.record;
+            let people = record.people.map(|people| words.people(people)).unwrap_or_default();
+            let places = scene.destination(flow.destination);
+            let text =
+                words.fill(MessageId::FlowsDrawn, &[("figure", &people), ("places", &places)]);
+            let title = record.title.get(&words.language);
+            (index, format!("{title} ({}): {text}", words.period(&record.period)))
+        })
+        .collect()
+}

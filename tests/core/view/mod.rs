@@ -1,0 +1,7 @@
+//! What is drawn and said.
+
+mod layers;
+mod messages;
+mod still;
+mod style;
+mod widget;
