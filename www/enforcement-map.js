@@ -8,8 +8,8 @@
 import { asked, correct, link, remember } from "./element/address.js";
 import { Trouble } from "./element/files.js";
 import { isData } from "./element/given.js";
-import { large } from "./element/large.js";
-import { engine, fonts, languages, messages, page, source, still, styles } from "./element/parts.js";
+import { draw, moduleFor } from "./element/large.js";
+import { fonts, languages, messages, page, source, still, styles } from "./element/parts.js";
 
 /* global NAMES -- put in by build.mjs */
 
@@ -238,15 +238,13 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     const needed = DATA.filter((kind) => kind !== "countries" || this.view === "world");
     try {
       const [glue, style, words, ...found] = await Promise.all([
-        engine(),
+        moduleFor(needed.map((kind) => this[kind])),
         styles(),
         messages[lang](),
         ...needed.map((kind) => source(kind, this[kind], lang)),
       ]);
       const sources = Object.fromEntries(needed.map((kind, i) => [kind, found[i]]));
-      if (load !== this.#load || this.#draw(glue, style, lang, words, sources)) return;
-      const more = await large().catch((error) => warn(`some of the data stay unread: ${error.message}`));
-      if (load === this.#load) this.#draw(more ?? glue, style, lang, words, sources, true);
+      if (load === this.#load) await this.#draw(load, glue, style, lang, words, sources);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
     }
@@ -274,15 +272,12 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     widget.set_countries(countries);
   }
 
-  /** All in one task: readers see no state in between. Whether the module could read the data; to
-   * draw what it can `anyway`, it has to be told. */
-  #draw(glue, style, lang, words, sources, anyway = false) {
+  async #draw(load, glue, style, lang, words, sources) {
     const prerendered = this.querySelector(":scope > [data-prerendered]");
     const options = {
       lang,
       messages: words,
       sources,
-      anyway,
       heading: this.heading ?? undefined,
       chosen: (name, value, content) => {
         if (name === "link") return this.#copy();
@@ -308,30 +303,31 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
       // It has all the data: better than what could be drawn without some of them.
       const missing = Object.values(sources).find(({ trouble }) => trouble);
       if (missing) throw missing.trouble;
-      return this.#takeOver(glue, style, options, prerendered);
     }
-    if (!this.#mount(glue, style, options)) return false;
-    prerendered?.remove();
-    return true;
+    const drawn = await draw(glue, this, options, warn);
+    if (load !== this.#load) return drawn.widget.unmount();
+    // From here on in one task: readers see no state in between.
+    if (isThisMap) {
+      this.#takeOver(drawn, style, sources, prerendered);
+    } else {
+      this.#mount(drawn, style, sources);
+      prerendered?.remove();
+    }
   }
 
-  #mount(glue, style, options) {
-    const box = document.createElement("div");
-    Object.assign(box, { className: "em-around", lang: options.lang });
-    const widget = glue.mount(box, this, options);
-    if (!widget) return false;
+  #mount({ widget, box }, style, { countries }) {
+    if (countries) widget.set_countries(countries);
+    widget.announce();
     this.#put(style, box);
     this.#release();
     [this.#box, this.#widget] = [box, widget];
-    const { countries } = options.sources;
     this.#world = countries && (countries.trouble ? "failed" : "there");
     this.#applyAll();
-    return true;
   }
 
   /** Draws the same map in the place of the one rendered beforehand. Nothing moves, since both are
    * the same markup; the reader's place in it is kept. */
-  #takeOver(glue, style, options, prerendered) {
+  #takeOver(drawn, style, sources, prerendered) {
     const before = this.getRootNode().activeElement;
     const focusable = "a, button, input, select";
     const place = [...prerendered.querySelectorAll(focusable)].indexOf(before);
@@ -340,10 +336,9 @@ export class EnforcementMap extends (globalThis.HTMLElement ?? class {}) {
     if (linked && prerendered.querySelector(`[data-code="${CSS.escape(linked)}"]`)) {
       this.#chosen.province = linked;
     }
-    if (!this.#mount(glue, style, options)) return false;
+    this.#mount(drawn, style, sources);
     prerendered.remove();
     this.#box.querySelectorAll(focusable)[place]?.focus({ preventScroll: true });
-    return true;
   }
 
   #put(style, box) {

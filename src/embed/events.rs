@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::api::{MapError, ProvinceSelect, RangeChange, event};
-use crate::load::Problem;
+use crate::load::Diagnostic;
 use crate::view::{Event, Scene};
 
 /// Tells what the reader did.
@@ -28,8 +28,8 @@ pub(super) fn tell(host: &HtmlElement, scene: &Scene, told: &Event) {
 }
 
 /// Tells an editor what is wrong with the data.
-pub(super) fn report(host: &HtmlElement, problem: &Problem) {
-    let error = MapError::new(problem);
+pub(super) fn report(host: &HtmlElement, diagnostic: &Diagnostic) {
+    let error = MapError::new(diagnostic);
     warn(&error.message);
     dispatch(host, event::ERROR, &error);
 }

@@ -4,10 +4,9 @@
 //! | --- | --- |
 //! | `lang` | BCP 47 tag of a language that the messages are in |
 //! | `messages` | that language's messages, by name |
-//! | `sources` | `provinces`, `actions`, `flows`, and if the world is to be shown `countries`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
+//! | `sources` | `provinces`, `actions`, `flows`: each with a `name` and either `bytes` (`Uint8Array`) or why there are none, which is an HTTP `status`, `timed_out`, or `unreachable` with the browser's words |
 //! | `chosen` | a function that is called with the name and the value of what the reader chooses and no event tells: `view`, `without` (kinds left out), and `link` where a link to all of it is wanted, and `download`, a file's name, with a third argument, what the file holds |
 //! | `heading` | the heading, in the place of the one that the actions have |
-//! | `anyway` | whether to draw what can be read here, though the module with the feature `sheets` could read more |
 //! | `page` | `country`, `world` and `table`: addresses of the pages with these views; `own`: whether the page holds nothing else |
 //!
 //! Members are read one by one and what is not of its type counts as absent: a struct that is
@@ -49,19 +48,9 @@ impl Options {
         }
     }
 
-    /// The world, if it was fetched.
-    pub(super) fn countries(&self) -> Option<Source> {
-        source(&member(&member(&self.0, "sources"), "countries"))
-    }
-
     /// The heading to show, if not that of the data.
     pub(super) fn heading(&self) -> Option<String> {
         member(&self.0, "heading").as_string().filter(|text| !text.trim().is_empty())
-    }
-
-    /// Whether to draw what can be read, however little.
-    pub(super) fn anyway(&self) -> bool {
-        member(&self.0, "anyway").is_truthy()
     }
 
     /// What to tell of choices that no event tells.

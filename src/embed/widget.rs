@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use super::api::name;
 use super::events;
 use super::options::{self, Options};
-use crate::load::{self, Loaded, Source};
+use crate::load::{self, Loaded};
 use crate::model::{Kind, LocalText, ProvinceCode};
 use crate::query::DayRange;
 use crate::view::{Built, Copied, Event, Listener, Messages, Scene, Ui, Words, widget};
@@ -28,8 +28,8 @@ pub struct Widget {
     mounted: ManuallyDrop<Option<UnmountHandle<Built>>>,
 }
 
-/// Draws a widget into an empty element. Gives nothing, and draws nothing, where the data are more
-/// than this module reads and the one with the feature `sheets` has to do it.
+/// Draws a widget into an empty element. What the data tell the page, and the page the reader, waits
+/// for [`Widget::announce`].
 ///
 /// # Errors
 /// Where the options are not of the form that is documented in [`options`].
@@ -39,16 +39,13 @@ pub fn mount(
     container: HtmlElement,
     host: HtmlElement,
     options: JsValue,
-) -> Result<Option<Widget>, JsValue> {
+) -> Result<Widget, JsValue> {
     let options = Options(options);
     let mut loaded = load::dataset(&options.sources());
-    if load::needs_sheets(&loaded) && !options.anyway() {
-        return Ok(None);
-    }
     if let Some(heading) = options.heading() {
         loaded.dataset.title = LocalText::new(heading);
     }
-    start(container, host, &options, loaded).map(Some)
+    start(container, host, &options, loaded)
 }
 
 fn start(
@@ -89,21 +86,30 @@ fn start(
     let Some(ui) = drawn.get() else {
         return Err(JsValue::from_str("enforcement-map: the widget was not drawn"));
     };
-    let widget = Widget { ui, host: host.clone(), mounted: ManuallyDrop::new(mounted) };
-    if let Some(countries) = options.countries() {
-        widget.show_atlas(countries);
-    }
-    ui.change(|choice| choice.live = true);
-    let scene = ui.scene();
-    scene.loaded.problems.iter().for_each(|problem| events::report(&host, problem));
-    if !scene.country.provinces.is_empty() {
-        events::announce_drawing(host);
-    }
-    Ok(widget)
+    Ok(Widget { ui, host, mounted: ManuallyDrop::new(mounted) })
 }
 
 #[wasm_bindgen]
 impl Widget {
+    /// `"sheets"` where this module could not read all of the data, so that the one with the
+    /// feature of that name should draw them; else `undefined`.
+    #[wasm_bindgen(getter)]
+    pub fn needs(&self) -> JsValue {
+        let needs = self.ui.scene().loaded.needs();
+        needs.map_or(JsValue::UNDEFINED, |needs| JsValue::from_str(needs.name()))
+    }
+
+    /// Tells the page what is wrong with the data, and that the map is drawn. To be called once,
+    /// where the widget is the one that stays.
+    pub fn announce(&self) {
+        self.ui.change(|choice| choice.live = true);
+        let scene = self.ui.scene();
+        scene.loaded.diagnostics.iter().for_each(|one| events::report(&self.host, one));
+        if !scene.country.provinces.is_empty() {
+            events::announce_drawing(self.host.clone());
+        }
+    }
+
     /// Sets an attribute's value: `from`, `to`, `province`, `view` or `theme`, or `without`, the
     /// kinds left out, separated by commas; `null` takes it away. A value that cannot be read is
     /// said in the console and changes nothing; then the result is false.
@@ -153,16 +159,11 @@ impl Widget {
         self.ui.change(|choice| choice.link = link.map_or(Copied::Yes, Copied::ByHand));
     }
 
-    /// Gives the world to draw, of the form that `countries` has among the sources of [`mount`].
+    /// Gives the world to draw, of the form that the sources of [`mount`] have.
     pub fn set_countries(&self, countries: JsValue) {
-        if let Some(countries) = options::source(&countries) {
-            self.show_atlas(countries);
-        }
-    }
-
-    fn show_atlas(&self, countries: Source) {
+        let Some(countries) = options::source(&countries) else { return };
         let loaded = load::atlas(countries);
-        loaded.problems.iter().for_each(|problem| events::report(&self.host, problem));
+        loaded.diagnostics.iter().for_each(|diagnostic| events::report(&self.host, diagnostic));
         self.ui.set_atlas(loaded);
     }
 

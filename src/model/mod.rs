@@ -16,6 +16,7 @@ mod order;
 mod people;
 mod period;
 mod record;
+pub(crate) mod ring;
 mod text;
 
 pub use action::{Action, Place};

@@ -16,21 +16,16 @@ pub(super) fn correction(ui: Ui) -> Element {
 /// One line for each file that is missing, and one for records that are.
 pub(super) fn notices(ui: Ui) -> Option<Element> {
     let scene = ui.scene();
-    let problems = &scene.loaded.problems;
-    let mut lines: Vec<String> = problems
+    let diagnostics = &scene.loaded.diagnostics;
+    let mut lines: Vec<String> = diagnostics
         .iter()
-        .filter(|problem| problem.is_whole_file())
-        .map(|problem| scene.words.say(file_key(problem.layer)))
+        .filter(|diagnostic| diagnostic.is_whole_file())
+        .map(|diagnostic| scene.words.say(file_key(diagnostic.layer)))
         .collect();
-    // Two faults in one record lose one record.
-    let mut records: Vec<_> = problems
-        .iter()
-        .filter(|problem| problem.loses_a_record())
-        .map(|problem| (problem.layer, problem.feature))
-        .collect();
-    records.dedup();
-    if !records.is_empty() {
-        lines.push(scene.words.count(Plural::ProblemRecords, records.len()));
+    let lost = |layer| scene.loaded.lost(layer);
+    let records = lost(Layer::Provinces) + lost(Layer::Actions) + lost(Layer::Flows);
+    if records > 0 {
+        lines.push(scene.words.count(Plural::ProblemRecords, records));
     }
     if !lines.is_empty() {
         lines.push(scene.words.say(Key::ProblemRest));

@@ -6,7 +6,7 @@
 import { MANIFEST } from "made:manifest";
 import * as glue from "made:glue";
 import { Trouble, get } from "./files.js";
-import { held, isData, nothing } from "./given.js";
+import { SHEET, held, isData, nothing } from "./given.js";
 import around from "./around.css";
 
 /** The address of a file beside this module. */
@@ -133,8 +133,12 @@ export async function source(kind, given, lang) {
   if (given === "") return nothing(kind);
   if (given !== null && isData(given)) return held(kind, given);
   const name = given ?? here(MANIFEST.data[kind][lang][0]);
+  const typed = async (response) => {
+    const isSheet = SHEET.test(response.headers.get("content-type"));
+    return { name, isSheet, bytes: await bytes(response) };
+  };
   try {
-    return { name, bytes: await (given === null ? ownData[kind][lang]() : get(given, bytes)) };
+    return given === null ? { name, bytes: await ownData[kind][lang]() } : await get(given, typed);
   } catch (trouble) {
     return { name, ...trouble.fields, trouble };
   }
