@@ -6,16 +6,17 @@ import { Trouble } from "./files.js";
 export const isData = (value) =>
   typeof value === "object" ? value !== null : /[\r\n]|^[[{]/.test(String(value).trim());
 
-/** Media types and names of sheets. */
-export const SHEET = /^text\/(csv|tab-sep)/i;
-const SHEET_NAME = /\.(csv|tsv)($|[?#])/i;
+/** The media types of sheets, and the ends of their names and addresses (`?output=csv`). */
+const SHEET = /[./=](csv|tsv|tab-separated-values)($|[?#&; ])/i;
+
+/** Whether a text, or the beginning of one, can be JSON. */
+export const isJson = (text) => /^\s*[[{]/.test(text);
 
 /** Whether an attribute or property is a sheet, by its media type, name or first letter. */
 export const isSheet = (given) =>
   given instanceof Blob
-    ? SHEET.test(given.type) || SHEET_NAME.test(given.name)
-    : typeof given === "string" &&
-      (isData(given) ? !/^\s*[[{]/.test(given) : SHEET_NAME.test(given));
+    ? SHEET.test(`${given.type} ${given.name}`)
+    : typeof given === "string" && (isData(given) ? !isJson(given) : SHEET.test(given));
 
 /** What data hold, as the module takes it: bytes under a name, or why there are none. */
 export async function held(kind, given) {

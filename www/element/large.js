@@ -3,7 +3,7 @@
 
 import { MANIFEST } from "made:manifest";
 import { get } from "./files.js";
-import { isSheet } from "./given.js";
+import { isJson, isSheet } from "./given.js";
 import { engine, here, start } from "./parts.js";
 
 /** Loads a script and refuses one that is not what was built: what a preload has checked, an import
@@ -51,8 +51,10 @@ export async function draw(glue, host, options, warn) {
     Object.assign(box, { className: "em-around", lang: options.lang });
     return { widget: module.mount(box, host, options), box };
   };
-  const isKnown = Object.values(options.sources).some((source) => source.isSheet);
-  const drawn = isKnown ? undefined : by(glue);
+  // The small module reads nothing of data that do not begin as JSON does.
+  const begin = (bytes) => new TextDecoder().decode(bytes.subarray(0, 99));
+  const isOther = ({ bytes }) => bytes && !isJson(begin(bytes));
+  const drawn = Object.values(options.sources).some(isOther) ? undefined : by(glue);
   if (drawn && drawn.widget.needs !== "sheets") return drawn;
   const more = await large().catch((error) => warn(`some of the data stay unread: ${error.message}`));
   if (!more) return drawn ?? by(glue);

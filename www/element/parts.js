@@ -6,7 +6,7 @@
 import { MANIFEST } from "made:manifest";
 import * as glue from "made:glue";
 import { Trouble, get } from "./files.js";
-import { SHEET, held, isData, nothing } from "./given.js";
+import { held, isData, nothing } from "./given.js";
 import around from "./around.css";
 
 /** The address of a file beside this module. */
@@ -133,12 +133,8 @@ export async function source(kind, given, lang) {
   if (given === "") return nothing(kind);
   if (given !== null && isData(given)) return held(kind, given);
   const name = given ?? here(MANIFEST.data[kind][lang][0]);
-  const typed = async (response) => {
-    const isSheet = SHEET.test(response.headers.get("content-type"));
-    return { name, isSheet, bytes: await bytes(response) };
-  };
   try {
-    return given === null ? { name, bytes: await ownData[kind][lang]() } : await get(given, typed);
+    return { name, bytes: await (given === null ? ownData[kind][lang]() : get(given, bytes)) };
   } catch (trouble) {
     return { name, ...trouble.fields, trouble };
   }
