@@ -59,8 +59,11 @@ pub(super) fn warn(message: &str) {
 }
 
 fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
-    // `null` where there is nothing, as the DOM has it, instead of serde's `undefined`.
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    // `null` where there is nothing, as the DOM has it, instead of serde's `undefined`; and what is
+    // flattened is a plain object, too, instead of a `Map`.
+    let serializer = serde_wasm_bindgen::Serializer::new()
+        .serialize_missing_as_null(true)
+        .serialize_maps_as_objects(true);
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
