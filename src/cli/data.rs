@@ -12,7 +12,7 @@ pub(crate) enum Error {
     /// A file could not be read.
     Read(PathBuf, String),
     /// Data with faults are not for a page or picture that is seen before anyone can say so.
-    Problems(Vec<load::Problem>),
+    Problems(Vec<load::Diagnostic>),
     /// The language lacks these messages.
     Missing(PathBuf, Vec<String>),
     /// There is no such picture.
@@ -23,7 +23,9 @@ impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Read(path, why) => write!(f, "{}: {why}", path.display()),
-            Self::Problems(problems) => problems.iter().try_for_each(|one| writeln!(f, "{one}")),
+            Self::Problems(diagnostics) => {
+                diagnostics.iter().try_for_each(|one| writeln!(f, "{one}"))
+            }
             Self::Missing(path, keys) => {
                 write!(f, "{}: these messages are missing: {}", path.display(), keys.join(", "))
             }
@@ -82,9 +84,9 @@ impl Files {
             flows: self.flows.as_deref().map(source),
         });
         let atlas = (view == ViewName::World).then(|| load::atlas(source(&self.countries)));
-        let mut problems = loaded.problems.clone();
-        problems.extend(atlas.iter().flat_map(|atlas| atlas.problems.clone()));
-        if problems.is_empty() { Ok((loaded, atlas)) } else { Err(Error::Problems(problems)) }
+        let mut diagnostics = loaded.diagnostics.clone();
+        diagnostics.extend(atlas.iter().flat_map(|atlas| atlas.diagnostics.clone()));
+        if diagnostics.is_empty() { Ok((loaded, atlas)) } else { Err(Error::Problems(diagnostics)) }
     }
 }
 

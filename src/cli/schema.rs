@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use enforcement_map::load::{Column, Layer};
+use enforcement_map::load::{Column, Layer, Sheet, ValueType};
 use serde_json::{Map, Value, json};
 
 use super::check;
@@ -43,13 +43,14 @@ fn columns(layer: Layer) -> impl Iterator<Item = &'static Column> {
 }
 
 /// A property of GeoJSON. Whether a number is written as one or as text does not matter.
-fn property(column: &Column) -> Value {
+fn property(column: &Column, layer: Layer) -> Value {
     let mut schema = json!({"description": column.about, "type": ["string", "number", "null"]});
     if let (Some(pattern), Some(members)) = (column.pattern, schema.as_object_mut()) {
         // Where nothing is known a text may be empty, as `url` is.
-        let pattern = if column.required { pattern.to_owned() } else { format!("^$|{pattern}") };
+        let is_required = column.is_required(layer);
+        let pattern = if is_required { pattern.to_owned() } else { format!("^$|{pattern}") };
         members.insert("pattern".to_owned(), json!(pattern));
-        if column.required {
+        if is_required {
             members.insert("type".to_owned(), json!(["string", "number"]));
         }
     }
@@ -61,7 +62,7 @@ fn records(name: &str, layer: Layer) -> Value {
     let mut properties = Map::new();
     let mut translations = Map::new();
     for column in columns(layer).filter(|column| column.name != "id") {
-        properties.insert(column.name.to_owned(), property(column));
+        properties.insert(column.name.to_owned(), property(column, layer));
         if column.in_languages {
             translations.insert(
                 format!("^{}:[A-Za-z]{{2,3}}(-[A-Za-z0-9]+)*$", column.name),
@@ -70,8 +71,7 @@ fn records(name: &str, layer: Layer) -> Value {
         }
     }
     let required: Vec<&str> = columns(layer)
-        .filter(|column| column.required && !["id", "place"].contains(&column.name))
-        .filter(|column| layer != Layer::Flows || column.name != "kind")
+        .filter(|column| column.is_required(layer) && column.name != "id")
         .map(|column| column.name)
         .collect();
     let filled = |name: &str| json!({"required": [name], "properties": {name: {"type": ["string", "number"], "pattern": "\\S"}}});
@@ -120,7 +120,7 @@ fn provinces() -> Value {
     let shape = |kind: &str, coordinates: Value| json!({"properties": {"type": {"const": kind}, "coordinates": coordinates}});
     let mut properties: Map<String, Value> = columns(Layer::Provinces)
         .filter(|column| column.name != "id")
-        .map(|column| (column.name.to_owned(), property(column)))
+        .map(|column| (column.name.to_owned(), property(column, Layer::Provinces)))
         .collect();
     properties.insert(
         "label".to_owned(),
@@ -180,26 +180,21 @@ fn collection(name: &str, feature: Value, members: Value) -> Value {
 /// Frictionless Table Schema, version 2.
 fn table(name: &str, layer: Layer) -> Value {
     let field = |column: &Column| {
-        let is_number = ["lon", "lat", "places"].contains(&column.name);
-        let kind = match column.name {
-            "places" => "integer",
-            _ if is_number => "number",
-            _ => "string",
+        let kind = match column.values {
+            ValueType::Text => "string",
+            ValueType::Number => "number",
+            ValueType::Count => "integer",
         };
-        let is_needed = column.required
-            && !(layer == Layer::Flows && column.name == "kind")
-            && column.name != "place";
-        let mut constraints = json!({"required": is_needed});
+        let mut constraints = json!({"required": column.is_required(layer)});
         if let Some(members) = constraints.as_object_mut() {
             if column.name == "id" {
                 members.insert("unique".to_owned(), json!(true));
             }
-            if column.name == "places" {
+            if column.values == ValueType::Count {
                 members.insert("minimum".to_owned(), json!(1));
             }
-            if let (Some(pattern), false) =
-                (column.pattern.filter(|pattern| *pattern != "\\S"), is_number)
-            {
+            let pattern = column.pattern.filter(|pattern| *pattern != "\\S");
+            if let (Some(pattern), ValueType::Text) = (pattern, column.values) {
                 members.insert("pattern".to_owned(), json!(pattern));
             }
         }
@@ -220,15 +215,9 @@ fn table(name: &str, layer: Layer) -> Value {
 /// A sheet to begin with: the columns, and a record that shows what goes into them.
 fn template(layer: Layer) -> String {
     let example = usize::from(layer == Layer::Flows);
-    let mut rows = [String::from("\u{feff}"), String::new()];
     let wanted = columns(layer).filter(|column| !["date_end", "lon", "lat"].contains(&column.name));
-    for (index, column) in wanted.enumerate() {
-        let comma = if index > 0 { "," } else { "" };
-        let value = column.examples.get(example).unwrap_or(&"");
-        let value = if value.contains(',') { format!("\"{value}\"") } else { (*value).to_owned() };
-        let [header, record] = &mut rows;
-        header.push_str(&format!("{comma}{}", column.name));
-        record.push_str(&format!("{comma}{value}"));
-    }
-    rows.map(|row| format!("{row}\r\n")).concat()
+    let value =
+        |column: &Column| column.examples.get(example).map_or("", |value| *value).to_owned();
+    let (header, record) = wanted.map(|column| (column.name.to_owned(), value(column))).unzip();
+    Sheet { rows: vec![header, record] }.to_csv()
 }

@@ -5,9 +5,7 @@
 
 use serde::Serialize;
 
-use crate::load::Problem;
-#[cfg(feature = "sheets")]
-use crate::load::column_letters;
+use crate::load::{Diagnostic, column_letters};
 use crate::view::{Theme, ViewName};
 
 /// The element's tag.
@@ -146,78 +144,69 @@ pub struct MapError {
     pub message: String,
     /// The file's name or address.
     pub source: String,
+    /// What the module with the feature `sheets` tells besides.
+    #[cfg(feature = "sheets")]
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", ts(flatten))]
+    pub detail: Detail,
+}
+
+/// Where the data are wrong, and how. JavaScript sees these as members of [`MapError`].
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct Detail {
     /// The file's content: provinces, actions, flows or countries. This and what follows is told
     /// of what stands in the data.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub layer: Option<&'static str>,
     /// The row as a spreadsheet numbers it, or the feature, counted from 1.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub row: Option<usize>,
     /// The column's letters, in a sheet.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub column: Option<String>,
     /// The name of the column or of the property.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub field: Option<String>,
     /// The record's id.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub id: Option<String>,
     /// What stands in the cell.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub cell: Option<String>,
     /// A stable name of this sort of problem, described in codes.html#<code>.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub code: Option<&'static str>,
     /// error, warning or note.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub severity: Option<&'static str>,
     /// What is wrong, without the place.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub what: Option<String>,
     /// What to do about it.
-    #[cfg(feature = "sheets")]
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
     pub remedy: Option<String>,
 }
 
 impl MapError {
-    /// What is told of a problem in the data.
+    /// What is told of a diagnostic.
     #[must_use]
-    pub fn new(problem: &Problem) -> Self {
-        #[cfg(feature = "sheets")]
-        let cell = problem.cell.as_deref();
+    pub fn new(diagnostic: &Diagnostic) -> Self {
         Self {
-            message: problem.to_string(),
-            source: problem.source.clone(),
+            message: diagnostic.to_string(),
+            source: diagnostic.source.clone(),
             #[cfg(feature = "sheets")]
-            layer: Some(problem.layer.name()),
-            #[cfg(feature = "sheets")]
-            row: problem.feature,
-            #[cfg(feature = "sheets")]
+            detail: Detail::new(diagnostic),
+        }
+    }
+}
+
+impl Detail {
+    /// What is told of a diagnostic besides its message and source.
+    #[must_use]
+    pub fn new(diagnostic: &Diagnostic) -> Self {
+        let cell = diagnostic.cell.as_deref();
+        Self {
+            layer: Some(diagnostic.layer.name()),
+            row: diagnostic.feature,
             column: cell.and_then(|cell| cell.column).map(column_letters),
-            #[cfg(feature = "sheets")]
-            field: cell.map(|cell| cell.name.clone()).or_else(|| problem.field.clone()),
-            #[cfg(feature = "sheets")]
-            id: problem.id.clone(),
-            #[cfg(feature = "sheets")]
+            field: cell.map(|cell| cell.name.clone()).or_else(|| diagnostic.field.clone()),
+            id: diagnostic.id.clone(),
             cell: cell.map(|cell| cell.text().to_owned()),
-            #[cfg(feature = "sheets")]
-            code: Some(problem.code.name()),
-            #[cfg(feature = "sheets")]
-            severity: Some(problem.code.severity().name()),
-            #[cfg(feature = "sheets")]
-            what: Some(problem.message.clone()),
-            #[cfg(feature = "sheets")]
-            remedy: Some(problem.remedy.clone()),
+            code: Some(diagnostic.code.name()),
+            severity: Some(diagnostic.code.severity().name()),
+            what: Some(diagnostic.message.clone()),
+            remedy: Some(diagnostic.remedy.clone()),
         }
     }
 }

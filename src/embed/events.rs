@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::api::{MapError, ProvinceSelect, RangeChange};
 use super::channel::{Download, Refused, WidgetEvent};
-use crate::load::Problem;
+use crate::load::Diagnostic;
 use crate::model::ActionKind;
 use crate::view::{Event, Scene};
 
@@ -37,9 +37,9 @@ impl Teller {
     }
 
     /// Tells what is wrong with the data.
-    pub(super) fn problems(&self, problems: &[Problem]) {
-        for problem in problems {
-            self.tell(&WidgetEvent::Error(Box::new(MapError::new(problem))));
+    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            self.tell(&WidgetEvent::Error(Box::new(MapError::new(diagnostic))));
         }
     }
 
@@ -63,8 +63,11 @@ impl Teller {
     }
 
     fn tell(&self, event: &WidgetEvent) {
-        // `null` where there is nothing, as the DOM has it, instead of serde's `undefined`.
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+        // `null` where there is nothing, as the DOM has it, instead of serde's `undefined`; and what
+        // is flattened is a plain object, too, instead of a `Map`.
+        let serializer = serde_wasm_bindgen::Serializer::new()
+            .serialize_missing_as_null(true)
+            .serialize_maps_as_objects(true);
         if let Ok(event) = event.serialize(&serializer) {
             // Whether the listener throws is not for the widget to mind.
             let _ = self.0.call1(&JsValue::NULL, &event);

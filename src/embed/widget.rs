@@ -13,9 +13,9 @@ use super::api::name;
 use super::events::Teller;
 use super::options::{self, Options};
 use crate::load::{self, Loaded};
-use crate::model::{Day, ActionKind, LocalizedText, ProvinceCode};
+use crate::model::{ActionKind, Day, LocalizedText, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Mounted, Copied, Listener, Messages, Scene, Ui, Words, widget};
+use crate::view::{Copied, Listener, Messages, Mounted, Scene, Ui, Words, widget};
 
 /// A widget on a page.
 ///
@@ -71,11 +71,8 @@ impl Widget {
     /// that name should draw them; else `undefined`.
     #[wasm_bindgen(getter)]
     pub fn needs(&self) -> JsValue {
-        if load::needs_sheets(&self.ui.scene().loaded) {
-            JsValue::from_str("sheets")
-        } else {
-            JsValue::UNDEFINED
-        }
+        let needs = self.ui.scene().loaded.needs();
+        needs.map_or(JsValue::UNDEFINED, |needs| JsValue::from_str(needs.name()))
     }
 
     /// Tells what is wrong with the data, and that the map is drawn. To be called once, of the
@@ -83,7 +80,7 @@ impl Widget {
     pub fn announce(&self) {
         self.ui.change(|choice| choice.live = true);
         let scene = self.ui.scene();
-        self.teller.problems(&scene.loaded.problems);
+        self.teller.diagnostics(&scene.loaded.diagnostics);
         if !scene.country.provinces.is_empty() {
             self.teller.clone().ready_when_painted();
         }
@@ -133,7 +130,7 @@ impl Widget {
     pub fn set_countries(&self, countries: JsValue) {
         let Some(countries) = options::source(&countries) else { return };
         let loaded = load::atlas(countries);
-        self.teller.problems(&loaded.problems);
+        self.teller.diagnostics(&loaded.diagnostics);
         self.ui.set_atlas(loaded);
     }
 

@@ -1,34 +1,35 @@
-//! The files of a dataset, one after another.
+//! Reads the files of a dataset one after another.
 
-use super::check::{self, Entry, File};
+use super::check::{self, Entry, File, Numbers};
 use super::decode::{Collection, Opened, bytes, open};
-use super::read::{self, Fields, Places};
-use super::{Layer, Problem, Source, Sources};
-use crate::model::{Action, BasemapFeature, CountryCode, Dataset, Flow, Province, Record};
+use super::diagnostic::{Diagnostic, Layer};
+use super::fields::Fields;
+use super::mode::LENIENT;
+use super::read::{self, Places};
+use super::source::{Source, Sources};
+use crate::model::{
+    Action, BasemapFeature, CountryCode, Dataset, Flow, Province, Record, RecordId,
+};
 
 /// Reads a file of shapes.
 pub(super) fn collection(
     layer: Layer,
     source: &Option<Source>,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Collection> {
     let source = source.as_ref()?;
-    let bytes = bytes(layer, source, problems)?;
-    match open(Some(layer), &source.name, bytes, &mut &*bytes, problems)? {
-        Opened::Collection(collection) => Some(collection),
-        #[cfg(feature = "sheets")]
-        Opened::Table(_) => None,
-    }
+    let bytes = bytes(layer, source, diagnostics)?;
+    open(Some(layer), &source.name, bytes, &mut &*bytes, diagnostics)?.into_collection()
 }
 
 /// Reads the provinces, and what the dataset as a whole has from their file.
 pub(super) fn provinces(
     source: &Option<Source>,
     dataset: &mut Dataset,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let Some(collection) = collection(Layer::Provinces, source, problems) else { return };
-    let (provinces, surroundings) = areas(&collection, problems);
+    let Some(collection) = collection(Layer::Provinces, source, diagnostics) else { return };
+    let (provinces, surroundings) = areas(&collection, diagnostics);
     dataset.country = country_member(&collection);
     dataset.local_language =
         collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
@@ -37,31 +38,20 @@ pub(super) fn provinces(
     dataset.basemap = surroundings;
 }
 
-fn areas(
+/// Reads provinces and their surroundings.
+pub(super) fn areas(
     collection: &Collection,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Province>, Vec<BasemapFeature>) {
-    let surroundings = read::surroundings(collection, problems);
+    let surroundings = read::surroundings(collection, diagnostics);
     let mut provinces = Vec::new();
     for fields in collection.features() {
-        provinces.extend(read::province(&fields, problems).map(|one| (fields.number, one)));
+        provinces.extend(read::province(&fields, diagnostics).map(|one| (fields.number, one)));
     }
-    (check::provinces(provinces, &collection.source, problems), surroundings)
+    (check::provinces(provinces, &collection.source, diagnostics), surroundings)
 }
 
-/// Checks the shapes of a file, and keeps none.
-#[cfg(feature = "sheets")]
-pub(super) fn shapes(collection: &Collection, problems: &mut Vec<Problem>) {
-    if collection.layer == Layer::Provinces {
-        areas(collection, problems);
-    } else {
-        read::surroundings(collection, problems);
-        for fields in collection.features() {
-            read::country(&fields, problems);
-        }
-    }
-}
-
+/// The country that a collection says it is about.
 pub(super) fn country_member(collection: &Collection) -> Option<CountryCode> {
     collection.member("country")?.as_str().and_then(|text| CountryCode::new(text).ok())
 }
@@ -69,30 +59,27 @@ pub(super) fn country_member(collection: &Collection) -> Option<CountryCode> {
 /// Records as they are read, to be compared at the end.
 #[derive(Default)]
 pub(super) struct Records {
-    pub(super) actions: Vec<Action>,
-    pub(super) flows: Vec<Flow>,
-    pub(super) entries: Vec<Entry>,
-    pub(super) files: Vec<File>,
-    #[cfg(feature = "sheets")]
-    numbers: check::Numbers,
-    /// Those that could not be read, whose ids are taken all the same.
-    #[cfg(feature = "sheets")]
-    pub(super) broken: Vec<Entry>,
-    /// Where only the faults are wanted, records are not kept.
-    #[cfg(feature = "sheets")]
-    pub(super) only_faults: bool,
+    actions: Vec<Action>,
+    flows: Vec<Flow>,
+    entries: Vec<Entry>,
+    files: Vec<File>,
+    numbers: Numbers,
+    /// Records that could not be read. Their ids are taken all the same.
+    unread: Vec<Entry>,
+    /// Whether only the diagnostics are wanted, so that records are not kept.
+    only_diagnostics: bool,
 }
 
 /// Reads actions and flows, and takes out of them what cannot be shown.
-pub(super) fn records(sources: &Sources, dataset: &mut Dataset, problems: &mut Vec<Problem>) {
+pub(super) fn records(sources: &Sources, dataset: &mut Dataset, diagnostics: &mut Vec<Diagnostic>) {
     let mut all = Records::default();
     for (layer, source) in [(Layer::Actions, &sources.actions), (Layer::Flows, &sources.flows)] {
         let Some(source) = source else { continue };
-        let Some(bytes) = bytes(layer, source, problems) else { continue };
+        let Some(bytes) = bytes(layer, source, diagnostics) else { continue };
         let mut reader = bytes;
-        let opened = open(Some(layer), &source.name, bytes, &mut reader, problems);
+        let opened = open(Some(layer), &source.name, bytes, &mut reader, diagnostics);
         let Some(opened) = opened else { continue };
-        if let Opened::Collection(collection) = &opened {
+        if let Some(collection) = opened.collection() {
             dataset.attributions.extend(collection.local_text("attribution"));
             if layer == Layer::Actions {
                 dataset.country = dataset.country.or(country_member(collection));
@@ -100,148 +87,104 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, problems: &mut V
             }
         }
         let places = Places::new(dataset.country, &dataset.provinces);
-        all.read(opened, &source.name, &places, problems, &mut |_| {});
+        all.read(opened, &source.name, &places, diagnostics, |_| {});
     }
     dataset.attributions.dedup();
-    #[cfg(not(feature = "sheets"))]
-    let lost = check::link(&all.entries, &all.files, problems);
-    #[cfg(feature = "sheets")]
-    let lost = all.compare(problems);
-    // Entries stand in the order of the records, actions first.
-    let kept = |place: usize| lost.records.binary_search(&place).is_err();
-    let whole = |record: &mut Record, place: usize| {
-        if lost.references.binary_search(&place).is_ok() {
+    let lost = all.compare(diagnostics);
+    // The entries are in the order of the records, actions first.
+    let is_kept = |index: usize| lost.records.binary_search(&index).is_err();
+    let correct = |record: &mut Record, index: usize| {
+        if lost.references.binary_search(&index).is_ok() {
             record.part_of = None;
         }
     };
     let begin = all.actions.len();
-    for (place, mut action) in all.actions.into_iter().enumerate().filter(|(place, _)| kept(*place))
+    for (index, mut action) in
+        all.actions.into_iter().enumerate().filter(|(index, _)| is_kept(*index))
     {
-        whole(&mut action.record, place);
+        correct(&mut action.record, index);
         dataset.actions.push(action);
     }
-    for (place, mut flow) in (begin..).zip(all.flows).filter(|(place, _)| kept(*place)) {
-        whole(&mut flow.record, place);
+    for (index, mut flow) in (begin..).zip(all.flows).filter(|(index, _)| is_kept(*index)) {
+        correct(&mut flow.record, index);
         dataset.flows.push(flow);
     }
 }
 
 impl Records {
-    /// Compares the records with each other.
+    /// Records of which only the diagnostics are wanted.
     #[cfg(feature = "sheets")]
-    pub(super) fn compare(&self, problems: &mut Vec<Problem>) -> check::Lost {
-        let lost = check::link(&self.entries, &self.broken, &self.files, problems);
-        check::figures(&self.entries, &self.files, problems);
+    pub(super) fn only_diagnostics() -> Self {
+        Self { only_diagnostics: true, ..Self::default() }
+    }
+
+    /// How many records could be read.
+    #[cfg(feature = "sheets")]
+    pub(super) fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Compares the records with each other.
+    pub(super) fn compare(&self, diagnostics: &mut Vec<Diagnostic>) -> check::Lost {
+        let lost = check::link(&self.entries, &self.unread, &self.files, diagnostics);
+        check::figures(&self.entries, &self.files, diagnostics);
         lost
     }
 
-    /// Reads the records of a file. `after` is called behind each with what is wrong so far.
+    /// Reads the records of a file. After each, `after` is called with the diagnostics so far.
     pub(super) fn read(
         &mut self,
         opened: Opened<'_>,
         source: &str,
         places: &Places<'_>,
-        problems: &mut Vec<Problem>,
-        after: &mut dyn FnMut(&mut Vec<Problem>),
+        diagnostics: &mut Vec<Diagnostic>,
+        mut after: impl FnMut(&mut Vec<Diagnostic>),
     ) {
         let file = u16::try_from(self.files.len()).unwrap_or(u16::MAX);
-        match opened {
-            Opened::Collection(collection) => {
-                self.files.push(File {
-                    layer: collection.layer,
-                    source: source.to_owned(),
-                    #[cfg(feature = "sheets")]
-                    names: None,
-                });
-                for fields in collection.features() {
-                    self.record(&fields, (file, 0), places, problems);
-                    after(problems);
-                }
-            }
-            #[cfg(feature = "sheets")]
-            Opened::Table(table) => self.read_table(table, (file, source), places, problems, after),
-        }
-    }
-
-    #[cfg(feature = "sheets")]
-    fn read_table(
-        &mut self,
-        mut table: Box<super::decode::Table<'_>>,
-        (file, source): (u16, &str),
-        places: &Places<'_>,
-        problems: &mut Vec<Problem>,
-        after: &mut dyn FnMut(&mut Vec<Problem>),
-    ) {
         self.files.push(File {
-            layer: table.layer,
+            layer: opened.layer(),
             source: source.to_owned(),
-            names: Some(table.names.clone()),
+            columns: opened.columns(),
         });
-        if !table.names.complete(table.layer, source, table.header, problems) {
-            return;
-        }
-        while table.advance(source, problems) {
-            let row = table.row();
-            let fields = Fields {
-                layer: table.layer,
-                source,
-                number: row.number,
-                values: read::Values::Row(row),
-                names: &table.names,
-            };
-            if read::fits(&fields, row, problems) {
-                let line = u32::try_from(row.line).unwrap_or(u32::MAX);
-                self.record(&fields, (file, line), places, problems);
+        opened.for_each(source, diagnostics, |fields, diagnostics| {
+            if read::fits(fields, diagnostics) {
+                self.record(file, fields, places, diagnostics);
             }
-            after(problems);
-        }
-        table.finish(source, problems);
-        after(problems);
-    }
-
-    #[cfg(not(feature = "sheets"))]
-    fn broken(&self, _: &Fields<'_>, _: (u16, u32, u32)) {}
-
-    #[cfg(feature = "sheets")]
-    fn broken(&mut self, fields: &Fields<'_>, at: (u16, u32, u32)) {
-        let id = fields.code().and_then(|id| crate::model::RecordId::new(&id));
-        self.broken.extend(id.map(|id| Entry::broken(at, id)));
+            after(diagnostics);
+        });
     }
 
     fn record(
         &mut self,
+        file: u16,
         fields: &Fields<'_>,
-        (file, line): (u16, u32),
         places: &Places<'_>,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let at = (file, u32::try_from(fields.number).unwrap_or(u32::MAX), line);
+        let is_kept = !(LENIENT && self.only_diagnostics);
         if fields.layer == Layer::Flows {
-            let Some(flow) = read::flow(fields, problems) else { return self.broken(fields, at) };
-            #[cfg(feature = "sheets")]
-            {
-                self.entries.push(Entry::of_flow(at, &flow, &mut self.numbers));
-                if self.only_faults {
-                    return;
-                }
-            }
-            #[cfg(not(feature = "sheets"))]
-            self.entries.push(Entry::new(at, &flow.record));
-            self.flows.push(flow);
-        } else {
-            let Some(action) = read::action(fields, places, problems) else {
-                return self.broken(fields, at);
+            let Some(flow) = read::flow(fields, diagnostics) else {
+                return self.unread(file, fields);
             };
-            #[cfg(feature = "sheets")]
-            {
-                self.entries.push(Entry::of_action(at, &action, &mut self.numbers));
-                if self.only_faults {
-                    return;
-                }
+            self.entries.push(Entry::of_flow(file, fields, &flow, &mut self.numbers));
+            if is_kept {
+                self.flows.push(flow);
             }
-            #[cfg(not(feature = "sheets"))]
-            self.entries.push(Entry::new(at, &action.record));
-            self.actions.push(action);
+        } else {
+            let Some(action) = read::action(fields, places, diagnostics) else {
+                return self.unread(file, fields);
+            };
+            self.entries.push(Entry::of_action(file, fields, &action, &mut self.numbers));
+            if is_kept {
+                self.actions.push(action);
+            }
+        }
+    }
+
+    fn unread(&mut self, file: u16, fields: &Fields<'_>) {
+        if LENIENT {
+            let id = fields.code().and_then(|id| RecordId::new(&id));
+            self.unread.extend(id.map(|id| Entry::unread(file, fields, id)));
         }
     }
 }

@@ -1,8 +1,15 @@
-//! From bytes to a [`Dataset`], with everything wrong said and everything good kept.
+//! From bytes to a [`Dataset`]: what can be read is kept, and there is a [`Diagnostic`] for
+//! everything that cannot.
 //!
-//! `decode` turns bytes into features, `read` turns their fields into values, and `check` compares
-//! the records with each other. With the feature `sheets` other formats than GeoJSON are read, and
-//! values as people write them; without it, [`needs_sheets`] tells what would need it.
+//! The modules, of which each imports only from those before it: `mode` (strict or lenient),
+//! `source`, `diagnostic`, `text` (encodings, delimited cells, spellings), `columns` (the table of
+//! fields, and how files name them), `fields` (the fields of one record), `decode` (bytes to
+//! features and rows), `read` (fields to values), `check` (records compared with each other),
+//! `layers` (one file after another), `validator` (diagnostics alone, for files of any size).
+//!
+//! With the feature `sheets` a build is lenient: it reads other formats than GeoJSON, and values as
+//! people write them. Without it a build is strict, and [`Loaded::needs`] says when the lenient one
+//! has to read the files instead.
 //!
 //! ```
 //! use enforcement_map::load::{Source, Sources, dataset};
@@ -14,56 +21,105 @@
 //!     ..Sources::default()
 //! });
 //! assert_eq!(loaded.dataset.provinces[0].name.get("en"), "Pailin");
-//! assert!(loaded.problems.is_empty());
+//! assert!(loaded.diagnostics.is_empty());
 //! ```
 
 mod check;
-mod decode;
-mod layers;
-mod problem;
-mod read;
 #[cfg(feature = "sheets")]
-mod scan;
+mod columns;
+mod decode;
+mod diagnostic;
+mod fields;
+mod layers;
+mod mode;
+mod read;
 mod source;
+#[cfg(feature = "sheets")]
+mod text;
+#[cfg(feature = "sheets")]
+mod validator;
 
 #[cfg(feature = "sheets")]
-pub use decode::{COLUMNS, Column, Sheet, guarded, layer_of_json, unguarded};
-#[cfg(feature = "sheets")]
-pub use problem::column_letters;
-pub use problem::{Cell, Code, Layer, Problem, Severity};
-#[cfg(feature = "sheets")]
-pub use scan::{Counts, Scan};
+pub use self::{
+    columns::{COLUMNS, Column, ValueType},
+    decode::{Arcs, layer_of_json},
+    text::Sheet,
+    validator::{Counts, Validator},
+};
+pub use diagnostic::{Cell, Code, Diagnostic, Layer, Severity, column_letters};
 pub use source::{Failure, Source, Sources};
 
-use crate::model::{Atlas, BasemapGeometry, Dataset};
+use crate::model::{Atlas, BasemapGeometry, Dataset, sorted};
 
-/// A dataset, and what had to be left out of it.
+/// A dataset, and the diagnostics about what is missing from it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
-    /// All that was good.
+    /// All that could be read.
     pub dataset: Dataset,
-    /// All that was not, in the order of the files. Notes are not among them.
-    pub problems: Vec<Problem>,
-    /// What was read in another way than it is written, and the like.
-    pub notes: Vec<Problem>,
+    /// Errors and warnings, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Notes, such as that a value was read in another way than it is written.
+    pub notes: Vec<Diagnostic>,
 }
 
-/// An atlas, and what had to be left out of it.
+/// An atlas, and the diagnostics about what is missing from it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoadedAtlas {
-    /// All that was good.
+    /// All that could be read.
     pub atlas: Atlas,
-    /// All that was not.
-    pub problems: Vec<Problem>,
+    /// Errors and warnings.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the countries and the land of the world. Never fails, as [`dataset`].
+/// What a build lacks to read some files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// The feature `sheets`.
+    Sheets,
+}
+
+impl Needs {
+    /// The feature's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sheets => "sheets",
+        }
+    }
+}
+
+impl Loaded {
+    /// What is needed to read the files in full. A strict build needs [`Needs::Sheets`] where a
+    /// file is not GeoJSON as this project writes it, or has faults, for which it has no words; a
+    /// lenient one needs nothing. Files that could not be fetched do not count.
+    #[must_use]
+    pub fn needs(&self) -> Option<Needs> {
+        let could_be_fetched = |diagnostic: &Diagnostic| {
+            !matches!(diagnostic.code, Code::FileStatus | Code::FileTimeout | Code::FileUnreachable)
+        };
+        let is_incomplete = !mode::LENIENT && self.diagnostics.iter().any(could_be_fetched);
+        is_incomplete.then_some(Needs::Sheets)
+    }
+
+    /// How many records of a file were left out. Several diagnostics about one record count once.
+    #[must_use]
+    pub fn lost(&self, layer: Layer) -> usize {
+        let losses =
+            self.diagnostics.iter().filter(|one| one.layer == layer && one.loses_a_record());
+        let mut records = sorted(losses.filter_map(|one| one.feature).collect(), Ord::cmp);
+        records.dedup();
+        records.len()
+    }
+}
+
+/// Reads the countries and the land of the world. Never fails, like [`dataset`].
 #[must_use]
 pub fn atlas(source: Source) -> LoadedAtlas {
-    let mut problems = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut atlas = Atlas::default();
-    if let Some(collection) = layers::collection(Layer::Countries, &Some(source), &mut problems) {
-        let land = read::surroundings(&collection, &mut problems).into_iter();
+    if let Some(collection) = layers::collection(Layer::Countries, &Some(source), &mut diagnostics)
+    {
+        let land = read::surroundings(&collection, &mut diagnostics).into_iter();
         atlas.land = land
             .filter_map(|context| match context.geometry {
                 BasemapGeometry::Land(area) => Some(area),
@@ -73,33 +129,23 @@ pub fn atlas(source: Source) -> LoadedAtlas {
         atlas.attribution = collection.local_text("attribution");
         let features = collection.features();
         atlas.countries =
-            features.filter_map(|fields| read::country(&fields, &mut problems)).collect();
+            features.filter_map(|fields| read::country(&fields, &mut diagnostics)).collect();
     }
-    LoadedAtlas { atlas, problems }
+    LoadedAtlas { atlas, diagnostics }
 }
 
-/// Reads all sources. Never fails: what can't be read is missing from the dataset, and there is
-/// a [`Problem`] that says so.
+/// Reads all sources. Never fails: what cannot be read is missing from the dataset, and there is
+/// a [`Diagnostic`] about it.
 #[must_use]
 pub fn dataset(sources: &Sources) -> Loaded {
-    let mut problems = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut dataset = Dataset::default();
-    layers::provinces(&sources.provinces, &mut dataset, &mut problems);
-    layers::records(sources, &mut dataset, &mut problems);
-    #[cfg(feature = "sheets")]
-    let (notes, problems) =
-        problems.into_iter().partition(|problem| problem.code.severity() == Severity::Note);
-    #[cfg(not(feature = "sheets"))]
-    let notes = Vec::new();
-    Loaded { dataset, problems, notes }
-}
-
-/// Whether a file is more than this build reads, so that the one with the feature `sheets` has to
-/// be loaded: it is no feature collection of this project's own form, or had problems.
-#[must_use]
-pub fn needs_sheets(loaded: &Loaded) -> bool {
-    let could_be_read = |problem: &Problem| {
-        !matches!(problem.code, Code::FileStatus | Code::FileTimeout | Code::FileUnreachable)
-    };
-    cfg!(not(feature = "sheets")) && loaded.problems.iter().any(could_be_read)
+    layers::provinces(&sources.provinces, &mut dataset, &mut diagnostics);
+    layers::records(sources, &mut dataset, &mut diagnostics);
+    if !mode::LENIENT {
+        return Loaded { dataset, diagnostics, notes: Vec::new() };
+    }
+    let is_note = |one: &Diagnostic| one.code.severity() == Severity::Note;
+    let (notes, diagnostics) = diagnostics.into_iter().partition(is_note);
+    Loaded { dataset, diagnostics, notes }
 }

@@ -1,22 +1,22 @@
-//! Where bytes come from, and how they can fail to come.
+//! The files to read, and why one may not be there.
 
-/// A file or an address, read or not.
+/// A file or an address, with its content if it could be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// How people know it: a path or an address. Diagnostics begin with it.
+    /// Its path or address. Diagnostics begin with it.
     pub name: String,
-    /// What it held.
+    /// Its bytes.
     pub content: Result<Vec<u8>, Failure>,
 }
 
-/// Why a source held nothing.
+/// Why a source has no content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The server answered with this status instead of the file.
     Status(u16),
     /// No answer in time.
     TimedOut,
-    /// No answer at all: offline, refused, blocked, or no such file. With the system's words.
+    /// No answer at all: offline, refused, blocked, or no such file. Holds the system's message.
     Unreachable(String),
 }
 
@@ -25,9 +25,9 @@ pub enum Failure {
 pub struct Sources {
     /// Provinces and their surroundings.
     pub provinces: Option<Source>,
-    /// What was done.
+    /// Actions.
     pub actions: Option<Source>,
-    /// Who was sent where.
+    /// Flows.
     pub flows: Option<Source>,
 }
 

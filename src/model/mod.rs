@@ -17,6 +17,7 @@ mod order;
 mod people;
 mod period;
 mod record;
+pub(crate) mod ring;
 mod text;
 
 pub use action::{Action, Location};

@@ -17,21 +17,16 @@ pub(super) fn correction(ui: Ui) -> Element {
 /// A line for each file that could not be read, and one for all records that are missing.
 pub(super) fn notices(ui: Ui) -> Option<Element> {
     let scene = ui.scene();
-    let problems = &scene.loaded.problems;
-    let mut lines: Vec<String> = problems
+    let diagnostics = &scene.loaded.diagnostics;
+    let mut lines: Vec<String> = diagnostics
         .iter()
-        .filter(|problem| problem.is_whole_file())
-        .map(|problem| scene.words.say(file_message(problem.layer)))
+        .filter(|diagnostic| diagnostic.is_whole_file())
+        .map(|diagnostic| scene.words.say(file_message(diagnostic.layer)))
         .collect();
-    // Two faults in one record lose one record.
-    let mut records: Vec<_> = problems
-        .iter()
-        .filter(|problem| problem.loses_a_record())
-        .map(|problem| (problem.layer, problem.feature))
-        .collect();
-    records.dedup();
-    if !records.is_empty() {
-        lines.push(scene.words.count(PluralId::ProblemRecords, records.len()));
+    let lost = |layer| scene.loaded.lost(layer);
+    let records = lost(Layer::Provinces) + lost(Layer::Actions) + lost(Layer::Flows);
+    if records > 0 {
+        lines.push(scene.words.count(PluralId::ProblemRecords, records));
     }
     if !lines.is_empty() {
         lines.push(scene.words.say(MessageId::ProblemRest));

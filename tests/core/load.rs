@@ -12,7 +12,7 @@ fn with_actions(bytes: &str) -> Loaded {
     sources.flows = None;
     let mut loaded = dataset(&sources);
     // What may be missing beside is tested with the files in tests/corpus/.
-    loaded.problems.retain(|problem| problem.code.severity() == Severity::Error);
+    loaded.diagnostics.retain(|diagnostic| diagnostic.code.severity() == Severity::Error);
     loaded
 }
 
@@ -28,16 +28,16 @@ fn beside_a_good_one(id: &str, properties: &str) -> Loaded {
 fn the_fault(loaded: &Loaded) -> String {
     assert_eq!(loaded.dataset.provinces.len(), 25);
     assert_eq!(loaded.dataset.actions.len(), 1, "the good one is kept, and it alone");
-    assert_eq!(loaded.problems.len(), 1, "{:?}", loaded.problems);
-    assert!(loaded.problems[0].loses_a_record());
-    loaded.problems[0].to_string()
+    assert_eq!(loaded.diagnostics.len(), 1, "{:?}", loaded.diagnostics);
+    assert!(loaded.diagnostics[0].loses_a_record());
+    loaded.diagnostics[0].to_string()
 }
 
 #[test]
 fn a_date_that_does_not_exist() {
     let loaded =
         beside_a_good_one(r#""id":"x","#, r#""date":"2026-02-30","place":"KH24","kind":"raid""#);
-    assert_eq!(loaded.problems[0].code, Code::DateImpossible);
+    assert_eq!(loaded.diagnostics[0].code, Code::DateImpossible);
     insta::assert_snapshot!(the_fault(&loaded));
 }
 
@@ -47,21 +47,21 @@ fn fewer_people_than_none() {
         r#""id":"x","#,
         r#""date":"2026","place":"KH24","kind":"raid","people":-3"#,
     );
-    assert_eq!(loaded.problems[0].code, Code::PeopleUnreadable);
+    assert_eq!(loaded.diagnostics[0].code, Code::PeopleUnreadable);
     insta::assert_snapshot!(the_fault(&loaded));
 }
 
 #[test]
 fn a_code_that_no_province_has() {
     let loaded = beside_a_good_one(r#""id":"x","#, r#""date":"2026","place":"KH99","kind":"raid""#);
-    assert_eq!(loaded.problems[0].code, Code::PlaceUnknown);
+    assert_eq!(loaded.diagnostics[0].code, Code::PlaceUnknown);
     insta::assert_snapshot!(the_fault(&loaded));
 }
 
 #[test]
 fn a_record_without_an_id() {
     let loaded = beside_a_good_one("", r#""date":"2026","place":"KH24","kind":"raid""#);
-    assert_eq!(loaded.problems[0].code, Code::IdMissing);
+    assert_eq!(loaded.diagnostics[0].code, Code::IdMissing);
     insta::assert_snapshot!(the_fault(&loaded));
 }
 
@@ -78,15 +78,15 @@ fn a_feature_that_is_none() {
         r#"{"type":"FeatureCollection","features":[7,
         {"type":"Feature","id":"good","geometry":null,"properties":{"date":"2026-01-18","place":"kh-24","kind":"meeting"}}]}"#,
     );
-    assert_eq!(loaded.problems[0].code, Code::FeatureBad);
-    assert_eq!(loaded.problems[0].feature, Some(1));
+    assert_eq!(loaded.diagnostics[0].code, Code::FeatureBad);
+    assert_eq!(loaded.diagnostics[0].feature, Some(1));
     the_fault(&loaded);
 }
 
 #[test]
 fn several_faults_of_one_record_are_all_said() {
     let loaded = beside_a_good_one("", r#""date":"soon","place":"KH24","people":"many""#);
-    let causes: Vec<_> = loaded.problems.iter().map(|problem| problem.code).collect();
+    let causes: Vec<_> = loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     assert_eq!(causes, [Code::IdMissing, Code::DateVague, Code::PeopleVague, Code::KindMissing]);
 }
 
@@ -104,10 +104,10 @@ fn a_province_without_a_code() {
     let broken = broken.replacen("\"iso_3166_2\":\"KH-24\"", "\"iso_3166_2\":null", 1);
     sources.provinces = Some(Source::read("provinces.geojson", broken.into_bytes()));
     let loaded = dataset(&sources);
-    assert_eq!(loaded.dataset.provinces.len(), 24, "{:?}", loaded.problems);
-    assert_eq!(loaded.problems[0].code, Code::CodeMissing);
+    assert_eq!(loaded.dataset.provinces.len(), 24, "{:?}", loaded.diagnostics);
+    assert_eq!(loaded.diagnostics[0].code, Code::CodeMissing);
     // What was done in it has no place any more, and that is said too.
-    assert_eq!(loaded.problems[1].code, Code::PlaceUnknown);
+    assert_eq!(loaded.diagnostics[1].code, Code::PlaceUnknown);
     assert_eq!(loaded.dataset.actions.len(), 7);
 }
 
@@ -129,10 +129,10 @@ fn files_that_cannot_be_read() {
         sources.actions = source;
         sources.flows = None;
         let loaded = dataset(&sources);
-        assert_eq!(loaded.problems.len(), 1, "{:?}", loaded.problems);
-        let problem = &loaded.problems[0];
-        assert_eq!((problem.code, problem.layer), (cause, Layer::Actions));
-        assert!(problem.is_whole_file() && !problem.remedy.is_empty());
+        assert_eq!(loaded.diagnostics.len(), 1, "{:?}", loaded.diagnostics);
+        let diagnostic = &loaded.diagnostics[0];
+        assert_eq!((diagnostic.code, diagnostic.layer), (cause, Layer::Actions));
+        assert!(diagnostic.is_whole_file() && !diagnostic.remedy.is_empty());
         assert_eq!(loaded.dataset.provinces.len(), 25, "the map is still there");
     }
 }
@@ -143,7 +143,7 @@ fn without_provinces_the_records_are_kept() {
     sources.provinces = Some(Source::failed("p.geojson", Failure::TimedOut));
     let loaded = dataset(&sources);
     assert_eq!(loaded.dataset.actions.len(), 8);
-    assert_eq!(loaded.problems.len(), 1);
+    assert_eq!(loaded.diagnostics.len(), 1);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_part_of_nothing_or_of_itself_loses_the_reference_and_not_the_record() {
             &format!(r#""date":"2026","place":"KH24","kind":"raid","part_of":"{whole}""#),
         );
         assert_eq!(loaded.dataset.actions.len(), 2);
-        assert_eq!(loaded.problems[0].code, code);
+        assert_eq!(loaded.diagnostics[0].code, code);
         assert_eq!(loaded.dataset.actions[1].record.part_of, None);
     }
 }
@@ -167,13 +167,13 @@ fn only_addresses_of_the_web_become_links() {
     );
     assert_eq!(loaded.dataset.actions.len(), 2);
     assert_eq!(loaded.dataset.actions[1].record.url, None);
-    assert_eq!(loaded.problems[0].code, Code::UrlUnsafe);
+    assert_eq!(loaded.diagnostics[0].code, Code::UrlUnsafe);
 }
 
 #[test]
 fn a_byte_order_mark_is_no_fault() {
     let loaded = with_actions("\u{feff}{\"type\":\"FeatureCollection\",\"features\":[]}");
-    assert!(loaded.problems.is_empty());
+    assert!(loaded.diagnostics.is_empty());
 }
 
 proptest! {
@@ -192,6 +192,15 @@ proptest! {
         let broken = format!("{}{put}{}", &text[..from], &text[to..]);
         let loaded = with_actions(&broken);
         prop_assert_eq!(loaded.dataset.provinces.len(), 25);
-        prop_assert!(loaded.problems.iter().all(|problem| !problem.message.is_empty()));
+        prop_assert!(loaded.diagnostics.iter().all(|diagnostic| !diagnostic.message.is_empty()));
     }
+}
+
+#[test]
+fn several_faults_in_one_record_lose_one_record() {
+    let loaded = beside_a_good_one(r#""id":"x","#, r#""date":"2026-02-30","place":"KH99""#);
+    assert_eq!(loaded.diagnostics.len(), 3, "date, place and kind: {:?}", loaded.diagnostics);
+    assert_eq!(loaded.lost(Layer::Actions), 1);
+    assert_eq!(loaded.lost(Layer::Provinces), 0);
+    assert_eq!(loaded.needs(), None, "a build that reads sheets reads all that there is to read");
 }

@@ -42,7 +42,7 @@ fn shipped_sources() -> Sources {
 
 fn shipped_atlas() -> Atlas {
     let loaded = load_atlas(shipped_source("geo/countries.geojson"));
-    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.diagnostics, []);
     loaded.atlas
 }
 

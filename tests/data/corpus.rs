@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use enforcement_map::load::{
-    self, Code, Layer, Problem, Scan, Severity, Source, Sources, column_letters,
+    self, Code, Diagnostic, Layer, Severity, Source, Sources, Validator, column_letters,
 };
 
 use crate::{files, project};
@@ -16,34 +16,34 @@ fn provinces() -> Source {
     Source::read("provinces.geojson", bytes)
 }
 
-/// The problems of a file, and how many good records it has.
-fn scan(path: &Path) -> (Vec<Problem>, usize) {
-    let mut problems = Vec::new();
-    let mut scan = Scan::new(|problem| problems.push(problem));
+/// The diagnostics of a file, and how many good records it has.
+fn scan(path: &Path) -> (Vec<Diagnostic>, usize) {
+    let mut diagnostics = Vec::new();
+    let mut scan = Validator::new(|diagnostic| diagnostics.push(diagnostic));
     scan.provinces(provinces());
     let is_areas = path.parent().unwrap().ends_with("provinces");
     let layer = is_areas.then_some(Layer::Provinces);
     let name = path.file_name().unwrap().to_str().unwrap();
     scan.file(name, layer, &mut std::fs::File::open(path).unwrap());
     let counts = scan.finish();
-    (problems, counts.records)
+    (diagnostics, counts.records)
 }
 
 /// Where, what, what to do; and the cell with what is wrong underlined.
-fn said(problem: &Problem) -> String {
-    let severity = format!("{:?}", problem.code.severity()).to_lowercase();
-    let cell = problem.cell.as_deref();
-    let mut text = format!("{severity}[{}]", problem.code.name());
-    if let Some(number) = problem.feature {
+fn said(diagnostic: &Diagnostic) -> String {
+    let severity = format!("{:?}", diagnostic.code.severity()).to_lowercase();
+    let cell = diagnostic.cell.as_deref();
+    let mut text = format!("{severity}[{}]", diagnostic.code.name());
+    if let Some(number) = diagnostic.feature {
         let unit = if cell.is_some_and(load::Cell::is_row) { "row" } else { "feature" };
         write!(text, " {unit} {number}").unwrap();
     }
     if let Some(column) = cell.and_then(|cell| cell.column) {
         write!(text, ", column {} \"{}\"", column_letters(column), cell.unwrap().name).unwrap();
-    } else if let Some(field) = &problem.field {
+    } else if let Some(field) = &diagnostic.field {
         write!(text, ", \"{field}\"").unwrap();
     }
-    writeln!(text, ": {}\n  {}", problem.message, problem.remedy).unwrap();
+    writeln!(text, ": {}\n  {}", diagnostic.message, diagnostic.remedy).unwrap();
     if let Some(cell) = cell.filter(|cell| !cell.text().is_empty()) {
         let line: String =
             cell.text().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -67,12 +67,15 @@ fn each_file_is_read_as_is_written_beside_it() {
     let all = corpus();
     assert!(all.len() >= 150, "{} files", all.len());
     for path in &all {
-        let (problems, records) = scan(path);
-        for problem in &problems {
-            assert!(!problem.message.is_empty() && !problem.remedy.is_empty(), "{problem}");
-            *counts.entry(problem.code.name()).or_default() += 1;
+        let (diagnostics, records) = scan(path);
+        for diagnostic in &diagnostics {
+            assert!(
+                !diagnostic.message.is_empty() && !diagnostic.remedy.is_empty(),
+                "{diagnostic}"
+            );
+            *counts.entry(diagnostic.code.name()).or_default() += 1;
         }
-        let mut found: String = problems.iter().map(said).collect();
+        let mut found: String = diagnostics.iter().map(said).collect();
         writeln!(found, "{records} good").unwrap();
         let beside = path
             .with_file_name(format!("{}.expected", path.file_name().unwrap().to_str().unwrap()));
@@ -113,8 +116,8 @@ fn the_map_and_the_command_say_the_same() {
         if is_areas || !is_new {
             continue;
         }
-        let (mut problems, records) = scan(&path);
-        let is_flows = problems.iter().any(|problem| problem.layer == Layer::Flows)
+        let (mut diagnostics, records) = scan(&path);
+        let is_flows = diagnostics.iter().any(|diagnostic| diagnostic.layer == Layer::Flows)
             || path.to_str().unwrap().contains("flow");
         let source = Some(Source::read(name, std::fs::read(&path).unwrap()));
         let mut sources = Sources { provinces: Some(provinces()), ..Sources::default() };
@@ -124,10 +127,11 @@ fn the_map_and_the_command_say_the_same() {
             sources.actions = source
         }
         let loaded = load::dataset(&sources);
-        let is_note = |problem: &Problem| problem.code.severity() == Severity::Note;
-        let notes = problems.extract_if(.., |problem| is_note(problem)).collect::<Vec<_>>();
+        let is_note = |diagnostic: &Diagnostic| diagnostic.code.severity() == Severity::Note;
+        let notes =
+            diagnostics.extract_if(.., |diagnostic| is_note(diagnostic)).collect::<Vec<_>>();
         if !is_flows {
-            assert_eq!(loaded.problems, problems, "{}", path.display());
+            assert_eq!(loaded.diagnostics, diagnostics, "{}", path.display());
             assert_eq!(loaded.notes, notes, "{}", path.display());
         }
         assert_eq!(loaded.dataset.records().count(), records, "{}", path.display());

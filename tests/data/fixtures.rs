@@ -1,6 +1,6 @@
 //! Every fixture of two npm packages is read, or refused with a reason.
 
-use enforcement_map::load::{Layer, Scan};
+use enforcement_map::load::{Layer, Validator};
 
 use crate::{files, project};
 
@@ -18,8 +18,8 @@ fn every_fixture_is_read_or_refused_with_a_reason() {
         }
         for path in files(&folder) {
             for layer in [Some(Layer::Provinces), Some(Layer::Actions), Some(Layer::Flows), None] {
-                let mut problems = Vec::new();
-                let mut scan = Scan::new(|problem| problems.push(problem));
+                let mut diagnostics = Vec::new();
+                let mut scan = Validator::new(|diagnostic| diagnostics.push(diagnostic));
                 scan.file("fixture", layer, &mut std::fs::File::open(&path).unwrap());
                 scan.finish();
                 // None of them is data of this product: an empty collection alone has no fault.
@@ -27,9 +27,11 @@ fn every_fixture_is_read_or_refused_with_a_reason() {
                     .unwrap()
                     .replace([' ', '\n'], "")
                     .contains("\"features\":[]");
-                let reasons: Vec<_> = problems
+                let reasons: Vec<_> = diagnostics
                     .iter()
-                    .filter(|problem| problem.code.loses_a_file() || problem.code.loses_a_record())
+                    .filter(|diagnostic| {
+                        diagnostic.code.loses_a_file() || diagnostic.code.loses_a_record()
+                    })
                     .collect();
                 assert!(
                     is_empty
@@ -39,8 +41,8 @@ fn every_fixture_is_read_or_refused_with_a_reason() {
                     "{}",
                     path.display()
                 );
-                for problem in problems {
-                    assert!(!problem.remedy.is_empty(), "{}: {problem}", path.display());
+                for diagnostic in diagnostics {
+                    assert!(!diagnostic.remedy.is_empty(), "{}: {diagnostic}", path.display());
                 }
             }
             seen += 1;

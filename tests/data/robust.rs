@@ -1,17 +1,17 @@
 //! Nothing that is read makes the reader panic, whatever it is. `make fuzz` tries for longer.
 
-use enforcement_map::load::{Layer, Scan, Sheet};
+use enforcement_map::load::{Layer, Sheet, Validator};
 use proptest::prelude::*;
 
 use crate::{cases, files, project};
 
 fn read(layer: Option<Layer>, bytes: &[u8]) -> usize {
     let mut count = 0;
-    let mut scan = Scan::new(|problem| {
-        assert!(!problem.message.is_empty());
-        if let Some(cell) = &problem.cell {
+    let mut scan = Validator::new(|diagnostic| {
+        assert!(!diagnostic.message.is_empty());
+        if let Some(cell) = &diagnostic.cell {
             // What is underlined is in the cell.
-            assert!(cell.text().get(cell.span.clone()).is_some(), "{problem}");
+            assert!(cell.text().get(cell.span.clone()).is_some(), "{diagnostic}");
         }
         count += 1;
     });

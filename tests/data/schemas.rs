@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use enforcement_map::load::{Column, Layer};
-use enforcement_map::model::Kind;
+use enforcement_map::model::ActionKind;
 
 use crate::{command, project};
 
@@ -51,9 +51,10 @@ fn the_documents_list_every_column() {
         rows.find(|cells| cells[0].split(", ").any(|one| one == format!("`{name}`")))
     };
     for layer in [Layer::Actions, Layer::Flows] {
-        for Column { name, required, .. } in Column::of(layer) {
+        for column in Column::of(layer) {
+            let (name, required) = (column.name, column.is_required(layer));
             if let Some(cells) = row(&records, name) {
-                assert_eq!(cells[3].starts_with("yes"), *required, "`{name}` in docs/data.md");
+                assert_eq!(cells[3].starts_with("yes"), required, "`{name}` in docs/data.md");
             } else {
                 assert!(
                     row(&sheets, name).is_some(),
@@ -64,7 +65,7 @@ fn the_documents_list_every_column() {
         }
     }
     let kinds = row(&records, "kind").unwrap().join(" ");
-    for kind in Kind::KNOWN {
+    for kind in ActionKind::KNOWN {
         assert!(kinds.contains(&format!("`{kind}`")), "docs/data.md lacks the kind `{kind}`");
     }
 }

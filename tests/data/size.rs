@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use enforcement_map::load::Scan;
+use enforcement_map::load::Validator;
 
 /// A sheet that is made while it is read.
 struct Endless {
@@ -35,10 +35,10 @@ impl Read for Endless {
 
 #[test]
 fn a_sheet_is_streamed() {
-    let mut problems = Vec::new();
-    let mut scan = Scan::new(|problem| problems.push(problem));
+    let mut diagnostics = Vec::new();
+    let mut scan = Validator::new(|diagnostic| diagnostics.push(diagnostic));
     scan.file("large.csv", None, &mut Endless { row: 0, rows: 50_000, rest: Vec::new() });
     assert_eq!(scan.finish().records, 50_000);
     // The places, without a provinces file, and the one column under another name.
-    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert_eq!(diagnostics.len(), 2, "{diagnostics:?}");
 }

@@ -50,7 +50,7 @@ fn dates() {
         ("2026-01-12 - 2026-01-18", "2026-01-12/2026-01-18"),
     ] {
         let loaded = one(written, "KH24", "");
-        assert_eq!(loaded.problems, [], "{written}");
+        assert_eq!(loaded.diagnostics, [], "{written}");
         assert_eq!(loaded.dataset.actions[0].record.period.to_string(), read, "{written}");
     }
 }
@@ -70,7 +70,7 @@ fn numbers() {
         ("៧៣", "73"),
     ] {
         let loaded = one("2026-01-18", "KH24", written);
-        assert_eq!(loaded.problems, [], "{written}");
+        assert_eq!(loaded.diagnostics, [], "{written}");
         assert_eq!(loaded.dataset.actions[0].record.people.unwrap().to_string(), read, "{written}");
     }
 }
@@ -94,7 +94,7 @@ fn places() {
         ("Otdar Mean Chey", "KH22"),
     ] {
         let loaded = one("2026-01-18", written, "");
-        assert_eq!(loaded.problems, [], "{written}");
+        assert_eq!(loaded.diagnostics, [], "{written}");
         match &loaded.dataset.actions[0].location {
             Location::Province(found) => assert_eq!(found.as_str(), code, "{written}"),
             Location::Country(_) => panic!("{written}"),
@@ -120,9 +120,9 @@ fn a_name_of_two_provinces() {
         )),
         flows: None,
     });
-    assert_eq!(loaded.problems.len(), 1);
+    assert_eq!(loaded.diagnostics.len(), 1);
     assert_eq!(
-        loaded.problems[0].to_string(),
+        loaded.diagnostics[0].to_string(),
         "a.csv, row 2 (\"a\"), column \"place\": more than one province is called \"san jose\"; write the code of the one that is meant: A1 (San José) or A2 (San Jose)"
     );
 }

@@ -64,10 +64,11 @@ pub(super) fn text() -> String {
     text
 }
 
-/// A Rust type with its comments.
+/// A Rust type with its comments. A struct that serde flattens into another is one type with it.
 pub(super) fn declaration<T: TS>() -> String {
     let about = T::docs().unwrap_or_default();
-    format!("{about}export {}\n", T::decl(&Config::default()))
+    let declaration = T::decl(&Config::default()).replace(" } & { ", " ");
+    format!("{about}export {declaration}\n")
 }
 
 fn class(text: &mut String) -> std::fmt::Result {

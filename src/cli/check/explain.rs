@@ -48,7 +48,7 @@ pub(super) fn explain(name: &str) -> Result<String, String> {
 pub(in super::super) fn markdown() -> String {
     let mut text = String::from(
         "# What the diagnostics mean\n\n\
-         Made by `enforcement-map schema` from the list in `src/load/problem/code.rs`; do not edit.\n\
+         Made by `enforcement-map schema` from the list in `src/load/diagnostic/code.rs`; do not edit.\n\
          A code keeps its name and meaning. `enforcement-map check --explain CODE` prints one of them.\n\n\
          | Code | Severity | |\n| --- | --- | --- |\n",
     );

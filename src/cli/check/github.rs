@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use enforcement_map::load::{Problem, Severity};
+use enforcement_map::load::{Diagnostic, Severity};
 
 use super::{Report, Sums, locate};
 
@@ -18,16 +18,17 @@ fn escaped(text: &str, is_property: bool) -> String {
 }
 
 impl Report for Github {
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        let level = match problem.code.severity() {
+    fn diagnostic(&mut self, out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
+        let level = match diagnostic.code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        let file = escaped(&problem.source, true);
-        let line = self.lines.line(problem).unwrap_or(1);
-        let title = escaped(&format!("{} [{}]", problem.code.title(), problem.code.name()), true);
-        let message = escaped(&format!("{}; {}", problem.message, problem.remedy), false);
+        let file = escaped(&diagnostic.source, true);
+        let line = self.lines.line(diagnostic).unwrap_or(1);
+        let title =
+            escaped(&format!("{} [{}]", diagnostic.code.title(), diagnostic.code.name()), true);
+        let message = escaped(&format!("{}; {}", diagnostic.message, diagnostic.remedy), false);
         writeln!(out, "::{level} file={file},line={line},title={title}::{message}")
     }
 

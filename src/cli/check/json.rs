@@ -2,44 +2,44 @@
 
 use std::io::{self, Write};
 
-use enforcement_map::load::{Problem, Severity, column_letters};
+use enforcement_map::load::{Diagnostic, Severity, column_letters};
 use serde_json::{Value, json};
 
 use super::{Report, Sums, locate};
 
 pub(super) struct Json;
 
-pub(super) fn severity(problem: &Problem) -> &'static str {
-    match problem.code.severity() {
+pub(super) fn severity(diagnostic: &Diagnostic) -> &'static str {
+    match diagnostic.code.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
     }
 }
 
-/// A problem as an object; the tests compare these.
-pub(super) fn object(problem: &Problem) -> Value {
-    let cell = problem.cell.as_deref();
+/// A diagnostic as an object; the tests compare these.
+pub(super) fn object(diagnostic: &Diagnostic) -> Value {
+    let cell = diagnostic.cell.as_deref();
     let is_row = cell.is_some_and(enforcement_map::load::Cell::is_row);
     let mut object = json!({
-        "code": problem.code.name(),
-        "severity": severity(problem),
-        "file": problem.source,
-        "message": problem.message,
-        "help": problem.remedy,
+        "code": diagnostic.code.name(),
+        "severity": severity(diagnostic),
+        "file": diagnostic.source,
+        "message": diagnostic.message,
+        "help": diagnostic.remedy,
     });
     let mut put = |name: &str, value: Value| {
         if let Some(members) = object.as_object_mut() {
             members.insert(name.to_owned(), value);
         }
     };
-    if let Some(number) = problem.feature {
+    if let Some(number) = diagnostic.feature {
         put(if is_row { "row" } else { "feature" }, json!(number));
     }
-    if let Some(id) = &problem.id {
+    if let Some(id) = &diagnostic.id {
         put("id", json!(id));
     }
-    if let Some(field) = &problem.field {
+    if let Some(field) = &diagnostic.field {
         put("field", json!(field));
     }
     if let Some(cell) = cell {
@@ -63,9 +63,9 @@ pub(super) fn object(problem: &Problem) -> Value {
 }
 
 impl Report for Json {
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        let mut object = object(problem);
-        if let (Some(members), Some(at)) = (object.as_object_mut(), locate::line(problem)) {
+    fn diagnostic(&mut self, out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
+        let mut object = object(diagnostic);
+        if let (Some(members), Some(at)) = (object.as_object_mut(), locate::line(diagnostic)) {
             members.insert("line".to_owned(), json!(at));
         }
         writeln!(out, "{object}")

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use enforcement_map::load::Problem;
+use enforcement_map::load::Diagnostic;
 
 /// The line of a row of a sheet.
-pub(super) fn line(problem: &Problem) -> Option<usize> {
-    problem.cell.as_deref().map(|cell| cell.line).filter(|line| *line > 0)
+pub(super) fn line(diagnostic: &Diagnostic) -> Option<usize> {
+    diagnostic.cell.as_deref().map(|cell| cell.line).filter(|line| *line > 0)
 }
 
 /// The lines on which the features of files begin, worked out when they are first asked for.
@@ -14,15 +14,17 @@ pub(super) fn line(problem: &Problem) -> Option<usize> {
 pub(super) struct Lines(HashMap<String, Vec<usize>>);
 
 impl Lines {
-    pub(super) fn line(&mut self, problem: &Problem) -> Option<usize> {
-        if let Some(line) = line(problem) {
+    pub(super) fn line(&mut self, diagnostic: &Diagnostic) -> Option<usize> {
+        if let Some(line) = line(diagnostic) {
             return Some(line);
         }
-        let number = problem.feature?;
+        let number = diagnostic.feature?;
         let read = || {
-            std::fs::read_to_string(&problem.source).map(|text| features(&text)).unwrap_or_default()
+            std::fs::read_to_string(&diagnostic.source)
+                .map(|text| features(&text))
+                .unwrap_or_default()
         };
-        let lines = self.0.entry(problem.source.clone()).or_insert_with(read);
+        let lines = self.0.entry(diagnostic.source.clone()).or_insert_with(read);
         lines.get(number.checked_sub(1)?).copied()
     }
 }

@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use enforcement_map::load::{Failure, Layer, Problem, Scan, Severity, Source};
+use enforcement_map::load::{Diagnostic, Failure, Layer, Severity, Source, Validator};
 use enforcement_map::model::CountryCode;
 
 pub(super) use explain::{html, markdown};
@@ -74,9 +74,9 @@ struct Sums {
     notes: usize,
 }
 
-/// Writes problems, one after another.
+/// Writes diagnostics, one after another.
 trait Report {
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> std::io::Result<()>;
+    fn diagnostic(&mut self, out: &mut dyn Write, diagnostic: &Diagnostic) -> std::io::Result<()>;
     fn finish(&mut self, out: &mut dyn Write, sums: &Sums) -> std::io::Result<()>;
 }
 
@@ -100,24 +100,24 @@ pub(crate) fn run(args: &Args) -> Result<u8, Box<dyn std::error::Error>> {
     let mut sums = Sums { files: given.len(), ..Sums::default() };
     let mut broken = None;
     let mut unopened = false;
-    let mut scan = Scan::new(|problem: Problem| {
-        match problem.code.severity() {
+    let mut validator = Validator::new(|diagnostic: Diagnostic| {
+        match diagnostic.code.severity() {
             Severity::Error => sums.errors += 1,
             Severity::Warning => sums.warnings += 1,
             Severity::Note => sums.notes += 1,
         }
-        let is_wanted = !(args.no_notes && problem.code.severity() == Severity::Note);
+        let is_wanted = !(args.no_notes && diagnostic.code.severity() == Severity::Note);
         if is_wanted && broken.is_none() {
-            broken = report.problem(&mut out, &problem).err();
+            broken = report.diagnostic(&mut out, &diagnostic).err();
         }
     });
     if let Some(country) = &args.country {
         let code = CountryCode::new(country);
-        scan.set_country(code.map_err(|_| format!("\"{country}\" is not a country's code"))?);
+        validator.set_country(code.map_err(|_| format!("\"{country}\" is not a country's code"))?);
     }
     if let Some(path) = provinces(args, &given) {
         let name = path.display().to_string();
-        scan.provinces(match std::fs::read(&path) {
+        validator.provinces(match std::fs::read(&path) {
             Ok(bytes) => Source::read(name, bytes),
             Err(error) => {
                 unopened = true;
@@ -127,14 +127,14 @@ pub(crate) fn run(args: &Args) -> Result<u8, Box<dyn std::error::Error>> {
     }
     for (path, layer) in &given {
         match File::open(path) {
-            Ok(mut file) => scan.file(&path.display().to_string(), *layer, &mut file),
+            Ok(mut file) => validator.file(&path.display().to_string(), *layer, &mut file),
             Err(error) => {
                 eprintln!("error: {}: {error}", path.display());
                 unopened = true;
             }
         }
     }
-    let counts = scan.finish();
+    let counts = validator.finish();
     sums.records = counts.records;
     if let Some(error) = broken {
         return Err(error.into());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use enforcement_map::load::{Code, Problem, Severity};
+use enforcement_map::load::{Code, Diagnostic, Severity};
 use serde_json::{Value, json};
 
 use super::{Report, Sums, locate};
@@ -34,14 +34,15 @@ fn address(path: &str) -> String {
 }
 
 impl Report for Sarif {
-    fn problem(&mut self, _: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        let mut physical = json!({"artifactLocation": {"uri": address(&problem.source)}});
-        let snippet = problem
+    fn diagnostic(&mut self, _: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
+        let mut physical = json!({"artifactLocation": {"uri": address(&diagnostic.source)}});
+        let snippet = diagnostic
             .cell
             .as_deref()
             .map(enforcement_map::load::Cell::text)
             .filter(|text| !text.is_empty());
-        if let (Some(line), Some(members)) = (self.lines.line(problem), physical.as_object_mut()) {
+        if let (Some(line), Some(members)) = (self.lines.line(diagnostic), physical.as_object_mut())
+        {
             let mut region = json!({"startLine": line});
             if let (Some(text), Some(members)) = (snippet, region.as_object_mut()) {
                 members.insert("snippet".to_owned(), json!({"text": text}));
@@ -49,12 +50,12 @@ impl Report for Sarif {
             members.insert("region".to_owned(), region);
         }
         self.results.push(json!({
-            "ruleId": problem.code.name(),
-            "level": level(problem.code),
-            "message": {"text": format!("{}: {}; {}", super::text::place(problem), problem.message, problem.remedy)},
+            "ruleId": diagnostic.code.name(),
+            "level": level(diagnostic.code),
+            "message": {"text": format!("{}: {}; {}", super::text::place(diagnostic), diagnostic.message, diagnostic.remedy)},
             "locations": [{"physicalLocation": physical}],
         }));
-        self.codes.insert(problem.code);
+        self.codes.insert(diagnostic.code);
         Ok(())
     }
 

@@ -1,13 +1,13 @@
-//! For people: each problem with its cell underlined, and a line of sums.
+//! For people: each diagnostic with its cell underlined, and a line of sums.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, IsTerminal as _, Write};
 
-use enforcement_map::load::{Cell, Code, Problem, Severity, column_letters};
+use enforcement_map::load::{Cell, Code, Diagnostic, Severity, column_letters};
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
-    MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
+    SourceCode, SourceSpan, SpanContents,
 };
 
 use super::{Report, Sums};
@@ -41,14 +41,14 @@ impl Text {
 }
 
 impl Report for Text {
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        let seen = self.seen.entry((problem.source.clone(), problem.code)).or_default();
+    fn diagnostic(&mut self, out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
+        let seen = self.seen.entry((diagnostic.source.clone(), diagnostic.code)).or_default();
         *seen += 1;
-        if problem.code.severity() == Severity::Note && !self.all {
-            let key = (problem.source.clone(), problem.code);
+        if diagnostic.code.severity() == Severity::Note && !self.all {
+            let key = (diagnostic.source.clone(), diagnostic.code);
             self.notes
                 .entry(key)
-                .or_insert_with(|| format!("{}: {}", place(problem), problem.message));
+                .or_insert_with(|| format!("{}: {}", place(diagnostic), diagnostic.message));
             return Ok(());
         }
         if *seen > SHOWN && !self.all {
@@ -56,7 +56,7 @@ impl Report for Text {
         }
         let mut text = String::new();
         self.handler
-            .render_report(&mut text, &Shown::new(problem))
+            .render_report(&mut text, &Shown::new(diagnostic))
             .map_err(|_| io::Error::other("the report could not be drawn"))?;
         writeln!(out, "{text}")
     }
@@ -104,26 +104,26 @@ impl Report for Text {
     }
 }
 
-/// A problem as it is drawn.
+/// A diagnostic as it is drawn.
 #[derive(Debug)]
 struct Shown<'a> {
-    problem: &'a Problem,
+    diagnostic: &'a Diagnostic,
     excerpt: Option<Excerpt>,
 }
 
 impl<'a> Shown<'a> {
-    fn new(problem: &'a Problem) -> Self {
-        let excerpt = problem.cell.as_deref().and_then(|cell| Excerpt::new(problem, cell));
-        Self { problem, excerpt }
+    fn new(diagnostic: &'a Diagnostic) -> Self {
+        let excerpt = diagnostic.cell.as_deref().and_then(|cell| Excerpt::new(diagnostic, cell));
+        Self { diagnostic, excerpt }
     }
 }
 
-/// Where a problem is, in words.
-pub(super) fn place(problem: &Problem) -> String {
-    let mut text = problem.source.clone();
-    let cell = problem.cell.as_deref();
+/// Where a diagnostic is, in words.
+pub(super) fn place(diagnostic: &Diagnostic) -> String {
+    let mut text = diagnostic.source.clone();
+    let cell = diagnostic.cell.as_deref();
     let unit = if cell.is_some_and(Cell::is_row) { "row" } else { "feature" };
-    if let Some(number) = problem.feature {
+    if let Some(number) = diagnostic.feature {
         text.push_str(&format!(", {unit} {number}"));
     }
     match (cell.and_then(|cell| cell.column), cell.map(|cell| cell.name.as_str())) {
@@ -132,12 +132,12 @@ pub(super) fn place(problem: &Problem) -> String {
         }
         (Some(column), _) => text.push_str(&format!(", column {}", column_letters(column))),
         _ => {
-            if let Some(field) = &problem.field {
+            if let Some(field) = &diagnostic.field {
                 text.push_str(&format!(", \"{field}\""));
             }
         }
     }
-    if let Some(id) = &problem.id {
+    if let Some(id) = &diagnostic.id {
         text.push_str(&format!(", id \"{id}\""));
     }
     text
@@ -145,24 +145,28 @@ pub(super) fn place(problem: &Problem) -> String {
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problem.message)
+        f.write_str(&self.diagnostic.message)
     }
 }
 
 impl std::error::Error for Shown<'_> {}
 
-impl Diagnostic for Shown<'_> {
+impl miette::Diagnostic for Shown<'_> {
     fn code<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        let word = match self.problem.code.severity() {
+        let word = match self.diagnostic.code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        Some(Box::new(format!("{word}[{}] {}", self.problem.code.name(), place(self.problem))))
+        Some(Box::new(format!(
+            "{word}[{}] {}",
+            self.diagnostic.code.name(),
+            place(self.diagnostic)
+        )))
     }
 
     fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.problem.code.severity() {
+        Some(match self.diagnostic.code.severity() {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
             Severity::Note => miette::Severity::Advice,
@@ -170,7 +174,7 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(&self.problem.remedy))
+        Some(Box::new(&self.diagnostic.remedy))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -195,7 +199,7 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    fn new(problem: &Problem, cell: &Cell) -> Option<Self> {
+    fn new(diagnostic: &Diagnostic, cell: &Cell) -> Option<Self> {
         let mut text = String::new();
         let (mut start, mut length) = (0, 0);
         if cell.is_row() {
@@ -238,7 +242,7 @@ impl Excerpt {
             Some(column) => Some(format!("column {}", column_letters(column))),
             None => None,
         };
-        let line = problem.feature.unwrap_or(1).saturating_sub(1);
+        let line = diagnostic.feature.unwrap_or(1).saturating_sub(1);
         Some(Self { text, start, length, label, line })
     }
 }

@@ -58,7 +58,7 @@ fn convert(bytes: &[u8], to: Option<To>) -> Result<String, String> {
         let sheet = to_sheet::sheet(&collection)?;
         return Ok(match to {
             Some(To::Geojson) => to_geojson::text(&collection),
-            _ => to_sheet::text(&sheet),
+            _ => sheet.to_csv(),
         });
     }
     if bytes.starts_with(b"PK\x03\x04") {
@@ -66,7 +66,7 @@ fn convert(bytes: &[u8], to: Option<To>) -> Result<String, String> {
     }
     let sheet = Sheet::read(bytes)?;
     Ok(match to {
-        Some(To::Csv) => to_sheet::text(&sheet),
+        Some(To::Csv) => sheet.to_csv(),
         _ => to_geojson::text(&to_geojson::collection(&sheet)),
     })
 }

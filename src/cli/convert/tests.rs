@@ -7,14 +7,14 @@ use serde_json::{Map, Value, json};
 use super::{To, convert, to_geojson, to_sheet};
 
 fn through_sheet(collection: &Value) -> Value {
-    let csv = to_sheet::text(&to_sheet::sheet(collection).unwrap());
+    let csv = to_sheet::sheet(collection).unwrap().to_csv();
     to_geojson::collection(&Sheet::read(csv.as_bytes()).unwrap())
 }
 
 fn through_geojson(sheet: &Sheet) -> Sheet {
     let collection = to_geojson::collection(sheet);
     let parsed: Value = serde_json::from_str(&to_geojson::text(&collection)).unwrap();
-    let csv = to_sheet::text(&to_sheet::sheet(&parsed).unwrap());
+    let csv = to_sheet::sheet(&parsed).unwrap().to_csv();
     Sheet::read(csv.as_bytes()).unwrap()
 }
 
@@ -32,7 +32,7 @@ fn the_shipped_records_come_back() {
 fn a_changed_cell_counts() {
     let collection = json!({"type": "FeatureCollection", "features": [
         {"type": "Feature", "id": 7, "geometry": null, "properties": {"places": 66, "title": "A"}}]});
-    let csv = to_sheet::text(&to_sheet::sheet(&collection).unwrap());
+    let csv = to_sheet::sheet(&collection).unwrap().to_csv();
     let changed = csv.replace("66,A", "67,B").replace(",66,", ",67,");
     assert_ne!(changed, csv);
     let back = to_geojson::collection(&Sheet::read(changed.as_bytes()).unwrap());
@@ -126,7 +126,7 @@ proptest! {
         // Rows that a spreadsheet shows as empty, and missing cells, are the same as empty cells.
         rows.iter_mut().for_each(|row| row.resize(widest, String::new()));
         for cell in rows.iter_mut().flatten() {
-            *cell = enforcement_map::load::guarded(cell).into_owned();
+            *cell = enforcement_map::model::guarded(cell).into_owned();
         }
         let sheet = Sheet { rows };
         prop_assert_eq!(through_geojson(&sheet), sheet);

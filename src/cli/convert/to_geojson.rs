@@ -1,6 +1,7 @@
 //! A sheet as a feature collection (RFC 7946).
 
-use enforcement_map::load::{Sheet, unguarded};
+use enforcement_map::load::Sheet;
+use enforcement_map::model::unguarded;
 use serde_json::{Map, Value, json};
 
 use super::rest::{self, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use enforcement_map::load::{Column, Layer, Sheet, guarded, layer_of_json};
+use enforcement_map::load::{Column, Layer, Sheet, layer_of_json};
+use enforcement_map::model::guarded;
 use serde_json::{Map, Value, json};
 
 use super::rest::{self, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS};
@@ -234,30 +235,4 @@ fn row(
 /// The properties as cells will show them.
 fn texts(properties: &Map<String, Value>) -> Map<String, Value> {
     properties.iter().map(|(name, value)| (name.clone(), json!(rest::shown(value)))).collect()
-}
-
-/// Writes a sheet as RFC 4180, in UTF-8 with the mark that tells spreadsheets so. What another
-/// program may take for a delimiter is in quotes, too.
-pub(super) fn text(sheet: &Sheet) -> String {
-    let mut text = String::from("\u{feff}");
-    for row in &sheet.rows {
-        for (index, cell) in row.iter().enumerate() {
-            if index > 0 {
-                text.push(',');
-            }
-            let is_quoted = cell.contains([',', ';', '\t', '|', '"', '\r', '\n'])
-                || cell.starts_with(char::is_whitespace)
-                || cell.ends_with(char::is_whitespace)
-                || (row.len() == 1 && cell.is_empty());
-            if is_quoted {
-                text.push('"');
-                text.push_str(&cell.replace('"', "\"\""));
-                text.push('"');
-            } else {
-                text.push_str(cell);
-            }
-        }
-        text.push_str("\r\n");
-    }
-    text
 }

@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use enforcement_map::load::Arcs;
 use geo::{
     BooleanOps as _, BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect,
     Translate as _,
 };
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::error::Error;
 use super::grid::{to_coord, to_vertex};
@@ -23,15 +25,10 @@ pub(crate) struct Area {
 
 #[derive(Deserialize)]
 struct File {
-    transform: Transform,
-    arcs: Vec<Vec<[f64; 2]>>,
     objects: BTreeMap<String, Object>,
-}
-
-#[derive(Deserialize)]
-struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
+    /// With the arcs.
+    #[serde(flatten)]
+    rest: Map<String, Value>,
 }
 
 #[derive(Deserialize)]
@@ -63,61 +60,41 @@ pub(crate) fn areas(file: &Path, object: &str) -> Result<Vec<Area>, Error> {
         .remove(object)
         .ok_or_else(|| Error::in_file(file, format!("has no object {object:?}"), remedy))?
         .geometries;
-    let arcs: Vec<Vec<_>> = atlas.arcs.iter().map(|arc| atlas.transform.positions(arc)).collect();
+    let arcs = Arcs::read(&atlas.rest).map_err(|error| Error::in_file(file, error, remedy))?;
     let area = |geometry: Geometry| {
         let polygons = match geometry.shape {
             Shape::Polygon(rings) => vec![rings],
             Shape::MultiPolygon(polygons) => polygons,
         };
-        let shape: Option<_> = polygons.iter().map(|rings| polygon(rings, &arcs)).collect();
-        let what = format!("feature {:?} refers to an arc that is not there", geometry.id);
-        let shape = shape.ok_or_else(|| Error::in_file(file, what, remedy))?;
+        let shape: Result<_, _> = polygons.iter().map(|rings| polygon(rings, &arcs)).collect();
+        let what = |error| format!("feature {:?} cannot be read: {error}", geometry.id);
+        let shape = shape.map_err(|error| Error::in_file(file, what(error), remedy))?;
         Ok(Area { id: geometry.id, shape })
     };
     geometries.into_iter().map(area).collect()
 }
 
-impl Transform {
-    /// Quantised, delta-encoded positions (TopoJSON sections 2.1.2 and 2.1.3), on our grid.
-    fn positions(&self, arc: &[[f64; 2]]) -> Vec<Coord<f64>> {
-        let ([scale_x, scale_y], [from_x, from_y]) = (self.scale, self.translate);
-        arc.iter()
-            .scan([0.0, 0.0], |[x, y], [dx, dy]| {
-                (*x, *y) = (*x + dx, *y + dy);
-                Some(Coord { x: *x * scale_x + from_x, y: *y * scale_y + from_y })
-            })
-            .map(|position| to_coord(to_vertex(position)))
-            .collect()
-    }
-}
-
-fn polygon(rings: &[Vec<i64>], arcs: &[Vec<Coord<f64>>]) -> Option<Polygon<f64>> {
+fn polygon(rings: &[Vec<i64>], arcs: &Arcs) -> Result<Polygon<f64>, String> {
     let mut rings = rings.iter().map(|ring| line_string(ring, arcs));
-    let exterior: LineString<f64> = rings.next()??;
-    let middle = exterior.bounding_rect()?.center().x;
+    let exterior = rings.next().ok_or("it has no ring")??;
+    let middle_of = |ring: &LineString<f64>| {
+        ring.bounding_rect().map(|bounds| bounds.center().x).ok_or("it has an empty ring")
+    };
+    let middle = middle_of(&exterior)?;
     // An exterior ring that goes on beyond the antimeridian takes its interior rings along.
     let interiors = rings.map(|ring| {
         let ring = ring?;
-        let turns = ((middle - ring.bounding_rect()?.center().x) / 360.0).round();
-        Some(ring.translate(360.0 * turns, 0.0))
+        let turns = ((middle - middle_of(&ring)?) / 360.0).round();
+        Ok(ring.translate(360.0 * turns, 0.0))
     });
-    let interiors = interiors.collect::<Option<_>>()?;
-    Some(Polygon::new(exterior, interiors))
+    let interiors = interiors.collect::<Result<_, String>>()?;
+    Ok(Polygon::new(exterior, interiors))
 }
 
-/// A negative index is the bitwise complement of that of an arc to follow backwards (section 2.1.4).
-fn line_string(ring: &[i64], arcs: &[Vec<Coord<f64>>]) -> Option<LineString<f64>> {
-    let mut coords: Vec<Coord<f64>> = Vec::new();
-    for &index in ring {
-        let arc = arcs.get(usize::try_from(if index < 0 { !index } else { index }).ok()?)?;
-        coords.pop();
-        if index < 0 {
-            coords.extend(arc.iter().rev());
-        } else {
-            coords.extend(arc);
-        }
-    }
-    Some(unwrapped(coords).into())
+/// The line of some arcs on our grid.
+fn line_string(ring: &[i64], arcs: &Arcs) -> Result<LineString<f64>, String> {
+    let line = arcs.line(ring)?.into_iter();
+    Ok(unwrapped(line.map(|position| to_coord(to_vertex(position))).collect()).into())
 }
 
 /// The atlas joins what Natural Earth cuts at the antimeridian. Without jumps from one edge of the

@@ -1,27 +1,21 @@
 //! Checks between records, once all files are read.
 
 mod entry;
+mod file;
+mod ids;
+#[cfg(feature = "sheets")]
+mod lenient;
 mod link;
+#[cfg(feature = "sheets")]
+use lenient as mode;
+mod provinces;
+#[cfg(not(feature = "sheets"))]
+mod strict;
+#[cfg(not(feature = "sheets"))]
+use strict as mode;
 
-#[cfg(feature = "sheets")]
-mod parts;
-#[cfg(feature = "sheets")]
-mod totals;
-
-#[cfg(feature = "sheets")]
-pub(crate) use entry::Numbers;
-pub(crate) use entry::{Entry, File};
-#[cfg(feature = "sheets")]
-pub(crate) use link::Lost;
-pub(crate) use link::{link, provinces};
-
-#[cfg(feature = "sheets")]
-use super::Problem;
-
-/// The checks of figures, which need all records.
-#[cfg(feature = "sheets")]
-pub(crate) fn figures(entries: &[Entry], files: &[File], problems: &mut Vec<Problem>) {
-    let by_id = link::Ids::new(entries);
-    parts::check(entries, &by_id, files, problems);
-    totals::check(entries, &by_id, files, problems);
-}
+pub(crate) use entry::Entry;
+pub(crate) use file::File;
+pub(crate) use link::{Lost, link};
+pub(crate) use mode::{compare::figures, figures::Numbers};
+pub(crate) use provinces::provinces;

@@ -3,34 +3,35 @@
 
 use geojson::JsonValue;
 
-use super::{Fields, geometry};
+use super::geometry;
 use crate::load::decode::Collection;
-use crate::load::{Code, Problem};
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::fields::Fields;
 use crate::model::{BasemapFeature, BasemapGeometry, CountryCode};
 
-/// Reads what is to be drawn around a collection's features; empty where it has none.
+/// Reads the water and neighbours of a collection's features; empty where it has none.
 pub(crate) fn surroundings(
     collection: &Collection,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<BasemapFeature> {
     let Some(JsonValue::Object(object)) = collection.member("context") else {
         return Vec::new();
     };
     let source = format!("{}, member \"context\"", collection.source);
-    let context = Collection::from_object(collection.layer, &source, object.clone(), problems);
+    let context = Collection::from_object(collection.layer, &source, object.clone(), diagnostics);
     context.map_or_else(Vec::new, |context| {
-        context.features().filter_map(|fields| one(&fields, problems)).collect()
+        context.features().filter_map(|fields| one(&fields, diagnostics)).collect()
     })
 }
 
-fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<BasemapFeature> {
+fn one(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<BasemapFeature> {
     let kind = match fields.text("kind").as_deref() {
-        Some("land") => BasemapGeometry::Land(geometry::area(fields, problems)?),
-        Some("lake") => BasemapGeometry::Lake(geometry::area(fields, problems)?),
-        Some("river") => BasemapGeometry::River(geometry::lines(fields, problems)?),
+        Some("land") => BasemapGeometry::Land(geometry::area(fields, diagnostics)?),
+        Some("lake") => BasemapGeometry::Lake(geometry::area(fields, diagnostics)?),
+        Some("river") => BasemapGeometry::River(geometry::lines(fields, diagnostics)?),
         Some("sea") => BasemapGeometry::Sea,
         _ => {
-            problems.push(fields.problem(
+            diagnostics.push(fields.diagnostic(
                 Code::KindMissing,
                 "kind",
                 "it is not said what this is",
@@ -40,7 +41,7 @@ fn one(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<BasemapFeatur
         }
     };
     let label = match kind {
-        BasemapGeometry::Sea => Some(geometry::point(fields, problems)?),
+        BasemapGeometry::Sea => Some(geometry::point(fields, diagnostics)?),
         _ => fields.position("label"),
     };
     let country = fields.code().and_then(|code| CountryCode::new(&code).ok());

@@ -1,33 +1,31 @@
-//! Shapes out of features.
+//! Fields to shapes.
 
 use geo_types::{Coord, MultiLineString, MultiPolygon};
 use geojson::GeometryValue;
 
-use super::Fields;
-use crate::load::problem::say;
-use crate::load::{Code, Problem};
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::fields::Fields;
+use crate::load::mode::{LENIENT, say};
 
-/// The feature's polygons; the winding does not matter, although RFC 7946, section 3.1.6 asks
-/// for one, since much software writes the other.
-pub(super) fn area(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<MultiPolygon<f64>> {
-    let value = fields
-        .feature()
-        .and_then(|feature| feature.geometry.as_ref())
-        .map(|geometry| &geometry.value);
+/// The feature's polygons, with any winding: RFC 7946, section 3.1.6, asks for one, but much
+/// software writes the other.
+pub(super) fn area(
+    fields: &Fields<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<MultiPolygon<f64>> {
+    let value = fields.geometry();
     let area = value.and_then(polygons);
     let area = area.filter(|area| area.iter().any(|polygon| polygon.exterior().0.len() >= 4));
     if area.is_none() {
         let found = value.map_or("nothing", GeometryValue::type_name);
-        problems.push(fields.problem(
+        diagnostics.push(fields.diagnostic(
             Code::GeometryBad,
             "geometry",
             say!("an area was expected, and there is {found}"),
             "give the feature a Polygon or MultiPolygon (RFC 7946, section 3.1.6)",
         ));
     }
-    #[cfg(feature = "sheets")]
-    let area = area.filter(|area| is_on_earth(fields, area, problems));
-    area
+    area.filter(|area| !LENIENT || is_on_earth(fields, area, diagnostics))
 }
 
 fn polygons(value: &GeometryValue) -> Option<MultiPolygon<f64>> {
@@ -36,9 +34,8 @@ fn polygons(value: &GeometryValue) -> Option<MultiPolygon<f64>> {
             geo_types::Polygon::try_from(value).ok().map(|polygon| MultiPolygon(vec![polygon]))
         }
         GeometryValue::MultiPolygon { .. } => MultiPolygon::try_from(value).ok(),
-        // RFC 7946, section 3.1.8: not to be used where one type would do, and used all the same.
-        #[cfg(feature = "sheets")]
-        GeometryValue::GeometryCollection { geometries } => {
+        // RFC 7946, section 3.1.8, advises against it where one type is enough. Some files have it.
+        GeometryValue::GeometryCollection { geometries } if LENIENT => {
             let parts = geometries.iter().filter_map(|geometry| polygons(&geometry.value));
             Some(MultiPolygon(parts.flatten().collect())).filter(|area| !area.0.is_empty())
         }
@@ -47,8 +44,11 @@ fn polygons(value: &GeometryValue) -> Option<MultiPolygon<f64>> {
 }
 
 /// Whether an area has longitudes and latitudes, in this order.
-#[cfg(feature = "sheets")]
-fn is_on_earth(fields: &Fields<'_>, area: &MultiPolygon<f64>, problems: &mut Vec<Problem>) -> bool {
+fn is_on_earth(
+    fields: &Fields<'_>,
+    area: &MultiPolygon<f64>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
     let positions = || area.iter().flat_map(|polygon| &polygon.exterior().0);
     let fits = |x: f64, y: f64| x.abs() <= 180.0 && y.abs() <= 90.0;
     if positions().all(|at| fits(at.x, at.y)) {
@@ -67,19 +67,16 @@ fn is_on_earth(fields: &Fields<'_>, area: &MultiPolygon<f64>, problems: &mut Vec
             "convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson",
         )
     };
-    problems.push(fields.problem(code, "geometry", message, remedy));
+    diagnostics.push(fields.diagnostic(code, "geometry", message, remedy));
     false
 }
 
 /// The feature's lines.
 pub(super) fn lines(
     fields: &Fields<'_>,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<MultiLineString<f64>> {
-    let value = fields
-        .feature()
-        .and_then(|feature| feature.geometry.as_ref())
-        .map(|geometry| &geometry.value);
+    let value = fields.geometry();
     let lines = match value {
         Some(line @ GeometryValue::LineString { .. }) => {
             geo_types::LineString::try_from(line).ok().map(|line| MultiLineString(vec![line]))
@@ -90,7 +87,7 @@ pub(super) fn lines(
         _ => None,
     };
     if lines.is_none() {
-        problems.push(fields.problem(
+        diagnostics.push(fields.diagnostic(
             Code::GeometryBad,
             "geometry",
             "a line was expected",
@@ -101,14 +98,11 @@ pub(super) fn lines(
 }
 
 /// The feature's point.
-pub(super) fn point(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Coord<f64>> {
-    let value = fields
-        .feature()
-        .and_then(|feature| feature.geometry.as_ref())
-        .map(|geometry| &geometry.value);
+pub(super) fn point(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Coord<f64>> {
+    let value = fields.geometry();
     let point = value.and_then(|value| geo_types::Point::<f64>::try_from(value).ok());
     if point.is_none() {
-        problems.push(fields.problem(
+        diagnostics.push(fields.diagnostic(
             Code::GeometryBad,
             "geometry",
             "a point was expected",
@@ -118,8 +112,8 @@ pub(super) fn point(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<
     point.map(|point| point.0)
 }
 
-/// The middle of the box around the polygon with the most vertices: good enough for the label of
-/// a file that says nothing better.
+/// The middle of the bounding box of the polygon with the most vertices: a position for the label
+/// where the file gives none.
 pub(super) fn middle(area: &MultiPolygon<f64>) -> Option<Coord<f64>> {
     let largest = area.iter().max_by_key(|polygon| polygon.exterior().0.len())?;
     let ring = &largest.exterior().0;

@@ -1,31 +1,21 @@
-//! Fields to values: each either is good, or a problem that points at it.
+//! Fields to values. A value that cannot be read becomes a diagnostic that points at its field.
 
 mod context;
-mod fields;
 mod geometry;
 #[cfg(feature = "sheets")]
-mod people;
-mod place;
+mod lenient;
+#[cfg(feature = "sheets")]
+use lenient as mode;
+mod missing;
+mod places;
 mod records;
 mod regions;
-
-#[cfg(feature = "sheets")]
-mod country;
-#[cfg(feature = "sheets")]
-mod date;
-#[cfg(feature = "sheets")]
-pub(crate) mod fold;
-#[cfg(feature = "sheets")]
-mod point;
-#[cfg(feature = "sheets")]
-mod spellings;
-#[cfg(feature = "sheets")]
-mod written;
+#[cfg(not(feature = "sheets"))]
+mod strict;
+#[cfg(not(feature = "sheets"))]
+use strict as mode;
 
 pub(crate) use context::surroundings;
-pub(crate) use fields::{Fields, Values, local_text};
-pub(crate) use place::Places;
+pub(crate) use mode::{Places, fits};
 pub(crate) use records::{action, flow};
 pub(crate) use regions::{country, province};
-#[cfg(feature = "sheets")]
-pub(crate) use written::fits;

@@ -1,19 +1,20 @@
-//! Provinces and countries out of features.
+//! Fields to provinces and countries.
 
 use std::borrow::Cow;
 
-use super::{Fields, geometry};
-use crate::load::{Code, Problem};
+use super::geometry;
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::fields::Fields;
+use crate::load::mode::LENIENT;
 use crate::model::{Country, CountryCode, LocalizedText, Province, ProvinceCode};
 
-pub(crate) fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Province> {
+pub(crate) fn province(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Province> {
     let code = fields.code();
-    // Some files have no other code than that of ISO 3166-2.
-    #[cfg(feature = "sheets")]
-    let code = code.or_else(|| fields.text("iso_3166_2"));
+    // Some files have no code except that of ISO 3166-2.
+    let code = if LENIENT { code.or_else(|| fields.text("iso_3166_2")) } else { code };
     let code = code.and_then(|code| ProvinceCode::new(&code).ok());
     let Some(code) = code else {
-        problems.push(fields.problem(
+        diagnostics.push(fields.diagnostic(
             Code::CodeMissing,
             "id",
             "the province has no code",
@@ -21,7 +22,7 @@ pub(crate) fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Opti
         ));
         return None;
     };
-    let area = geometry::area(fields, problems)?;
+    let area = geometry::area(fields, diagnostics)?;
     let mut name = fields.local_text("name");
     if name.is_empty() {
         name = LocalizedText::new(code.as_str());
@@ -30,10 +31,10 @@ pub(crate) fn province(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Opti
     Some(Province { code, iso: fields.text("iso_3166_2").map(Cow::into_owned), name, label, area })
 }
 
-pub(crate) fn country(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Country> {
+pub(crate) fn country(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Country> {
     let code = fields.code().and_then(|code| CountryCode::new(&code).ok());
     let Some(code) = code else {
-        problems.push(fields.problem(
+        diagnostics.push(fields.diagnostic(
             Code::CodeMissing,
             "id",
             "the country has no code",
@@ -41,6 +42,6 @@ pub(crate) fn country(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Optio
         ));
         return None;
     };
-    let point = geometry::point(fields, problems)?;
+    let point = geometry::point(fields, diagnostics)?;
     Some(Country { code, point })
 }

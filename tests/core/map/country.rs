@@ -54,7 +54,7 @@ pub(super) fn collection(provinces: &[(String, Vec<Ring>)]) -> Vec<u8> {
 fn loaded(provinces: Vec<u8>) -> Loaded {
     let source = Source::read("provinces.geojson", provinces);
     let loaded = load_dataset(&Sources { provinces: Some(source), ..Sources::default() });
-    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.diagnostics, []);
     loaded
 }
 

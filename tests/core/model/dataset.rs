@@ -7,7 +7,7 @@ use crate::shipped_data;
 #[test]
 fn it_has_no_fault() {
     let loaded = shipped_data();
-    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.diagnostics, []);
     assert_eq!(loaded.dataset.provinces.len(), 25);
     assert_eq!(loaded.dataset.country.map(|code| code.to_string()).as_deref(), Some("KH"));
 }

@@ -19,7 +19,7 @@ fn everything_as_geojson_is_read_again_as_the_same_records() {
         actions: source("actions.geojson", actions),
         flows: source("flows.geojson", flows),
     });
-    assert_eq!(again.problems, []);
+    assert_eq!(again.diagnostics, []);
     assert_eq!(again.dataset.records().count(), loaded.dataset.records().count());
     for record in loaded.dataset.records() {
         let same = again.dataset.record(&record.id).unwrap();

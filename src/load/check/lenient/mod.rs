@@ -1,0 +1,6 @@
+//! All checks between records.
+
+pub(super) mod compare;
+pub(super) mod figures;
+mod parts;
+mod totals;

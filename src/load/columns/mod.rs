@@ -1,0 +1,10 @@
+//! The columns of sheets and properties of features: the table of them, and which one a name means.
+
+mod column;
+mod header;
+mod names;
+mod table;
+
+pub use column::{Column, ValueType};
+pub(crate) use names::{DateOrder, Names};
+pub use table::COLUMNS;

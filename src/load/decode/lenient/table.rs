@@ -1,0 +1,256 @@
+//! A sheet: its header, and its rows one at a time.
+
+use std::io::Read;
+
+use crate::load::columns::Names;
+use crate::load::diagnostic::{Cell, Code, Diagnostic, Layer};
+use crate::load::text::{Cells, Encoding, Row, Stop, Text};
+
+/// The header is looked for below at most this many rows.
+const PREAMBLE: usize = 12;
+
+/// A sheet whose header was read.
+pub(crate) struct Table<'a> {
+    pub(crate) layer: Layer,
+    pub(crate) names: Names,
+    /// The row of the header.
+    pub(crate) header: usize,
+    cells: Cells<'a>,
+    /// Rows that were read to find the header, last first.
+    ahead: Vec<Row>,
+    current: Row,
+    /// Why there is nothing after those.
+    stop: Option<Stop>,
+}
+
+/// Whether a sheet holds actions or flows. Flows have a column for the country of origin or
+/// destination.
+fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
+    let known = |layer| Names::new(layer, labels.to_vec(), tags);
+    let (actions, flows) = (known(Layer::Actions), known(Layer::Flows));
+    let is_flow = flows.has("destination") || flows.has("places") || flows.has("origin");
+    match () {
+        () if is_flow && !actions.has("place") && !actions.has("lat") => Some(Layer::Flows),
+        () if is_flow && flows.has("destination") && flows.has("origin") => Some(Layer::Flows),
+        () if actions.known() >= 2 => Some(Layer::Actions),
+        () => None,
+    }
+}
+
+impl<'a> Table<'a> {
+    /// Reads up to the header. Without a layer the header decides which one it is.
+    pub(crate) fn open(
+        layer: Option<Layer>,
+        source: &str,
+        reader: &'a mut dyn Read,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let guess = layer.unwrap_or(Layer::Actions);
+        let layer_is_said = layer.is_some();
+        let mut cells = match Cells::new(Text::new(reader)) {
+            Ok(cells) => cells,
+            Err(error) => {
+                diagnostics.push(unreadable(guess, source, &error.to_string()));
+                return None;
+            }
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        let mut found = None;
+        while rows.len() <= PREAMBLE && found.is_none() {
+            match cells.advance() {
+                Ok(true) => {
+                    let labels: Vec<String> = cells.row().iter().map(str::to_owned).collect();
+                    found =
+                        layer_of(&labels, &[]).map(|own| (layer.unwrap_or(own), labels)).filter(
+                            |(layer, labels)| Names::new(*layer, labels.clone(), &[]).known() >= 2,
+                        );
+                    rows.push(cells.row().clone());
+                }
+                Ok(false) => break,
+                Err(stop) => {
+                    diagnostics.push(stopped(guess, source, &stop));
+                    return None;
+                }
+            }
+        }
+        let Some((layer, labels)) = found else {
+            diagnostics.push(no_header(guess, source, rows.first()));
+            return None;
+        };
+        let header = rows.pop().map_or(1, |row| row.number);
+        if rows.iter().any(|row| !row.is_blank()) {
+            diagnostics.push(Diagnostic::of_file(
+                layer,
+                source,
+                Code::HeaderLate,
+                format!(
+                    "the columns are named in row {header}, and the rows above it were not read"
+                ),
+                "remove what stands above the header",
+            ));
+        }
+        let mut table = Self {
+            layer,
+            names: Names::new(layer, labels, &[]),
+            header,
+            cells,
+            ahead: Vec::new(),
+            current: Row::default(),
+            stop: None,
+        };
+        table.take_tags(layer_is_said, source, diagnostics);
+        table.names.describe(layer, source, header, diagnostics);
+        Some(table)
+    }
+
+    /// Uses the row of HXL tags under the header, if there is one.
+    fn take_tags(&mut self, layer_is_said: bool, source: &str, diagnostics: &mut Vec<Diagnostic>) {
+        match self.cells.advance() {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(stop) => {
+                self.stop = Some(stop);
+                return;
+            }
+        }
+        let row = self.cells.row();
+        let filled: Vec<&str> = row.iter().filter(|cell| !cell.trim().is_empty()).collect();
+        if filled.is_empty() || !filled.iter().all(|cell| cell.trim().starts_with('#')) {
+            self.ahead.push(row.clone());
+            return;
+        }
+        let tags: Vec<String> = row.iter().map(str::to_owned).collect();
+        if !layer_is_said {
+            self.layer = layer_of(&self.names.labels, &tags).unwrap_or(self.layer);
+        }
+        let mut diagnostic = Diagnostic::of_file(
+            self.layer,
+            source,
+            Code::TagRow,
+            "this row has HXL tags, which were used to understand the columns",
+            "nothing needs to be done",
+        );
+        diagnostic.feature = Some(row.number);
+        diagnostic.cell = Some(Box::new(Cell {
+            line: row.line,
+            row: tags.clone(),
+            span: 0..tags.first().map_or(0, String::len),
+            ..Cell::default()
+        }));
+        diagnostics.push(diagnostic);
+        self.names = Names::new(self.layer, std::mem::take(&mut self.names.labels), &tags);
+    }
+
+    /// Reads the next row that is not blank. `false` at the end.
+    pub(crate) fn advance(&mut self, source: &str, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        loop {
+            if let Some(row) = self.ahead.pop() {
+                self.current = row;
+            } else {
+                let more = self.stop.take().map_or_else(|| self.cells.advance(), Err);
+                match more {
+                    Ok(true) => {}
+                    Ok(false) => return false,
+                    Err(stop) => {
+                        diagnostics.push(stopped(self.layer, source, &stop));
+                        return false;
+                    }
+                }
+                self.current.number = 0;
+            }
+            if !self.row().is_blank() {
+                return true;
+            }
+        }
+    }
+
+    /// The row that was read last.
+    pub(crate) fn row(&self) -> &Row {
+        if self.current.number > 0 { &self.current } else { self.cells.row() }
+    }
+
+    /// Diagnostics about the text as a whole, at its end.
+    pub(crate) fn finish(&self, source: &str, diagnostics: &mut Vec<Diagnostic>) {
+        let text = self.cells.text();
+        if text.encoding() != Encoding::Utf8 {
+            diagnostics.push(Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::EncodingRead,
+                format!("the text is not UTF-8, and was read as {}", text.encoding().name()),
+                "save it as \"CSV UTF-8\" if any letters look wrong",
+            ));
+        }
+        if text.broken > 0 {
+            diagnostics.push(Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::EncodingBroken,
+                format!(
+                    "{} bytes are no {} and are shown as \u{fffd}",
+                    text.broken,
+                    text.encoding().name()
+                ),
+                "open the original and save it as \"CSV UTF-8\"",
+            ));
+        }
+    }
+}
+
+fn unreadable(layer: Layer, source: &str, why: &str) -> Diagnostic {
+    Diagnostic::of_file(
+        layer,
+        source,
+        Code::FileUnreachable,
+        format!("it could not be read ({why})"),
+        "check the file",
+    )
+}
+
+fn stopped(layer: Layer, source: &str, stop: &Stop) -> Diagnostic {
+    match stop {
+        Stop::Io(error) => unreadable(layer, source, &error.to_string()),
+        Stop::Unclosed { number, line, start } => {
+            let mut diagnostic = Diagnostic::of_file(
+                layer,
+                source,
+                Code::QuoteUnclosed,
+                "a double quote opens in this row and is never closed, so that the rest of the file is one cell",
+                "close the quote behind the text that it begins",
+            );
+            let text = format!("\"{}", start.lines().next().unwrap_or_default());
+            diagnostic.feature = Some(*number);
+            diagnostic.cell = Some(Box::new(Cell {
+                line: *line,
+                span: 0..text.len(),
+                row: vec![text],
+                ..Cell::default()
+            }));
+            diagnostic
+        }
+    }
+}
+
+fn no_header(layer: Layer, source: &str, first: Option<&Row>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::of_file(
+        layer,
+        source,
+        Code::HeaderMissing,
+        "no row names the columns",
+        match layer {
+            Layer::Flows => "write id,date,origin,destination,people,title ... into the first row",
+            _ => "write id,date,place,kind,title ... into the first row",
+        },
+    );
+    if let Some(row) = first {
+        diagnostic.feature = Some(row.number);
+        let cells: Vec<String> = row.iter().map(str::to_owned).collect();
+        diagnostic.cell = Some(Box::new(Cell {
+            line: row.line,
+            span: 0..cells.first().map_or(0, String::len),
+            row: cells,
+            ..Cell::default()
+        }));
+    }
+    diagnostic
+}

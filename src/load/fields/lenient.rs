@@ -1,0 +1,145 @@
+//! Fields of features and of rows of sheets, under any name that [`Names`] understands.
+
+use std::borrow::Cow;
+
+use geojson::{Feature, JsonObject};
+
+use super::value::{filled, plain};
+use crate::load::diagnostic::{Cell, Layer};
+use crate::load::text::Row;
+use crate::model::LocalizedText;
+use crate::model::unguarded;
+
+pub(crate) use crate::load::columns::Names;
+
+impl Names {
+    /// Understands the names of the features' properties.
+    pub(crate) fn of_features<'a>(
+        layer: Layer,
+        features: impl Iterator<Item = &'a Feature>,
+    ) -> Self {
+        let mut labels: Vec<String> = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        for feature in features {
+            for key in feature.properties.iter().flat_map(JsonObject::keys) {
+                if seen.insert(key.as_str()) {
+                    labels.push(key.clone());
+                }
+            }
+        }
+        Self::new(layer, labels, &[])
+    }
+}
+
+/// The values of a record, and what the names in its file stand for.
+pub(crate) struct Values<'a> {
+    record: Record<'a>,
+    pub(crate) names: &'a Names,
+}
+
+/// What a record was read from.
+enum Record<'a> {
+    Feature(&'a Feature),
+    Row(&'a Row),
+}
+
+impl<'a> Values<'a> {
+    /// Those of a feature.
+    pub(crate) fn of_feature(feature: &'a Feature, names: &'a Names) -> Self {
+        Self { record: Record::Feature(feature), names }
+    }
+
+    /// Those of a row.
+    pub(crate) fn of_row(row: &'a Row, names: &'a Names) -> Self {
+        Self { record: Record::Row(row), names }
+    }
+
+    /// The feature, unless it is a row.
+    pub(crate) fn feature(&self) -> Option<&'a Feature> {
+        match self.record {
+            Record::Feature(feature) => Some(feature),
+            Record::Row(_) => None,
+        }
+    }
+
+    /// The row, unless it is a feature.
+    pub(crate) fn row(&self) -> Option<&'a Row> {
+        match self.record {
+            Record::Row(row) => Some(row),
+            Record::Feature(_) => None,
+        }
+    }
+
+    /// The column or property that holds the id of a record whose feature has none.
+    pub(crate) fn id(&self) -> Option<Cow<'a, str>> {
+        self.text("id")
+    }
+
+    /// A field as text.
+    pub(crate) fn text(&self, field: &str) -> Option<Cow<'a, str>> {
+        match self.names.of(field) {
+            [] => plain(self.feature()?.property(field)?),
+            columns => columns.iter().find_map(|index| self.at(*index)),
+        }
+    }
+
+    /// A field as text in several languages.
+    pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
+        let text = LocalizedText::new(self.text(field).unwrap_or_default());
+        self.names.translations(field).fold(text, |text, (language, at)| match self.at(at) {
+            Some(translated) => text.with(language, translated),
+            None => text,
+        })
+    }
+
+    /// Whether the file has a column for the field at all. Where it has none, a diagnostic about
+    /// the file says so already.
+    pub(crate) fn has(&self, field: &str) -> bool {
+        self.feature().is_some() || self.names.has(field)
+    }
+
+    /// The line of the file on which a row begins; 0 outside sheets.
+    pub(crate) fn line(&self) -> u32 {
+        self.row().map_or(0, |row| u32::try_from(row.line).unwrap_or(u32::MAX))
+    }
+
+    /// The value in a column or property.
+    fn at(&self, index: usize) -> Option<Cow<'a, str>> {
+        match self.record {
+            Record::Feature(feature) => plain(feature.property(self.names.labels.get(index)?)?),
+            Record::Row(row) => filled(unguarded(row.cell(index))),
+        }
+    }
+
+    /// The cell of a field, to be quoted in a diagnostic: the first that is filled, else the first
+    /// that could be.
+    pub(crate) fn cell(&self, field: &str) -> Option<Box<Cell>> {
+        let columns = self.names.of(field);
+        let filled = columns.iter().find(|index| self.at(**index).is_some());
+        let column = filled.or(columns.first()).copied();
+        let name = column.map_or(field, |column| self.names.label(column)).to_owned();
+        let cell = match self.record {
+            Record::Feature(feature) => {
+                let text = match column {
+                    Some(index) => self.at(index).map(Cow::into_owned),
+                    None if field == "geometry" => {
+                        feature.geometry.as_ref().map(|geometry| geometry.to_string())
+                    }
+                    None => None,
+                };
+                let text = text.unwrap_or_default();
+                let span = 0..text.len();
+                Cell { name, span, row: vec![text], ..Default::default() }
+            }
+            Record::Row(row) => {
+                let cells: Vec<String> = row.iter().map(str::to_owned).collect();
+                let index = column.unwrap_or(0);
+                let text = cells.get(index).map_or("", String::as_str);
+                let start = text.len() - text.trim_start().len();
+                let span = start..text.trim_end().len().max(start);
+                Cell { column, name, line: row.line, index, span, row: cells }
+            }
+        };
+        Some(Box::new(cell))
+    }
+}

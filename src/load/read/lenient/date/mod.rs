@@ -1,0 +1,194 @@
+//! Dates as people and spreadsheets write them. A date with one meaning is read; one with two is
+//! refused, and the diagnostic names both.
+
+mod numbers;
+mod step;
+mod words;
+
+use self::step::Step;
+use super::reason::Reason;
+use super::words::dates::{APPROXIMATE, PARTLY, VAGUE};
+use crate::load::columns::DateOrder;
+use crate::load::diagnostic::Code;
+use crate::load::text::visible;
+use crate::model::{Day, Period};
+
+/// A date that was read.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) period: Period,
+    /// How it was read, where it is not EDTF.
+    pub(crate) note: Option<Code>,
+}
+
+/// The usual advice.
+pub(crate) const REMEDY: &str = "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate (EDTF, ISO 8601-2)";
+
+/// Reads a date; `order` is what the column's header says of its days and months.
+pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Reason> {
+    if let Ok(period) = text.parse::<Period>() {
+        return Ok(Reading { period, note: None });
+    }
+    let shown = visible(text);
+    let (about, plain) = approximate(&shown);
+    let is_serial = numbers::is_serial(plain);
+    let edtf = match one(plain, order) {
+        Step::Is(edtf) if about && !edtf.contains('/') => format!("{edtf}~"),
+        Step::Is(edtf) => edtf,
+        Step::Refused(reason) => return Err(reason),
+        Step::Not => match interval(plain, order)? {
+            Some(interval) => interval,
+            None => return Err(unreadable(text, plain)),
+        },
+    };
+    match edtf.parse::<Period>() {
+        Ok(period) => Ok(Reading {
+            period,
+            note: Some(if is_serial { Code::DateSerial } else { Code::DateRead }),
+        }),
+        Err(_) => Err(impossible(text, &edtf)),
+    }
+}
+
+/// `about`, `c.` and the like before a date.
+fn approximate(text: &str) -> (bool, &str) {
+    for word in APPROXIMATE {
+        let (start, rest) = text.split_at_checked(word.len()).unwrap_or(("", text));
+        if start.eq_ignore_ascii_case(word) {
+            return (true, rest.trim());
+        }
+    }
+    (false, text)
+}
+
+fn one(text: &str, order: Option<DateOrder>) -> Step {
+    for read in [numbers::read, words::read] {
+        match read(text, order) {
+            Step::Not => {}
+            step => return step,
+        }
+    }
+    Step::Not
+}
+
+/// Two dates with a word or sign between them.
+fn interval(text: &str, order: Option<DateOrder>) -> Result<Option<String>, Reason> {
+    for between in [" to ", " until ", " - ", " – ", " — ", "–", " au ", " / ", "/"] {
+        let Some((from, to)) = text.split_once(between) else { continue };
+        let (from, to) = (from.trim(), to.trim());
+        let open = |side: &str| ["..", ""].contains(&side);
+        if open(from) && open(to) {
+            continue;
+        }
+        let side = |text: &str| -> Result<Option<String>, Reason> {
+            if text.is_empty() {
+                return Ok(Some("..".to_owned()));
+            }
+            if text == ".." || (text.parse::<Period>().is_ok() && !text.contains('/')) {
+                return Ok(Some(text.to_owned()));
+            }
+            match one(text, order) {
+                Step::Is(edtf) if !edtf.contains('/') => Ok(Some(edtf)),
+                Step::Refused(reason) => Err(reason),
+                _ => Ok(None),
+            }
+        };
+        if let (Some(from), Some(to)) = (side(from)?, side(to)?) {
+            return Ok(Some(format!("{from}/{to}")));
+        }
+    }
+    Ok(None)
+}
+
+fn unreadable(text: &str, plain: &str) -> Reason {
+    let lower = plain.to_lowercase();
+    if PARTLY.iter().any(|word| lower.starts_with(word)) {
+        return Reason {
+            code: Code::DateVague,
+            message: format!("where \"{text}\" begins and ends is not said"),
+            remedy: "write the whole, as 2026 or 2026-01, or its ends as the source means them, as 2026-01~/2026-03~".to_owned(),
+        };
+    }
+    if !plain.is_empty() && plain.chars().all(|c| c == '#') {
+        return Reason {
+            code: Code::DateUnreadable,
+            message: "the date was lost: the column was too narrow to show it when the sheet was exported".to_owned(),
+            remedy: "make the column wider and export the sheet again".to_owned(),
+        };
+    }
+    if VAGUE.iter().any(|word| lower.contains(word)) {
+        return Reason {
+            code: Code::DateVague,
+            message: format!("which days \"{text}\" means depends on when it was written"),
+            remedy: "work them out: 2026-01-12~/2026-01-18~ for about that week, 2026-01~ for about that month, ../2026-01 for some time up to then".to_owned(),
+        };
+    }
+    let edtf_error = plain.parse::<Period>().err().map(|error| error.reason);
+    if let Some((from, to)) = plain.split_once('/')
+        && let (Ok(from), Ok(to)) = (from.parse::<Period>(), to.parse::<Period>())
+        && from.earliest() > to.latest()
+    {
+        return reversed(text, &format!("{to}/{from}"));
+    }
+    if looks_like_a_date(plain) {
+        return impossible(text, plain);
+    }
+    let reason = edtf_error.filter(|_| plain.starts_with(|c: char| c.is_ascii_digit()));
+    Reason {
+        code: Code::DateUnreadable,
+        message: match reason {
+            Some(reason) => format!("\"{text}\" is not a date: {reason}"),
+            None => format!("\"{text}\" is not a date"),
+        },
+        remedy: REMEDY.to_owned(),
+    }
+}
+
+pub(crate) fn reversed(text: &str, right: &str) -> Reason {
+    Reason {
+        code: Code::DateReversed,
+        message: format!("\"{text}\" ends before it starts"),
+        remedy: format!("check both dates in the source; the other way round it is {right}"),
+    }
+}
+
+/// Whether a text has the form of a date: in `2026-02-30` a day or month must be wrong.
+fn looks_like_a_date(text: &str) -> bool {
+    let form: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    ["0000-00-00", "0000-00"].contains(&form.as_str())
+}
+
+fn impossible(text: &str, edtf: &str) -> Reason {
+    let mut parts = edtf.split('/').next().unwrap_or(edtf).split('-');
+    let mut number = || {
+        parts.next().and_then(|part| {
+            part.parse::<u8>().ok().or_else(|| part.parse::<u16>().ok().map(|_| 0))
+        })
+    };
+    let year = edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let (_, month, _) = (number(), number(), number());
+    if edtf.contains('/')
+        && let Some((from, to)) = edtf.split_once('/')
+        && let (Ok(first), Ok(last)) = (from.parse::<Period>(), to.parse::<Period>())
+        && first.earliest() > last.latest()
+    {
+        return reversed(text, &format!("{to}/{from}"));
+    }
+    let length = year.zip(month).and_then(|(year, month)| Day::new(year, month, 1).ok());
+    let message = match length {
+        Some(first) => format!(
+            "\"{text}\" is not in the calendar: {:04}-{:02} has {} days",
+            first.year(),
+            first.month(),
+            first.month_end().day()
+        ),
+        None => format!("\"{text}\" is not in the calendar: months are 01 to 12"),
+    };
+    Reason {
+        code: Code::DateImpossible,
+        message,
+        remedy:
+            "look the day up in the source; where only the month is known, write the month alone"
+                .to_owned(),
+    }
+}

@@ -1,0 +1,140 @@
+//! Numbers of people as people write them.
+
+use super::reason::Reason;
+use super::words::people::{MORE, NEAR, UNITS, UNKNOWN, VAGUE};
+use crate::load::diagnostic::Code;
+use crate::load::text::visible;
+use crate::model::People;
+
+/// Reads a number of people.
+pub(crate) fn people(text: &str) -> Result<People, Reason> {
+    if let Ok(people) = text.parse() {
+        return Ok(people);
+    }
+    let shown = visible(text).to_lowercase();
+    let (lower, _) = without_unit(&shown);
+    if UNKNOWN.contains(&lower) {
+        return Ok(People::NotPublished);
+    }
+    if let Ok(people) = lower.parse() {
+        return Ok(people);
+    }
+    let after = |words: &[&str]| {
+        words.iter().find_map(|word| lower.strip_prefix(word)).and_then(|rest| plain(rest.trim()))
+    };
+    if let Some(number) = after(&MORE) {
+        return Ok(People::AtLeast(number));
+    }
+    if let Some(number) = after(&NEAR) {
+        return Ok(People::About(number));
+    }
+    if let Some(number) = plain(lower) {
+        return Ok(People::Exactly(number));
+    }
+    Err(refusal(text, lower))
+}
+
+/// The text without its unit, as in `73 people`.
+fn without_unit(text: &str) -> (&str, bool) {
+    let unit = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
+    match unit.map(str::trim_end) {
+        Some(number) if number.ends_with(|c: char| c.is_ascii_digit() || c == '+') => {
+            (number, true)
+        }
+        _ => (text, false),
+    }
+}
+
+/// A whole number as a spreadsheet may write it: `73.0`.
+fn plain(text: &str) -> Option<u64> {
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or(text);
+    match whole.parse() {
+        Ok(People::Exactly(number)) => Some(number),
+        _ => None,
+    }
+}
+
+fn refusal(text: &str, lower: &str) -> Reason {
+    let digits = lower.chars().filter(char::is_ascii_digit).count();
+    let is_numeric = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'');
+    let is_limit = ["<", "less than", "up to", "fewer"].iter().any(|word| lower.starts_with(word));
+    if is_limit {
+        return Reason::new(
+            Code::PeopleRange,
+            format!("\"{text}\" is an upper bound, and there is no figure to count"),
+            "write about how many there were, as ~40, or unknown, and the bound in the summary"
+                .to_owned(),
+        );
+    }
+    if digits > 0 && lower.trim_start_matches(['~', '>', '=']).chars().all(is_numeric) {
+        let bare: String = lower.chars().filter(char::is_ascii_digit).collect();
+        let grouped = lower.rsplit(['.', ',']).next().is_some_and(|group| group.len() == 3);
+        if grouped {
+            let thousands = bare.parse::<u64>().unwrap_or_default();
+            return Reason::new(
+                Code::PeopleAmbiguous,
+                format!("\"{text}\" can be {thousands} or a fraction"),
+                format!("write {thousands} if that is meant"),
+            );
+        }
+        return Reason::new(
+            Code::PeopleAmbiguous,
+            format!("\"{text}\" is a fraction, or its digits are grouped wrongly"),
+            "write whole people, in digits only".to_owned(),
+        );
+    }
+    let ends: Vec<u64> =
+        lower.split(['-', '–', '—', ' ']).filter_map(|part| plain(part.trim())).collect();
+    let has_between = ["-", "–", "—", " to ", " à "].iter().any(|sign| lower.contains(sign));
+    if let ([low, high], true) = (ends.as_slice(), has_between)
+        && low < high
+    {
+        return Reason::new(
+            Code::PeopleRange,
+            format!("\"{text}\" is a range, and one figure is counted"),
+            format!("write >={low}, or ~{}, and both ends in the summary", low.midpoint(*high)),
+        );
+    }
+    if lower.starts_with(['-', '−']) && digits > 0 {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" is negative"),
+            "write the number without the sign, or ~ before it if it is approximate".to_owned(),
+        );
+    }
+    if VAGUE.iter().any(|word| lower.contains(word)) {
+        return Reason::new(
+            Code::PeopleVague,
+            format!("\"{text}\" is a word, not a figure"),
+            "write unknown, and keep the word in the summary".to_owned(),
+        );
+    }
+    if digits > 0 && (lower.contains("e+") || lower.ends_with('k') || lower.ends_with('m')) {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" is an abbreviated number, of which digits may be lost"),
+            "write all digits; in a spreadsheet, format the column as a number without decimals"
+                .to_owned(),
+        );
+    }
+    if ["-", "–", "—", "none", "nil", "null", "no", "aucun"].contains(&lower) {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" can mean nobody, not known, or not about people"),
+            "write 0, unknown, or leave the cell empty".to_owned(),
+        );
+    }
+    if digits > 0 {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" is more than a number"),
+            "write the number alone, as 73, >=13000 or ~260, and the rest in the summary"
+                .to_owned(),
+        );
+    }
+    Reason::new(
+        Code::PeopleUnreadable,
+        format!("\"{text}\" is not a number of people"),
+        "write 73, >=13000, ~260, or unknown where no figure was published".to_owned(),
+    )
+}

@@ -1,0 +1,210 @@
+//! The place of an action: a name or code, else a point.
+
+use super::places::{Lookup, Places};
+use super::point::{self, Point};
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::fields::Fields;
+use crate::load::read::missing;
+use crate::model::Location;
+
+const PLACE: &str = "use a code of the provinces file, or the country's code for the whole country";
+
+/// Reads the place of an action: its name or code, else its point.
+pub(crate) fn place(
+    fields: &Fields<'_>,
+    places: &Places<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Location> {
+    let point = point::of(fields, diagnostics);
+    let Some(text) = fields.text("place") else {
+        return by_point(fields, places, &point, diagnostics);
+    };
+    let refuse =
+        |code, message: String, remedy: String| fields.diagnostic(code, "place", message, remedy);
+    let place = match places.look_up(&text) {
+        Lookup::Found(place, as_written) => {
+            if as_written {
+                diagnostics.push(refuse(
+                    Code::PlaceRead,
+                    format!("\"{text}\" was read as {}", described(&place, places)),
+                    "nothing needs to be done if that is right".to_owned(),
+                ));
+            }
+            place
+        }
+        Lookup::Ambiguous(found) => {
+            diagnostics.push(refuse(
+                Code::PlaceAmbiguous,
+                format!("more than one province is called \"{text}\""),
+                format!(
+                    "write the code of the one that is meant: {}",
+                    places.listed(&found, " or ")
+                ),
+            ));
+            return None;
+        }
+        Lookup::Several(found) => {
+            diagnostics.push(refuse(
+                Code::PlaceSeveral,
+                format!("\"{text}\" names several places, and a record is in one"),
+                format!(
+                    "write one record for each ({}), or the country's code, and the places in the summary",
+                    places.listed(&found, ", ")
+                ),
+            ));
+            return None;
+        }
+        Lookup::Within(found) => {
+            diagnostics.push(refuse(
+                Code::PlaceUnknown,
+                format!(
+                    "\"{text}\" is the code of a district or commune, and records are by province"
+                ),
+                format!("write its province: {}", places.listed(&[found], "")),
+            ));
+            return None;
+        }
+        Lookup::Abroad(country) => {
+            let name =
+                rust_iso3166::from_alpha2(country.as_str()).map_or("", |country| country.name);
+            diagnostics.push(refuse(
+                Code::PlaceAbroad,
+                format!("\"{text}\" is another country: {name}, {country}"),
+                "people sent abroad belong into the flows, as origin and destination".to_owned(),
+            ));
+            return None;
+        }
+        Lookup::Unknown(near) => {
+            let remedy = if near.is_empty() {
+                PLACE.to_owned()
+            } else {
+                format!("did you mean {}? Write the code", places.listed(&near, " or "))
+            };
+            diagnostics.push(refuse(
+                Code::PlaceUnknown,
+                format!("no province has the code or name \"{text}\""),
+                remedy,
+            ));
+            return None;
+        }
+    };
+    compare(fields, places, &place, &point, diagnostics);
+    Some(place)
+}
+
+fn described(place: &Location, places: &Places<'_>) -> String {
+    match place {
+        Location::Province(code) => {
+            let province = places.provinces().iter().find(|province| province.code == *code);
+            format!("{code} ({})", province.map_or("", |province| province.name.get("en")))
+        }
+        Location::Country(code) => format!("{code}, the whole country"),
+    }
+}
+
+/// Finds the province around a point.
+fn by_point(
+    fields: &Fields<'_>,
+    places: &Places<'_>,
+    point: &Point,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Location> {
+    let at = match point {
+        Point::At(at) => *at,
+        Point::Unreadable => return None,
+        Point::Nothing => {
+            diagnostics.push(missing::place(fields));
+            return None;
+        }
+        Point::Other(kind) => {
+            diagnostics.push(fields.diagnostic(
+                Code::PlaceMissing,
+                "place",
+                format!("there is no place, and a {kind} does not say which province it was in"),
+                "write a province's code such as \"KH24\", or give a Point",
+            ));
+            return None;
+        }
+    };
+    if places.provinces().is_empty() {
+        diagnostics.push(fields.diagnostic(
+            Code::PlaceMissing,
+            "place",
+            "there is only a point, and no provinces file to find it in",
+            "give the provinces file, or write the place",
+        ));
+        return None;
+    }
+    if let Some(province) = point::province_at(places.provinces(), at) {
+        return Some(Location::Province(province.code.clone()));
+    }
+    let turned = geo_types::Coord { x: at.y, y: at.x };
+    let field = point_field(fields);
+    let diagnostic = match point::province_at(places.provinces(), turned) {
+        Some(province) => fields.diagnostic(
+            Code::PointSwapped,
+            field,
+            format!(
+                "longitude {}, latitude {} is in no province; longitude and latitude seem to be swapped",
+                at.x, at.y
+            ),
+            format!(
+                "the other way round it is in {} ({}); if that is right, swap them",
+                province.code,
+                province.name.get("en")
+            ),
+        ),
+        None => fields.diagnostic(
+            Code::PointOutside,
+            field,
+            format!("longitude {}, latitude {} is in none of the provinces", at.x, at.y),
+            "correct the point, or write the place",
+        ),
+    };
+    diagnostics.push(diagnostic);
+    None
+}
+
+fn point_field(fields: &Fields<'_>) -> &'static str {
+    if fields.text("lon").is_some() { "lon" } else { "geometry" }
+}
+
+/// Compares the point with the place.
+fn compare(
+    fields: &Fields<'_>,
+    places: &Places<'_>,
+    place: &Location,
+    point: &Point,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    match point {
+        Point::Other(kind) => diagnostics.push(fields.diagnostic(
+            Code::GeometryUnused,
+            "geometry",
+            format!("the {kind} of this record is not drawn; its place is"),
+            "nothing needs to be done",
+        )),
+        Point::At(at) if !places.provinces().is_empty() => {
+            let around = point::province_at(places.provinces(), *at);
+            let Location::Province(code) = place else { return };
+            if around.is_some_and(|province| province.code == *code) {
+                return;
+            }
+            let where_it_is = around.map_or("in none of the provinces".to_owned(), |province| {
+                format!("in {} ({})", province.code, province.name.get("en"))
+            });
+            diagnostics.push(fields.diagnostic(
+                Code::PlaceContradiction,
+                point_field(fields),
+                format!(
+                    "the place is {}, and the point {}, {} is {where_it_is}",
+                    described(place, places),
+                    at.x,
+                    at.y
+                ),
+                "correct the one that is wrong; the place is shown",
+            ));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,61 @@
+//! Notes and warnings about records that can be read.
+
+use std::borrow::Cow;
+
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::fields::Fields;
+use crate::load::text::likeness;
+use crate::model::{ActionKind, Destination, Flow};
+
+/// Warns where a flow ends in the country where it begins.
+pub(crate) fn direction(fields: &Fields<'_>, flow: &Flow, diagnostics: &mut Vec<Diagnostic>) {
+    if flow.destination == Destination::Country(flow.origin) {
+        diagnostics.push(fields.diagnostic(
+            Code::DestinationHome,
+            "destination",
+            format!("people are said to be sent from {0} to {0}", flow.origin),
+            "check which one is wrong",
+        ));
+    }
+}
+
+/// Warns of what can be read and may be wrong.
+pub(crate) fn remarks(
+    fields: &Fields<'_>,
+    kind: Option<&ActionKind>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if let Some(ActionKind::Other(word)) = kind {
+        let near = ActionKind::KNOWN
+            .iter()
+            .map(|known| (likeness(&word.to_lowercase(), known.as_str()), known))
+            .filter(|(likeness, _)| *likeness > 0.6)
+            .max_by(|(a, _), (b, _)| a.total_cmp(b));
+        diagnostics.push(fields.diagnostic(
+            Code::KindOther,
+            "kind",
+            format!("\"{word}\" is shown as it is written, in every language"),
+            near.map_or(Cow::Borrowed("nothing needs to be done"), |(_, known)| {
+                Cow::Owned(format!("write \"{known}\" if that is meant"))
+            }),
+        ));
+    }
+    if fields.values.has("title") && fields.local_text("title").is_empty() {
+        diagnostics.push(fields.diagnostic(
+            Code::TitleMissing,
+            "title",
+            "there is no title; the id is shown in its place",
+            "write one line that says what happened",
+        ));
+    }
+    let has_source = fields.values.has("attributed_to") || fields.values.has("reported_by");
+    let is_unsaid = |field| fields.local_text(field).is_empty();
+    if has_source && is_unsaid("attributed_to") && is_unsaid("reported_by") {
+        diagnostics.push(fields.diagnostic(
+            Code::SourceMissing,
+            "attributed_to",
+            "no source is named",
+            "write who said it into attributed_to, and who reported it into reported_by",
+        ));
+    }
+}

@@ -1,0 +1,129 @@
+//! The period, the number of people and the countries of a record.
+
+use super::{countries, date, people as numbers};
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::fields::Fields;
+use crate::load::read::missing;
+use crate::model::{CountryCode, People, Period};
+
+/// Reads the period: one date, or the first and the last day in two columns.
+pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Period> {
+    let order = fields.values.names.date_order;
+    let Some(text) = fields.text("date") else {
+        if fields.values.has("date") {
+            diagnostics.push(missing::date(fields));
+        }
+        return None;
+    };
+    let read = |field: &str, text: &str, diagnostics: &mut Vec<Diagnostic>| match date::period(
+        text, order,
+    ) {
+        Ok(reading) => {
+            if let Some(code) = reading.note {
+                diagnostics.push(fields.diagnostic(
+                    code,
+                    field,
+                    format!("\"{text}\" was read as {}", reading.period),
+                    "nothing needs to be done if that is right",
+                ));
+            }
+            Some(reading.period)
+        }
+        Err(reason) => {
+            diagnostics.push(reason.about(fields, field));
+            None
+        }
+    };
+    let mut period = read("date", &text, diagnostics)?;
+    if let Some(end) = fields.text("date_end") {
+        let last = read("date_end", &end, diagnostics)?;
+        if last != period {
+            let both = format!("{period}/{last}");
+            period = match both.parse() {
+                Ok(both) => both,
+                Err(_) => {
+                    let reason =
+                        date::reversed(&format!("{text} to {end}"), &format!("{last}/{period}"));
+                    diagnostics.push(reason.about(fields, "date_end"));
+                    return None;
+                }
+            };
+        }
+    }
+    let years = [period.earliest(), period.latest()];
+    if years.into_iter().flatten().any(|day| !(1900..=2100).contains(&day.year())) {
+        diagnostics.push(fields.diagnostic(
+            Code::DateFar,
+            "date",
+            format!("{period} is before 1900 or after 2100"),
+            "check the year",
+        ));
+    }
+    Some(period)
+}
+
+/// Reads the number of people; `Some(None)` where the record has none.
+pub(crate) fn people(
+    fields: &Fields<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Option<People>> {
+    let Some(text) = fields.text("people") else {
+        return Some(None);
+    };
+    match numbers::people(&text) {
+        Ok(people) => Some(Some(people)),
+        Err(reason) => {
+            diagnostics.push(reason.about(fields, "people"));
+            None
+        }
+    }
+}
+
+/// Reads a country of a flow.
+pub(crate) fn country(
+    fields: &Fields<'_>,
+    field: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<CountryCode> {
+    let text = fields.text(field).unwrap_or_default();
+    let offer = |text: &str, otherwise: &str| {
+        let near: Vec<String> = countries::nearest(text)
+            .iter()
+            .map(|(code, name)| format!("{code} ({name})"))
+            .collect();
+        if near.is_empty() {
+            otherwise.to_owned()
+        } else {
+            format!("did you mean {}?", near.join(" or "))
+        }
+    };
+    let (code, message, remedy) = match countries::find(&text) {
+        countries::Found::Code(code) => return Some(code),
+        countries::Found::Name(code) => {
+            diagnostics.push(fields.diagnostic(
+                Code::CountryRead,
+                field,
+                format!("\"{text}\" was read as {code}"),
+                "nothing needs to be done if that is right",
+            ));
+            return Some(code);
+        }
+        countries::Found::Unassigned => (
+            Code::CountryUnknown,
+            format!("no country has the code \"{text}\""),
+            offer(&text, "write the code of ISO 3166-1 alpha-2, such as \"KR\""),
+        ),
+        countries::Found::Unreadable if text.is_empty() => (
+            Code::CountryUnreadable,
+            "the country is missing".to_owned(),
+            "write two letters, ISO 3166-1 alpha-2, such as \"KR\"".to_owned(),
+        ),
+        countries::Found::Unreadable => (
+            Code::CountryUnreadable,
+            format!("\"{text}\" is not a country's code or name"),
+            offer(&text, "write two letters, ISO 3166-1 alpha-2, such as \"KR\""),
+        ),
+    };
+    diagnostics.push(fields.diagnostic(code, field, message, remedy));
+    None
+}

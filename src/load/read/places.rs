@@ -1,0 +1,35 @@
+//! The places that an action can be in, by the codes and names of the provinces file.
+
+use crate::model::{CountryCode, Location, Province, ProvinceCode};
+
+/// The provinces, and the country that they are in.
+pub(crate) struct Places<'a> {
+    pub(crate) country: Option<CountryCode>,
+    pub(crate) provinces: &'a [Province],
+}
+
+impl<'a> Places<'a> {
+    pub(crate) fn new(country: Option<CountryCode>, provinces: &'a [Province]) -> Self {
+        Self { country, provinces }
+    }
+
+    /// Finds a place by the country's code, or a province's P-code, ISO 3166-2 code or name.
+    pub(crate) fn find(&self, text: &str) -> Option<Location> {
+        if let Ok(code) = CountryCode::new(text)
+            && self.country.is_none_or(|country| country == code)
+        {
+            return Some(Location::Country(code));
+        }
+        // Without provinces a code cannot be validated, and that is no reason to hide the record.
+        if self.provinces.is_empty() {
+            return ProvinceCode::new(text).ok().map(Location::Province);
+        }
+        let is_it = |province: &&Province| {
+            province.code.as_str().eq_ignore_ascii_case(text)
+                || province.iso.as_deref().is_some_and(|iso| iso.eq_ignore_ascii_case(text))
+                || province.name.any(|name| name.eq_ignore_ascii_case(text))
+        };
+        let found = self.provinces.iter().find(is_it);
+        found.map(|province| Location::Province(province.code.clone()))
+    }
+}

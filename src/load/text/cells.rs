@@ -1,0 +1,247 @@
+//! Reads delimited text (RFC 4180) row by row.
+
+use std::io;
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::encoding::Text;
+
+/// The longest row that is read, in bytes. Longer ones come from a quote that is never closed.
+const LONGEST: usize = 4 << 20;
+
+/// Reads rows, and knows the number that a spreadsheet shows beside each.
+pub(crate) struct Cells<'a> {
+    text: Text<'a>,
+    /// Decoded and not yet read.
+    buffer: Vec<u8>,
+    at: usize,
+    reader: Reader,
+    row: Row,
+    next_number: usize,
+    next_line: usize,
+    /// The row before ended in a carriage return, so that a line feed belongs to it.
+    after_return: bool,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// As a spreadsheet numbers it, from 1.
+    pub(crate) number: usize,
+    /// The line of the file on which it begins, from 1.
+    pub(crate) line: usize,
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    count: usize,
+}
+
+impl std::fmt::Display for Stop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Io(error) => write!(f, "it could not be read ({error})"),
+            Self::Unclosed { number, .. } => {
+                write!(f, "a double quote opens in row {number} and is never closed")
+            }
+        }
+    }
+}
+
+/// Why there are no more rows.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// The file failed.
+    Io(io::Error),
+    /// A quote was opened in this row and never closed.
+    Unclosed { number: usize, line: usize, start: String },
+}
+
+impl Row {
+    pub(crate) fn len(&self) -> usize {
+        self.count
+    }
+
+    pub(crate) fn cell(&self, index: usize) -> &str {
+        let end_of = |index: usize| self.ends.get(index).copied();
+        let (true, Some(end)) = (index < self.count, end_of(index)) else { return "" };
+        let start = index.checked_sub(1).and_then(end_of).unwrap_or(0);
+        let bytes = self.bytes.get(start..end).unwrap_or_default();
+        // It was decoded to UTF-8, and commas and quotes cut no character.
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.count).map(|index| self.cell(index))
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.iter().all(|cell| cell.trim().is_empty())
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// Begins to read. The first lines show the delimiter.
+    ///
+    /// # Errors
+    /// Those of the reader.
+    pub(crate) fn new(mut text: Text<'a>) -> io::Result<Self> {
+        let mut buffer = Vec::new();
+        text.read_into(&mut buffer)?;
+        let (said, skipped) = said_delimiter(&buffer);
+        let delimiter = said.unwrap_or_else(|| likely_delimiter(&buffer));
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        let row = Row { bytes: vec![0; 4096], ends: vec![0; 64], ..Row::default() };
+        let next = usize::from(said.is_some()) + 1;
+        Ok(Self {
+            text,
+            buffer,
+            at: skipped,
+            reader,
+            row,
+            next_number: next,
+            next_line: next,
+            after_return: false,
+        })
+    }
+
+    pub(crate) fn text(&self) -> &Text<'a> {
+        &self.text
+    }
+
+    /// The row that was read last.
+    pub(crate) fn row(&self) -> &Row {
+        &self.row
+    }
+
+    fn fill(&mut self) -> io::Result<bool> {
+        self.buffer.clear();
+        self.at = 0;
+        // A piece may end within its first character, so that it adds no text.
+        while self.buffer.is_empty() {
+            if !self.text.read_into(&mut self.buffer)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn peek(&mut self) -> io::Result<Option<u8>> {
+        if self.at >= self.buffer.len() && !self.fill()? {
+            return Ok(None);
+        }
+        Ok(self.buffer.get(self.at).copied())
+    }
+
+    /// Skips empty lines, which spreadsheets number and the CSV reader leaves out.
+    fn pass_empty_lines(&mut self) -> io::Result<()> {
+        while let Some(byte @ (b'\n' | b'\r')) = self.peek()? {
+            self.at += 1;
+            if !(byte == b'\n' && self.after_return) {
+                self.next_number += 1;
+                self.next_line += 1;
+            }
+            self.after_return = byte == b'\r';
+        }
+        self.after_return = false;
+        Ok(())
+    }
+
+    /// Reads the next row; `false` at the end.
+    ///
+    /// # Errors
+    /// [`Stop`]: there is nothing more to read.
+    pub(crate) fn advance(&mut self) -> Result<bool, Stop> {
+        self.pass_empty_lines().map_err(Stop::Io)?;
+        self.row.count = 0;
+        self.row.number = self.next_number;
+        self.row.line = self.next_line;
+        let (mut filled, mut quotes) = (0, 0_usize);
+        loop {
+            let input = self.buffer.get(self.at..).unwrap_or_default();
+            let output = self.row.bytes.get_mut(filled..).unwrap_or_default();
+            let ends = self.row.ends.get_mut(self.row.count..).unwrap_or_default();
+            let (result, read, written, ended) = self.reader.read_record(input, output, ends);
+            let consumed = input.get(..read).unwrap_or_default();
+            quotes += consumed.iter().filter(|byte| **byte == b'"').count();
+            self.after_return = consumed.last().map_or(self.after_return, |byte| *byte == b'\r');
+            self.at += read;
+            filled += written;
+            self.row.count += ended;
+            match result {
+                // At the end of the file the empty piece says so.
+                ReadRecordResult::InputEmpty => {
+                    self.fill().map_err(Stop::Io)?;
+                }
+                ReadRecordResult::OutputFull if filled > LONGEST => return Err(self.unclosed()),
+                ReadRecordResult::OutputFull => self.row.bytes.resize(filled * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.row.ends.resize(self.row.count * 2, 0),
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return Ok(false),
+            }
+        }
+        let text = self.row.bytes.get(..filled).unwrap_or_default();
+        let breaks = text.iter().filter(|byte| **byte == b'\n').count();
+        self.next_number += 1;
+        self.next_line += 1 + breaks;
+        // In RFC 4180 quotes come in pairs. An odd number means one that is open at the end of the file.
+        if quotes % 2 == 1 && breaks > 0 && self.peek().map_err(Stop::Io)?.is_none() {
+            return Err(self.unclosed());
+        }
+        Ok(true)
+    }
+
+    fn unclosed(&self) -> Stop {
+        let last = self.row.count.saturating_sub(1);
+        let start = self.row.cell(last).chars().take(60).collect();
+        Stop::Unclosed { number: self.row.number, line: self.row.line, start }
+    }
+}
+
+/// The delimiter that a first line such as `sep=;` tells Excel, and the length of that line.
+fn said_delimiter(text: &[u8]) -> (Option<u8>, usize) {
+    match text {
+        [b's', b'e', b'p', b'=', delimiter, rest @ ..] => match rest {
+            [b'\r', b'\n', ..] => (Some(*delimiter), 7),
+            [b'\r' | b'\n', ..] => (Some(*delimiter), 6),
+            _ => (None, 0),
+        },
+        _ => (None, 0),
+    }
+}
+
+/// The delimiter that occurs most often, and most evenly, in the first lines.
+fn likely_delimiter(text: &[u8]) -> u8 {
+    const LINES: usize = 12;
+    let candidates = [b',', b';', b'\t', b'|'];
+    let mut best = (0, b',');
+    for delimiter in candidates {
+        let mut counts = [0_usize; LINES];
+        let (mut line, mut quoted, mut any) = (0, false, false);
+        for &byte in text.iter().take(32 * 1024) {
+            match byte {
+                b'"' => quoted = !quoted,
+                b'\n' | b'\r' if !quoted => {
+                    line += usize::from(any);
+                    any = false;
+                }
+                _ if byte == delimiter && !quoted => {
+                    any = true;
+                    if let Some(count) = counts.get_mut(line) {
+                        *count += 1;
+                    }
+                }
+                _ => any = true,
+            }
+            if line >= LINES {
+                break;
+            }
+        }
+        // The number of lines that have it as often as the line that has it most often.
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let alike = counts.iter().filter(|count| **count == most).count();
+        let score = if most == 0 { 0 } else { alike * 100 + most };
+        if score > best.0 {
+            best = (score, delimiter);
+        }
+    }
+    best.1
+}

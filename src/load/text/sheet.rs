@@ -1,0 +1,54 @@
+//! A sheet as plain rows of cells: read, and written as CSV.
+
+use super::cells::Cells;
+use super::encoding::Text;
+
+/// All rows of a sheet except empty ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The cells of each row, the header first.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    /// Reads delimited text in any encoding that [`crate::load::dataset`] reads.
+    ///
+    /// # Errors
+    /// Where reading stops, and why.
+    pub fn read(mut bytes: &[u8]) -> Result<Self, String> {
+        let mut cells = Cells::new(Text::new(&mut bytes)).map_err(|error| error.to_string())?;
+        let mut rows = Vec::new();
+        while cells.advance().map_err(|stop| stop.to_string())? {
+            rows.push(cells.row().iter().map(str::to_owned).collect());
+        }
+        Ok(Self { rows })
+    }
+
+    /// The sheet as CSV (RFC 4180) in UTF-8, with the byte order mark by which spreadsheets
+    /// recognise it. A cell is quoted also where it has a character that another program may take
+    /// for a delimiter.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut text = String::from("\u{feff}");
+        for row in &self.rows {
+            for (index, cell) in row.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                let is_quoted = cell.contains([',', ';', '\t', '|', '"', '\r', '\n'])
+                    || cell.starts_with(char::is_whitespace)
+                    || cell.ends_with(char::is_whitespace)
+                    || (row.len() == 1 && cell.is_empty());
+                if is_quoted {
+                    text.push('"');
+                    text.push_str(&cell.replace('"', "\"\""));
+                    text.push('"');
+                } else {
+                    text.push_str(cell);
+                }
+            }
+            text.push_str("\r\n");
+        }
+        text
+    }
+}
