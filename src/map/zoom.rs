@@ -14,7 +14,7 @@ use super::Viewport;
 /// let zoom = Zoom::default().closest_at(Coord { x: 100.0, y: 100.0 });
 /// // The point would be in the middle, but nothing beyond the viewport is shown.
 /// assert_eq!(zoom.window(viewport), [0.0, 0.0, 250.0, 200.0]);
-/// assert_eq!(zoom.zoom_out().out(), Zoom::default());
+/// assert_eq!(zoom.zoom_out().zoom_out(), Zoom::default());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zoom {
