@@ -53,7 +53,7 @@ install = if $(1) --version 2>/dev/null | grep -qwF '$(2)'; then echo '$(1) $(2)
 BROWSERS := chromium firefox webkit
 
 .PHONY: help run serve ready command test test-quick dist bench bench-check fuzz \
-        package schema geo fmt tools check-format check-lints check-tests check-licences check-sizes check-site \
+        package schema geo fmt tools check-format check-js check-lints check-tests check-licences check-sizes check-site \
         check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
 help:
@@ -87,7 +87,7 @@ test-quick: ## Run what needs neither a browser nor a release build.
 	@.ci/steps.sh $(QUICK_CHECKS)
 
 # The cheap ones first.
-QUICK_CHECKS := check-format check-licences check-lints check-tests
+QUICK_CHECKS := check-format check-js check-licences check-lints check-tests
 
 bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.
 	$(call step,sizes,node tests/budget.mjs)
@@ -106,8 +106,10 @@ fuzz: ## Give the readers of files far more nonsense than the tests do: CASES=20
 	$(call step,readers,PROPTEST_CASES=$(CASES) timeout $(FUZZ_TIME) cargo test --quiet --features cli --test data robust)
 	$(call step,convert,PROPTEST_CASES=$(CASES) timeout $(FUZZ_TIME) cargo test --quiet --features cli --bin enforcement-map convert)
 
-schema: ## Make geo/schema/ and the page of the codes again from the code.
+schema: ## Make geo/schema/, the page of the codes and the types for JavaScript again from the code.
 	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html)
+	$(call step,types,cargo run --quiet --features cli -- api types > www/types/generated/public.d.ts && \
+		cargo run --quiet --features cli -- api internal > www/types/generated/module.d.ts)
 
 package: dist ## Pack the npm package into target/, to be installed from there.
 	$(call step,npm package,npm pack ./target/npm --silent --pack-destination target)
@@ -125,11 +127,16 @@ geo: node_modules/.stamp ## Make geo/ again: SOURCE=<provinces.geojson> NAMES=<n
 	$(call step,countries,cargo run --quiet --features cli -- geo countries --near=88,-11,146,46 \
 		--world-atlas node_modules/world-atlas --output geo/countries.geojson)
 
-fmt: ## Format the Rust code.
+fmt: node_modules/.stamp ## Format the code.
 	cargo fmt --all
+	biome check --write
 
-check-format:
-	$(call step,format,cargo fmt --all --check)
+check-format: node_modules/.stamp
+	$(call step,format,cargo fmt --all --check && biome check --error-on-warnings)
+
+check-js: node_modules/.stamp
+	$(call step,types of the JavaScript,tsc -p www)
+	$(call step,modules of the JavaScript and documents,node --test tests/www/*.test.mjs tests/www/*/*.test.mjs)
 
 # Each set of features that is used by itself: one that compiles beside another may not compile alone.
 # Those of one target come after each other, since they share most of what they compile.

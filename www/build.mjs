@@ -27,7 +27,7 @@ const build = { project, out, release: profile !== "debug" };
 const siteUrl = base(BASE);
 
 mkdirSync(join(out, "assets"), { recursive: true });
-const compiled = compile(build);
+const compiled = await compile(build);
 const bundled = await bundle(build, compiled);
 const rendered = await render(build, compiled, bundled);
 await publish(build, compiled, bundled, rendered, siteUrl);

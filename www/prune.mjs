@@ -4,10 +4,11 @@
 // that they use alive, though nothing on a page asks for them. Without their exports, wasm-metadce
 // finds what is dead, and wasm-opt makes the rest small.
 
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 const UNUSED = /intounderlying/i;
 
@@ -27,8 +28,8 @@ const SMALL = [
  * @param {Buffer} wasm
  * @param {string} glue
  */
-export function prune(wasm, glue) {
-  const module = optimised(wasm);
+export async function prune(wasm, glue) {
+  const module = await optimised(wasm);
   const needed = WebAssembly.Module.imports(parsed(module)).map(({ name }) => name);
   return { wasm: module, glue: withoutImports(withoutClasses(glue), needed) };
 }
@@ -37,12 +38,12 @@ export function prune(wasm, glue) {
 const parsed = (wasm) => new WebAssembly.Module(/** @type {Uint8Array<ArrayBuffer>} */ (wasm));
 
 /** @param {Buffer} wasm */
-function optimised(wasm) {
+async function optimised(wasm) {
   const folder = mkdtempSync(join(tmpdir(), "module-"));
   /** @param {string} name */
   const file = (name) => join(folder, name);
   /** @param {string} tool @param {string[]} args */
-  const run = (tool, args) => execFileSync(tool, args, { stdio: ["ignore", "ignore", "inherit"] });
+  const run = (tool, args) => promisify(execFile)(tool, args);
   try {
     const exports = WebAssembly.Module.exports(parsed(wasm)).map(({ name }) => name);
     const used = exports.filter((name) => !UNUSED.test(name));
@@ -52,7 +53,7 @@ function optimised(wasm) {
     ];
     writeFileSync(file("whole.wasm"), wasm);
     writeFileSync(file("graph.json"), JSON.stringify(graph));
-    run("wasm-metadce", [
+    await run("wasm-metadce", [
       "-g",
       file("whole.wasm"),
       "--graph-file",
@@ -60,8 +61,8 @@ function optimised(wasm) {
       "-o",
       file("live.wasm"),
     ]);
-    run("wasm-opt", ["-g", ...SMALL, file("live.wasm"), "-o", file("named.wasm")]);
-    run("wasm-opt", [
+    await run("wasm-opt", ["-g", ...SMALL, file("live.wasm"), "-o", file("named.wasm")]);
+    await run("wasm-opt", [
       "--strip-producers",
       "--strip-target-features",
       file("named.wasm"),

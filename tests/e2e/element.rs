@@ -167,19 +167,25 @@ async fn nothing_is_left_behind() -> Result {
         for _ in 0..4 {
             tab.run("return cycle(50);").await?;
         }
-        let before = usage(tab).await?;
-        for _ in 0..10 {
-            tab.run("return cycle(50);").await?;
+        // What grows by each mount grows in every round; engines keep now this, now that of what they
+        // compiled.
+        let mut grown = Vec::new();
+        for _ in 0..4 {
+            let before = usage(tab).await?;
+            for _ in 0..10 {
+                tab.run("return cycle(50);").await?;
+            }
+            let after = usage(tab).await?;
+            assert_eq!(tab.value("warned").await?, json!([]));
+            grown = before.iter().zip(after).map(|(before, after)| after - before).collect();
+            println!("500 mounts: {before:?}, {after:?}");
+            // Where scripts' memory is collected later, one page more at the most.
+            let more = if tab.engine == Engine::Chromium { 0.0 } else { 65_536.0 };
+            if grown[0] <= more && grown[1] < 300_000.0 && grown[2] < 100_000.0 {
+                return Ok(());
+            }
         }
-        let after = usage(tab).await?;
-        println!("before and after 500 mounts: {before:?}, {after:?}");
-        assert_eq!(tab.value("warned").await?, json!([]));
-        // Where scripts' memory is collected later, one page more at the most.
-        let more = if tab.engine == Engine::Chromium { 0.0 } else { 65_536.0 };
-        assert!(after[0] <= before[0] + more, "the module's memory: {before:?}, {after:?}");
-        assert!(after[1] < before[1] + 300_000.0, "JavaScript: {before:?}, {after:?}");
-        assert!(after[2] < before[2] + 100_000.0, "nodes: {before:?}, {after:?}");
-        Ok(())
+        Err(format!("the module's memory, scripts and nodes grew in every round: {grown:?}").into())
     })
     .await
 }

@@ -5,7 +5,11 @@
   const say = (level, ...words) => probe.said.push([level, words.map(String).join(" ")]);
   Object.defineProperty(window, "__probe", { value: probe });
 
-  for (const [name, level] of [["info", "INFO"], ["warn", "WARNING"], ["error", "SEVERE"]]) {
+  for (const [name, level] of [
+    ["info", "INFO"],
+    ["warn", "WARNING"],
+    ["error", "SEVERE"],
+  ]) {
     const own = console[name];
     console[name] = (...words) => {
       say(level, ...words);
@@ -13,9 +17,13 @@
     };
   }
   // On the way down, so that files which do not come are seen too.
-  addEventListener("error", ({ message, target }) => {
-    say("SEVERE", message ?? `${target.localName}: ${target.src ?? target.href} did not come`);
-  }, true);
+  addEventListener(
+    "error",
+    ({ message, target }) => {
+      say("SEVERE", message ?? `${target.localName}: ${target.src ?? target.href} did not come`);
+    },
+    true,
+  );
   addEventListener("unhandledrejection", ({ reason }) => say("SEVERE", "unhandled:", reason));
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
     say("SEVERE", `the policy's ${effectiveDirective} forbids ${blockedURI}`);
@@ -49,9 +57,10 @@
     };
   }
   const { fetch } = window;
-  window.fetch = function (what, options) {
+  window.fetch = (...given) => {
+    const [what, options] = given;
     if (options?.keepalive ?? what?.keepalive) untold(what?.url ?? what);
-    return fetch.apply(this, arguments);
+    return fetch(...given);
   };
   function untold(address) {
     const { origin, href } = new URL(address, document.baseURI);

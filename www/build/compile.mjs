@@ -67,19 +67,24 @@ function command(project) {
  * Compiles what Trunk has not, and takes over what it has.
  *
  * @param {Build} build
- * @returns {Compiled}
+ * @returns {Promise<Compiled>}
  */
-export function compile({ project, out, release }) {
+export async function compile({ project, out, release }) {
   const program = command(project);
   /** @param {string} form */
   const api = (form) => execFileSync(program, ["api", form]).toString();
   /** @param {CompiledModule} module */
-  const small = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
+  const pruned = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
+  // The one is made small while the other is compiled.
+  const [small, sheets] = await Promise.all([
+    pruned({ wasm: compiled(out, ".wasm"), glue: compiled(out, ".js").toString() }),
+    large(project, release).then(pruned),
+  ]);
   return {
     program,
     names: JSON.parse(api("names")),
     api: { types: api("types"), manifest: api("manifest") },
-    small: small({ wasm: compiled(out, ".wasm"), glue: compiled(out, ".js").toString() }),
-    sheets: small(large(project, release)),
+    small,
+    sheets,
   };
 }

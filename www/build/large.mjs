@@ -1,51 +1,46 @@
 // The large module: the widget with all that the feature `sheets` reads. It is fetched where a
 // source is more than the usual GeoJSON, and by the builder.
 
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
 
 const TARGET = "wasm32-unknown-unknown";
 
 /**
  * The large module, compiled as Trunk compiles the small one. In a folder of its own, since cargo
- * would take the one for the other: for WebAssembly both have one name.
+ * would take the one for the other: for WebAssembly both have one name. The crates that both are
+ * made of are compiled once, and copied (40 s less on two cores).
  *
  * @param {string} project
  * @param {boolean} release
  */
-export function large(project, release) {
+export async function large(project, release) {
   const profile = release ? "widget" : "dev";
-  const built = join(project, "target", "large");
+  const folder = release ? profile : "debug";
+  const target = join(project, "target");
+  const built = join(target, "large");
+  for (const place of [folder, join(TARGET, folder)]) {
+    const [from, to] = [join(target, place), join(built, place)];
+    // Nothing of this project's own, which has other features.
+    /** @param {string} path */
+    const filter = (path) => !/^(lib)?enforcement[_-]map/.test(basename(path));
+    if (existsSync(from) && !existsSync(to)) {
+      cpSync(from, to, { recursive: true, preserveTimestamps: true, filter });
+    }
+  }
   /** @param {string} tool @param {string[]} args */
-  const run = (tool, args) =>
-    execFileSync(tool, args, { cwd: project, stdio: ["ignore", "inherit", "inherit"] });
-  const features = ["--no-default-features", "--features", "csr,sheets"];
-  run("cargo", [
-    ...[
-      "build",
-      "--quiet",
-      "--locked",
-      "--offline",
-      "--lib",
-      "--target",
-      TARGET,
-      "--target-dir",
-      built,
-    ],
-    ...["--profile", profile, ...features],
+  const run = (tool, args) => promisify(execFile)(tool, args, { cwd: project });
+  await run("cargo", [
+    ...["build", "--quiet", "--locked", "--offline", "--lib", "--target", TARGET],
+    ...["--target-dir", built, "--profile", profile],
+    ...["--no-default-features", "--features", "csr,sheets"],
   ]);
-  const compiled = join(built, TARGET, release ? profile : "debug", "enforcement_map.wasm");
+  const compiled = join(built, TARGET, folder, "enforcement_map.wasm");
   const out = join(built, "bindgen");
-  run("wasm-bindgen", [
-    "--target",
-    "web",
-    "--no-typescript",
-    "--out-name",
-    "large",
-    "--out-dir",
-    out,
-    compiled,
+  await run("wasm-bindgen", [
+    ...["--target", "web", "--no-typescript", "--out-name", "large", "--out-dir", out, compiled],
   ]);
   return {
     wasm: readFileSync(join(out, "large_bg.wasm")),

@@ -260,11 +260,16 @@ function tabs() {
   return all;
 }
 
+/** Counts what is shown: of one that waited for files while the next was shown, nothing is. */
+let shown = 0;
+
 async function show() {
+  const mine = ++shown;
   byId("folder").hidden = place !== "folder";
   byId("linked").hidden = place !== "linked";
   const isFolder = place === "folder";
   const names = isFolder ? await dataNames() : addresses;
+  if (mine !== shown) return;
   const site = new URL(".", document.baseURI).href;
   const made = codes({
     base: isFolder ? base : site,
