@@ -157,16 +157,22 @@ impl Tab {
         Ok(self.driver.execute(format!("{SCOPE}\n{body}"), Vec::new()).await?.json().clone())
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is true. One that cannot be computed, since what it asks of is not
+    /// there yet, is not true yet.
     pub(crate) async fn until(&self, expression: &str) -> Result {
+        let ask = format!(
+            "try {{ return Boolean({expression}); }} catch (error) {{ return String(error); }}"
+        );
         let start = Instant::now();
+        let mut last = Value::Null;
         while start.elapsed() < PATIENCE {
-            if self.value(&format!("Boolean({expression})")).await? == true {
+            last = self.run(&ask).await?;
+            if last == true {
                 return Ok(());
             }
             sleep(Duration::from_millis(20)).await;
         }
-        Err(format!("waited {} s in vain until {expression}", PATIENCE.as_secs()).into())
+        Err(format!("waited {} s in vain until {expression}: {last}", PATIENCE.as_secs()).into())
     }
 
     /// The first element in the drawing that fits a selector.
