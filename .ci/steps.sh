@@ -73,6 +73,18 @@ summary() {
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   set -uo pipefail
+  if ! command -v cargo rustc > /dev/null; then
+    echo "Rust is needed, in the version of Cargo.toml or newer: https://rustup.rs" >&2
+    exit 1
+  fi
+  if ! command -v node > /dev/null || ! command -v npm > /dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+      apt-get install -y nodejs npm || { apt-get update && apt-get install -y nodejs npm; }
+    else
+      echo "Node.js with npm is needed: apt-get install nodejs npm, or https://nodejs.org" >&2
+      exit 1
+    fi
+  fi
   ALL_START=$(date +%s)
   export STEPS="artefacts/steps/$$"
   rm -rf artefacts/steps
