@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::drag::{DragState, end_drag, start_drag, update_drag};
+use super::position::BARS;
 use super::position::{percent, window_ends};
 use super::slider::slider;
 use super::ticks::ticks;
@@ -15,8 +16,6 @@ use crate::view::dom::{Element, html, svg};
 use crate::view::messages::MessageId;
 use crate::view::state::Ui;
 
-/// The height of the bars, in CSS pixels.
-pub(super) const BARS: usize = 48;
 /// The bars with the window over them; `None` if nothing in the data has a date.
 pub(super) fn histogram(ui: Ui) -> Option<Element> {
     ui.scene().timeline.as_ref()?;

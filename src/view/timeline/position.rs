@@ -1,7 +1,10 @@
-//! Positions on the timeline, as fractions and percentages of its width.
+//! Positions on the timeline, as fractions and percentages of its width, and its height.
 
 use crate::query::Handle;
 use crate::view::state::Ui;
+
+/// The height of the bars, in CSS pixels.
+pub(super) const BARS: usize = 48;
 
 /// Where the chosen days begin and end, as fractions of the width.
 pub(super) fn window_ends(ui: Ui) -> Option<(f64, f64)> {

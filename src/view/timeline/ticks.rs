@@ -1,7 +1,6 @@
 //! The marks under the bars.
 
-use super::histogram::BARS;
-use super::position::percent;
+use super::position::{BARS, percent};
 use crate::model::Day;
 use crate::query::Timeline;
 use crate::view::dom::{Element, svg};
