@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
 use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::sleep;
@@ -191,7 +192,7 @@ impl Tab {
     pub(crate) async fn click_middle(&self, selector: &str) -> Result {
         let element = self.element(selector).await?;
         self.show(&element).await?;
-        let chain = self.driver.action_chain();
+        let chain = self.actions();
         Ok(chain.move_to_element_center(&element).click().perform().await?)
     }
 
@@ -202,11 +203,17 @@ impl Tab {
         let width = element.rect().await?.width;
         // WebDriver counts from an element's middle.
         let x = |part: f64| ((part - 0.5) * width).round() as i64;
-        let chain = self.driver.action_chain();
+        let chain = self.actions();
         let chain = chain.move_to_element_with_offset(&element, x(from), -10).click_and_hold();
         let chain = chain.move_to_element_with_offset(&element, x((from + to) / 2.0), -10);
         let chain = chain.move_to_element_with_offset(&element, x(to), -10).release();
         Ok(chain.perform().await?)
+    }
+
+    /// Input that takes no time. A pointer is where it goes at once, as it is for a finger: on a slow
+    /// way there, what lies under it may show something that then is in the way.
+    fn actions(&self) -> ActionChain {
+        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
     /// Scrolls to an element where it is not in sight: pointers move in what is seen alone.
@@ -222,19 +229,19 @@ impl Tab {
     pub(crate) async fn hover(&self, element: &WebElement) -> Result {
         self.show(element).await?;
         // By a last small step: of one large one, WebKitGTK tells a page nothing until the next.
-        let chain = self.driver.action_chain().move_to_element_with_offset(element, 2, 2);
+        let chain = self.actions().move_to_element_with_offset(element, 2, 2);
         Ok(chain.move_to_element_center(element).perform().await?)
     }
 
     /// Presses a key where the focus is.
     pub(crate) async fn press(&self, key: impl Into<char>) -> Result {
-        Ok(self.driver.action_chain().send_keys(key.into().to_string()).perform().await?)
+        Ok(self.actions().send_keys(key.into().to_string()).perform().await?)
     }
 
     /// Presses keys one after the other, all told to the browser at once: some it takes for parts of
     /// one word or number only where little time lies between them.
     pub(crate) async fn type_keys(&self, keys: &str) -> Result {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+        Ok(self.actions().send_keys(keys).perform().await?)
     }
 
     /// Types a date into the input that has the focus.
@@ -254,7 +261,7 @@ impl Tab {
 
     /// Moves the focus back.
     pub(crate) async fn press_shift_tab(&self) -> Result {
-        let chain = self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+        let chain = self.actions().key_down(Key::Shift).send_keys(Key::Tab);
         Ok(chain.key_up(Key::Shift).perform().await?)
     }
 
