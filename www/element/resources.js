@@ -3,6 +3,7 @@
 import * as glue from "virtual:glue";
 import { MANIFEST } from "virtual:manifest";
 import { fileName } from "../page-name.js";
+import * as NAMES from "../types/generated/names.js";
 import { LoadError, load } from "./fetch.js";
 import hostStyle from "./host.css";
 import { emptyCollection, isData, isSheetType, toBytes } from "./inline-data.js";
@@ -27,8 +28,18 @@ export const here = (name) => new URL(name, import.meta.url).href;
  * @param {string} lang
  * @param {ViewName} [view]
  */
-export const page = (lang, view) =>
-  MANIFEST.pages ? here(fileName("embed", "html", lang, view)) : `#view=${view ?? "country"}`;
+const page = (lang, view = NAMES.usualView) =>
+  MANIFEST.pages ? here(fileName("embed", "html", lang, view)) : `#view=${view}`;
+
+/**
+ * Such addresses, by view.
+ *
+ * @param {string} lang
+ */
+export const pages = (lang) =>
+  /** @type {Record<ViewName, string>} */ (
+    Object.fromEntries(NAMES.views.map((view) => [view, page(lang, view)]))
+  );
 
 /**
  * For a page that has nothing to show instead of the map: its picture, with a link to it.

@@ -14,9 +14,10 @@ fn ui(language: &str) -> Ui {
     let messages = Messages::new(|key| texts.get(key).cloned());
     let page = PageLinks {
         is_own: true,
-        country: "embed.html".into(),
-        world: "embed.world.html".into(),
-        table: "embed.table.html".into(),
+        views: ViewName::ALL.map(|view| match view {
+            ViewName::Country => "embed.html".into(),
+            view => format!("embed.{}.html", view.as_str()),
+        }),
     };
     let scene = Scene::new(shipped_data(), Words::new(language, messages), page);
     Ui::new(scene, Box::new(|_, _| {}))

@@ -1,0 +1,119 @@
+//! The names as JavaScript: what the element, the pages and the build take from the Rust side.
+
+use std::fmt::Write as _;
+
+use enforcement_map::embed::api::{
+    ATTRIBUTES, Accepts, Attribute, CUSTOM_PROPERTIES, Change, EVENTS, LINK_PARAMETERS, Loader,
+    PARTS, TAG, USUAL_LANGUAGE,
+};
+use enforcement_map::view::{LANGUAGES, ViewName};
+use serde_json::{Value, json};
+
+const HEAD: &str = "\
+// Made by `enforcement-map api names`; do not edit.
+//
+// Each name is exported by itself, so that a script holds only those that it uses. The rule for names
+// of pages is in `www/page-name.js`.
+
+/** @import { AttributeName, LayerName, LinkParameter, StateName, ViewName } from \"./module.js\" */
+";
+
+/// The whole file.
+pub(super) fn text() -> Result<String, std::fmt::Error> {
+    let names = |wanted: fn(&Attribute) -> bool| {
+        let found = ATTRIBUTES.iter().filter(|one| wanted(one)).map(|one| one.name);
+        json!(found.collect::<Vec<_>>())
+    };
+    let values: serde_json::Map<String, Value> = ATTRIBUTES
+        .iter()
+        .filter_map(|one| match one.accepts {
+            Accepts::OneOf(values) => Some((one.name.to_owned(), json!(values))),
+            Accepts::Data(_) | Accepts::Text => None,
+        })
+        .collect();
+    let languages: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+    let rows = [
+        ("The element's tag.", "", "tag", json!(TAG)),
+        (
+            "Attributes that are data.",
+            "LayerName[]",
+            "data",
+            names(|one| matches!(one.accepts, Accepts::Data(_))),
+        ),
+        (
+            "The other attributes.",
+            "StateName[]",
+            "state",
+            names(|one| !matches!(one.accepts, Accepts::Data(_))),
+        ),
+        (
+            "Those for which the map is drawn anew.",
+            "StateName[]",
+            "drawn",
+            names(|one| one.change == Change::Drawn && !matches!(one.accepts, Accepts::Data(_))),
+        ),
+        (
+            "Those that `Widget.set_range` is called with.",
+            "StateName[]",
+            "range",
+            names(|one| one.change == Change::Range),
+        ),
+        (
+            "Those that `Widget.set` is called with.",
+            "StateName[]",
+            "set",
+            names(|one| one.change == Change::Set),
+        ),
+        (
+            "Attributes that the loader puts into a frame's address as they are.",
+            "StateName[]",
+            "passed",
+            names(|one| one.loader == Loader::Passes),
+        ),
+        (
+            "What attributes can be that have a list of values; the first is the usual one.",
+            "Partial<Record<AttributeName, string[]>>",
+            "values",
+            Value::Object(values),
+        ),
+        ("The views, the usual one first.", "ViewName[]", "views", json!(ViewName::WORDS)),
+        (
+            "The view that names of pages do not say.",
+            "ViewName",
+            "usualView",
+            json!(ViewName::default().as_str()),
+        ),
+        (
+            "The languages that there are texts in, BCP 47 tags.",
+            "string[]",
+            "languages",
+            json!(languages),
+        ),
+        (
+            "The language that names of pages do not say.",
+            "",
+            "usualLanguage",
+            json!(USUAL_LANGUAGE),
+        ),
+        (
+            "What a link to a map holds after `#`, in this order.",
+            "LinkParameter[]",
+            "linkParameters",
+            json!(LINK_PARAMETERS),
+        ),
+        ("Public events.", "string[]", "events", json!(EVENTS.map(|(name, ..)| name))),
+        ("CSS parts.", "string[]", "parts", json!(PARTS.map(|(name, _)| name))),
+        (
+            "Custom properties.",
+            "string[]",
+            "customProperties",
+            json!(CUSTOM_PROPERTIES.map(|(name, _)| name)),
+        ),
+    ];
+    let mut text = HEAD.to_owned();
+    for (about, kind, export, value) in rows {
+        let kind = if kind.is_empty() { String::new() } else { format!(" @type {{{kind}}}") };
+        writeln!(text, "\n/** {about}{kind} */\nexport const {export} = {value};")?;
+    }
+    Ok(text)
+}
