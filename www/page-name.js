@@ -12,6 +12,4 @@ import * as NAMES from "./types/generated/names.js";
  * @param {string} [view]
  */
 export const fileName = (stem, extension, lang, view = NAMES.usualView) =>
-  [stem, lang, view, extension]
-    .filter((part) => part !== NAMES.usualLanguage && part !== NAMES.usualView)
-    .join(".");
+  [stem, lang, view, extension].filter((part) => !NAMES.usual.includes(part)).join(".");

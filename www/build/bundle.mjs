@@ -2,9 +2,10 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { each } from "../each.js";
 import * as NAMES from "../types/generated/names.js";
 import { bundleScript, minified, stripModuleUrl } from "./esbuild.mjs";
-import { asset, each, sha256, text } from "./files.mjs";
+import { asset, sha256, text } from "./files.mjs";
 import { themable } from "./theme.mjs";
 
 /** @import { BuiltFile, Manifest } from "virtual:manifest" */

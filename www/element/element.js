@@ -26,10 +26,10 @@ import { replace, shareUrl } from "./url-state.js";
 /** @import { UrlState } from "./url-state.js" */
 
 const LAYERS = NAMES.data;
-/** Attributes that a drawn map follows without being drawn anew. @type {AttributeName[]} */
-const FOLLOWED = [...NAMES.range, ...NAMES.set];
+/** Attributes for which the map is drawn anew. @type {AttributeName[]} */
+const REDRAWN = [...LAYERS, ...NAMES.drawn];
 /** @type {AttributeName[]} */
-const ATTRIBUTES = [...LAYERS, ...NAMES.drawn, ...FOLLOWED];
+const ATTRIBUTES = [...REDRAWN, ...NAMES.range, ...NAMES.set];
 
 // On a server, where frameworks load this module as well, there are no elements.
 const Base = /** @type {typeof Properties} */ (globalThis.HTMLElement ?? class {});
@@ -243,22 +243,21 @@ export class EnforcementMap extends Base {
   /** Brings all choices to what is drawn. What cannot be read is said, and forgotten. */
   #applyAll() {
     if (this.#isSettingRange) return;
-    const { from, to, view } = this;
+    const { from, to } = this;
     if (from && to && from > to) {
       warnOnce(`"from" (${from}) is after "to" (${to}); they were exchanged`);
     }
     const widget = this.#drawing?.widget;
     if (!widget) return;
     widget.set_range(from, to);
-    for (const name of NAMES.set)
-      widget.set(name, /** @type {string | null} */ (this.#value(name)));
+    for (const name of NAMES.set) widget.set(name, this[name]);
     widget.set("without", this.#chosen.without);
     if (this.#corrected) {
       widget.say_corrected();
       replace(this.#chosen);
       this.#corrected = false;
     }
-    if (this.#world === undefined) this.#showWorld(view);
+    if (this.#world === undefined) this.#showWorld(this.view);
   }
 
   /** @param {AttributeName | LinkParameter} name */
@@ -273,7 +272,7 @@ export class EnforcementMap extends Base {
    * @param {AttributeName} name
    */
   #apply(name) {
-    if (FOLLOWED.includes(name)) this.#applyAll();
+    if (!REDRAWN.includes(name)) this.#applyAll();
     else if (this.isConnected) this.#reload();
   }
 

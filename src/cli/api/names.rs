@@ -78,7 +78,7 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
         ),
         ("The views, the usual one first.", "ViewName[]", "views", json!(ViewName::WORDS)),
         (
-            "The view that names of pages do not say.",
+            "The view without a choice.",
             "ViewName",
             "usualView",
             json!(ViewName::default().as_str()),
@@ -90,7 +90,7 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
             json!(languages),
         ),
         (
-            "The language that names of pages do not say.",
+            "The language where another lacks something.",
             "",
             "usualLanguage",
             json!(USUAL_LANGUAGE),
@@ -100,6 +100,12 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
             "LinkParameter[]",
             "linkParameters",
             json!(LINK_PARAMETERS),
+        ),
+        (
+            "What names of pages leave out.",
+            "string[]",
+            "usual",
+            json!([USUAL_LANGUAGE, ViewName::default().as_str()]),
         ),
         ("Public events.", "string[]", "events", json!(EVENTS.map(|(name, ..)| name))),
         ("CSS parts.", "string[]", "parts", json!(PARTS.map(|(name, _)| name))),

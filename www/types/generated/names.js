@@ -32,17 +32,20 @@ export const values = {"theme":["auto","light","dark"],"view":["country","world"
 /** The views, the usual one first. @type {ViewName[]} */
 export const views = ["country","world","table"];
 
-/** The view that names of pages do not say. @type {ViewName} */
+/** The view without a choice. @type {ViewName} */
 export const usualView = "country";
 
 /** The languages that there are texts in, BCP 47 tags. @type {string[]} */
 export const languages = ["en","fr","km","ko","vi","zh"];
 
-/** The language that names of pages do not say. */
+/** The language where another lacks something. */
 export const usualLanguage = "en";
 
 /** What a link to a map holds after `#`, in this order. @type {LinkParameter[]} */
 export const linkParameters = ["from","to","province","without","view","lang"];
+
+/** What names of pages leave out. @type {string[]} */
+export const usual = ["en","country"];
 
 /** Public events. @type {string[]} */
 export const events = ["map-ready","province-select","range-change","map-error"];
