@@ -24,7 +24,6 @@ mod country;
 mod dom;
 mod format;
 mod interaction;
-#[cfg(feature = "ssr")]
 mod languages;
 mod messages;
 mod notices;
@@ -42,7 +41,6 @@ mod world;
 
 pub use dom::{Element, Mounted};
 pub use format::{Locale, Words};
-#[cfg(feature = "ssr")]
 pub use languages::LANGUAGES;
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 pub use state::{

@@ -43,6 +43,6 @@ export async function loadParts(lang, layers, given) {
     messages[lang](),
     ...layers.map((layer) => source(layer, given[layer], lang)),
   ]);
-  const sources = each(layers, (layer) => /** @type {Loaded} */ (found.shift()));
+  const sources = each(layers, () => /** @type {Loaded} */ (found.shift()));
   return { glue, style, lang, messages: words, sources };
 }

@@ -89,12 +89,7 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
             "languages",
             json!(languages),
         ),
-        (
-            "The language where another lacks something.",
-            "",
-            "usualLanguage",
-            json!(USUAL_LANGUAGE),
-        ),
+        ("The language where another lacks something.", "", "usualLanguage", json!(USUAL_LANGUAGE)),
         (
             "What a link to a map holds after `#`, in this order.",
             "LinkParameter[]",

@@ -3,7 +3,7 @@
 use enforcement_map::load;
 use enforcement_map::model::Day;
 use enforcement_map::query::DayRange;
-use enforcement_map::view::{Messages, PageLinks, Scene, Ui, ViewName, Words, widget};
+use enforcement_map::view::{LANGUAGES, Messages, PageLinks, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 use crate::{shipped, shipped_data, shipped_source};
@@ -87,7 +87,7 @@ fn every_figure_keeps_its_qualifier() {
 
 #[test]
 fn no_style_attribute_and_no_inline_script() {
-    for language in ["en", "fr", "km"] {
+    for &(language, _) in LANGUAGES {
         let markup = markup(language, |ui| ui.change(|choice| choice.view = ViewName::World));
         assert!(!markup.contains(" style=") && !markup.contains("<script"));
         assert!(!markup.contains(" onclick"));
