@@ -1,5 +1,6 @@
 //! The names as JavaScript: what the element, the pages and the build take from the Rust side.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use enforcement_map::embed::api::{
@@ -7,7 +8,7 @@ use enforcement_map::embed::api::{
     PARTS, TAG, USUAL_LANGUAGE,
 };
 use enforcement_map::view::{LANGUAGES, ViewName};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const HEAD: &str = "\
 // Made by `enforcement-map api names`; do not edit.
@@ -22,18 +23,20 @@ const HEAD: &str = "\
 pub(super) fn text() -> Result<String, std::fmt::Error> {
     let names = |wanted: fn(&Attribute) -> bool| {
         let found = ATTRIBUTES.iter().filter(|one| wanted(one)).map(|one| one.name);
-        json!(found.collect::<Vec<_>>())
+        json!(found.collect::<Vec<_>>()).to_string()
     };
-    let values: serde_json::Map<String, Value> = ATTRIBUTES
+    // Sorted, since the order of an object of serde_json depends on its features.
+    let values: BTreeMap<_, _> = ATTRIBUTES
         .iter()
         .filter_map(|one| match one.accepts {
-            Accepts::OneOf(values) => Some((one.name.to_owned(), json!(values))),
+            Accepts::OneOf(values) => Some((one.name, values)),
             Accepts::Data(_) | Accepts::Text => None,
         })
         .collect();
+    let values = serde_json::to_string(&values).unwrap_or_default();
     let languages: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
     let rows = [
-        ("The element's tag.", "", "tag", json!(TAG)),
+        ("The element's tag.", "", "tag", json!(TAG).to_string()),
         (
             "Attributes that are data.",
             "LayerName[]",
@@ -74,41 +77,51 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
             "What attributes can be that have a list of values; the first is the usual one.",
             "Partial<Record<AttributeName, string[]>>",
             "values",
-            Value::Object(values),
+            values,
         ),
-        ("The views, the usual one first.", "ViewName[]", "views", json!(ViewName::WORDS)),
+        (
+            "The views, the usual one first.",
+            "ViewName[]",
+            "views",
+            json!(ViewName::WORDS).to_string(),
+        ),
         (
             "The view without a choice.",
             "ViewName",
             "usualView",
-            json!(ViewName::default().as_str()),
+            json!(ViewName::default().as_str()).to_string(),
         ),
         (
             "The languages that there are texts in, BCP 47 tags.",
             "string[]",
             "languages",
-            json!(languages),
+            json!(languages).to_string(),
         ),
-        ("The language where another lacks something.", "", "usualLanguage", json!(USUAL_LANGUAGE)),
+        (
+            "The language where another lacks something.",
+            "",
+            "usualLanguage",
+            json!(USUAL_LANGUAGE).to_string(),
+        ),
         (
             "What a link to a map holds after `#`, in this order.",
             "LinkParameter[]",
             "linkParameters",
-            json!(LINK_PARAMETERS),
+            json!(LINK_PARAMETERS).to_string(),
         ),
         (
             "What names of pages leave out.",
             "string[]",
             "usual",
-            json!([USUAL_LANGUAGE, ViewName::default().as_str()]),
+            json!([USUAL_LANGUAGE, ViewName::default().as_str()]).to_string(),
         ),
-        ("Public events.", "string[]", "events", json!(EVENTS.map(|(name, ..)| name))),
-        ("CSS parts.", "string[]", "parts", json!(PARTS.map(|(name, _)| name))),
+        ("Public events.", "string[]", "events", json!(EVENTS.map(|(name, ..)| name)).to_string()),
+        ("CSS parts.", "string[]", "parts", json!(PARTS.map(|(name, _)| name)).to_string()),
         (
             "Custom properties.",
             "string[]",
             "customProperties",
-            json!(CUSTOM_PROPERTIES.map(|(name, _)| name)),
+            json!(CUSTOM_PROPERTIES.map(|(name, _)| name)).to_string(),
         ),
     ];
     let mut text = HEAD.to_owned();
