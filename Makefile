@@ -110,7 +110,8 @@ fuzz: ## Give the readers of files far more nonsense than the tests do: CASES=20
 schema: ## Make geo/schema/, the page of the codes and the types for JavaScript again from the code.
 	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html)
 	$(call step,types,cargo run --quiet --features cli -- api types > www/types/generated/public.d.ts && \
-		cargo run --quiet --features cli -- api internal > www/types/generated/module.d.ts)
+		cargo run --quiet --features cli -- api internal > www/types/generated/module.d.ts && \
+		cargo run --quiet --features cli -- api names > www/types/generated/names.js)
 
 package: dist ## Pack the npm package into target/, to be installed from there.
 	$(call step,npm package,npm pack ./target/npm --silent --pack-destination target)

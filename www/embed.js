@@ -5,6 +5,7 @@
 import { pageTheme } from "./embed/page-theme.js";
 import { reserveHeight } from "./embed/reserve-height.js";
 import { fileName } from "./page-name.js";
+import * as NAMES from "./types/generated/names.js";
 
 // Where a content management system makes the script a late or a module one, the page has no
 // current script: then it is the first that has no frame yet.
@@ -26,14 +27,14 @@ if (script?.closest("head")) {
   const labelled = script.closest("[lang]");
   const asked = (given.lang ?? labelled?.lang ?? navigator.language).toLowerCase();
   const primary = asked.split("-")[0];
-  const lang = primary in TITLES ? primary : "en";
+  const lang = primary in TITLES ? primary : NAMES.usualLanguage;
   const heights = HEIGHTS[lang];
-  const view = Object.keys(heights).find((view) => view === given.view) ?? "country";
+  const view = Object.keys(heights).find((view) => view === given.view) ?? NAMES.usualView;
 
   const address = new URL(given.page ?? fileName("embed", "html", lang, view), script.src);
   /** @param {string} name @param {string | undefined} value */
   const set = (name, value) => value && address.searchParams.set(name, value);
-  for (const name of ["from", "to", "province", "heading"]) set(name, given[name]);
+  for (const name of NAMES.passed) set(name, given[name]);
   // Addresses of data are the article's, not the frame's. An empty one stands for none.
   for (const layer of NAMES.data) {
     const data = given[layer];

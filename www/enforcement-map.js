@@ -1,6 +1,7 @@
 // The module that defines the element <enforcement-map>.
 
 import { EnforcementMap } from "./element/element.js";
+import * as NAMES from "./types/generated/names.js";
 
 // For the builder, whose page has this module.
 export { check } from "./element/check.js";

@@ -15,8 +15,6 @@ pub(crate) enum Error {
     Problems(Vec<load::Diagnostic>),
     /// The language lacks these messages.
     Missing(PathBuf, Vec<String>),
-    /// There is no such picture.
-    View(String),
 }
 
 impl std::fmt::Display for Error {
@@ -28,9 +26,6 @@ impl std::fmt::Display for Error {
             }
             Self::Missing(path, keys) => {
                 write!(f, "{}: these messages are missing: {}", path.display(), keys.join(", "))
-            }
-            Self::View(name) => {
-                write!(f, "there is no view \"{name}\"; it is country, world or table")
             }
         }
     }

@@ -19,21 +19,15 @@ pub(crate) struct Args {
     /// The language, BCP 47.
     #[arg(long, default_value = "en")]
     lang: String,
-    /// What is shown: country, world or table.
-    #[arg(long, default_value = "country")]
+    /// What is shown.
+    #[arg(long, value_parser = ViewName::WORDS, default_value = ViewName::default().as_str())]
     view: String,
     /// For a page with nothing else, whose title is that of the map.
     #[arg(long)]
     own_page: bool,
-    /// Where the page with the map of the provinces is.
-    #[arg(long, value_name = "HREF", default_value = "")]
-    link_country: String,
-    /// Where the page with the map of the world is.
-    #[arg(long, value_name = "HREF", default_value = "")]
-    link_world: String,
-    /// Where the page with the tables is.
-    #[arg(long, value_name = "HREF", default_value = "")]
-    link_table: String,
+    /// Where the page with a view is; once for each view.
+    #[arg(long = "link", value_name = "VIEW=HREF", value_parser = link)]
+    links: Vec<(ViewName, String)>,
 }
 
 /// Prints the widget's markup.
@@ -42,16 +36,23 @@ pub(crate) fn run(args: &Args) -> Result<(), Error> {
     Ok(())
 }
 
+fn link(text: &str) -> Result<(ViewName, String), String> {
+    let parts = text.split_once('=');
+    let link = parts.and_then(|(view, href)| Some((view.parse().ok()?, href.to_owned())));
+    link.ok_or_else(|| {
+        format!("not a view and an address, as in {}=embed.html", ViewName::WORDS[0])
+    })
+}
+
 fn render(args: &Args) -> Result<String, Error> {
     let messages = data::messages(&args.messages)?;
-    let view: ViewName = args.view.parse().map_err(|()| Error::View(args.view.clone()))?;
+    let view: ViewName = args.view.parse().unwrap_or_default();
     let (loaded, atlas) = Files::within(&args.geo).load(view)?;
-    let page = PageLinks {
-        is_own: args.own_page,
-        country: args.link_country.clone(),
-        world: args.link_world.clone(),
-        table: args.link_table.clone(),
+    let href = |view| {
+        let found = args.links.iter().find(|(name, _)| *name == view);
+        found.map(|(_, href)| href.clone()).unwrap_or_default()
     };
+    let page = PageLinks { is_own: args.own_page, views: ViewName::ALL.map(href) };
     let scene = Scene::new(loaded, Words::new(&args.lang, messages), page);
     Ok(Owner::new().with(|| {
         let ui = Ui::new(scene, Box::new(|_, _| {}));

@@ -11,22 +11,6 @@ use crate::view::{Theme, ViewName};
 /// The element's tag.
 pub const TAG: &str = "enforcement-map";
 
-/// Names of attributes, and of properties.
-#[allow(missing_docs, reason = "the table below says it")]
-pub mod name {
-    pub const PROVINCES: &str = "provinces";
-    pub const ACTIONS: &str = "actions";
-    pub const FLOWS: &str = "flows";
-    pub const COUNTRIES: &str = "countries";
-    pub const FROM: &str = "from";
-    pub const TO: &str = "to";
-    pub const PROVINCE: &str = "province";
-    pub const LANG: &str = "lang";
-    pub const THEME: &str = "theme";
-    pub const VIEW: &str = "view";
-    pub const HEADING: &str = "heading";
-}
-
 /// Names of events.
 #[allow(missing_docs, reason = "the table below says it")]
 pub mod event {
@@ -43,8 +27,28 @@ pub enum Accepts {
     Data(&'static str),
     /// A text of this form.
     Text,
-    /// One of these.
+    /// One of these, of which the first is what there is without the attribute.
     OneOf(&'static [&'static str]),
+}
+
+/// What a change of an attribute does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The map is drawn anew.
+    Drawn,
+    /// `Widget::set` is called with it.
+    Set,
+    /// `Widget::set_range` is called with it and the other day.
+    Range,
+}
+
+/// What `embed.js` does with an attribute that its script has as `data-...`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loader {
+    /// It goes into the frame's address as it is.
+    Passes,
+    /// The loader has code for it: some are in the name of the page, or follow the article's own.
+    Resolves,
 }
 
 /// An attribute, and the property of the same name.
@@ -54,67 +58,68 @@ pub struct Attribute {
     pub name: &'static str,
     /// What it can hold.
     pub accepts: Accepts,
+    /// What a change does.
+    pub change: Change,
+    /// What the loader does with it.
+    pub loader: Loader,
     /// What it does.
     pub about: &'static str,
 }
 
-/// The attributes.
-pub const ATTRIBUTES: [Attribute; 11] = [
-    data(
-        name::PROVINCES,
-        "Provinces",
-        "Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.",
-    ),
-    data(
-        name::ACTIONS,
-        "Actions",
-        "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.",
-    ),
-    data(
-        name::FLOWS,
-        "Flows",
-        "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.",
-    ),
-    data(
-        name::COUNTRIES,
-        "Countries",
-        "Address of the countries of the world, GeoJSON; as a property also the object.",
-    ),
-    text(name::FROM, "First day that is shown: an ISO date such as 2026-01-18."),
-    text(name::TO, "Last day that is shown: an ISO date."),
-    text(name::PROVINCE, "Code of the province whose detail is open, such as KH24."),
-    text(
-        name::LANG,
-        "Language, a BCP 47 tag; else the page's. English where there are no texts in it.",
-    ),
-    Attribute {
-        name: name::THEME,
-        accepts: Accepts::OneOf(&[
-            Theme::Auto.as_str(),
-            Theme::Light.as_str(),
-            Theme::Dark.as_str(),
-        ]),
-        about: "Colours; auto is as the reader's system has it.",
-    },
-    Attribute {
-        name: name::VIEW,
-        accepts: Accepts::OneOf(&[
-            ViewName::Country.as_str(),
-            ViewName::World.as_str(),
-            ViewName::Table.as_str(),
-        ]),
-        about: "What is shown: the provinces, where people were sent, or tables.",
-    },
-    text(name::HEADING, "The heading, in the place of the one that the actions have."),
-];
+macro_rules! attributes {
+    ($($constant:ident = $name:literal, $accepts:expr, $change:ident, $loader:ident, $about:literal;)*) => {
+        /// Names of attributes, and of properties.
+        pub mod name {
+            $(#[doc = $about] pub const $constant: &str = $name;)*
+        }
 
-const fn data(name: &'static str, object: &'static str, about: &'static str) -> Attribute {
-    Attribute { name, accepts: Accepts::Data(object), about }
+        /// The attributes, in the order in which the builder writes them.
+        pub const ATTRIBUTES: &[Attribute] = &[$(Attribute {
+            name: $name,
+            accepts: $accepts,
+            change: Change::$change,
+            loader: Loader::$loader,
+            about: $about,
+        }),*];
+    };
 }
 
-const fn text(name: &'static str, about: &'static str) -> Attribute {
-    Attribute { name, accepts: Accepts::Text, about }
+// The constant, the name, what it can hold, what a change does, what `embed.js` does, and what the
+// attribute is for.
+attributes! {
+    PROVINCES = "provinces", Accepts::Data("Provinces"), Drawn, Resolves,
+        "Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.";
+    ACTIONS = "actions", Accepts::Data("Actions"), Drawn, Resolves,
+        "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.";
+    FLOWS = "flows", Accepts::Data("Flows"), Drawn, Resolves,
+        "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.";
+    COUNTRIES = "countries", Accepts::Data("Countries"), Drawn, Resolves,
+        "Address of the countries of the world, GeoJSON; as a property also the object.";
+    HEADING = "heading", Accepts::Text, Drawn, Passes,
+        "The heading, in the place of the one that the actions have.";
+    LANG = "lang", Accepts::Text, Drawn, Resolves,
+        "Language, a BCP 47 tag; else the page's. English where there are no texts in it.";
+    FROM = "from", Accepts::Text, Range, Passes,
+        "First day that is shown: an ISO date such as 2026-01-18.";
+    TO = "to", Accepts::Text, Range, Passes,
+        "Last day that is shown: an ISO date.";
+    PROVINCE = "province", Accepts::Text, Set, Passes,
+        "Code of the province whose detail is open, such as KH24.";
+    VIEW = "view", Accepts::OneOf(&ViewName::WORDS), Set, Resolves,
+        "What is shown: the provinces, where people were sent, or tables.";
+    THEME = "theme", Accepts::OneOf(&Theme::WORDS), Set, Resolves,
+        "Colours; auto is as the reader's system has it.";
 }
+
+/// The kinds of action that the reader left out, separated by commas: in links, not an attribute.
+pub const WITHOUT: &str = "without";
+
+/// What a link to a map holds after `#`, in this order.
+pub const LINK_PARAMETERS: [&str; 6] =
+    [name::FROM, name::TO, name::PROVINCE, WITHOUT, name::VIEW, name::LANG];
+
+/// The language that names of pages do not say, and that there is where another lacks something.
+pub const USUAL_LANGUAGE: &str = "en";
 
 /// The reader chose a province, or none.
 #[derive(Clone, Debug, Serialize)]

@@ -51,7 +51,7 @@ pub struct Download {
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 pub struct Refused {
     /// Of which attribute.
-    #[cfg_attr(feature = "cli", ts(type = "StateName | \"without\""))]
+    #[cfg_attr(feature = "cli", ts(type = "StateName | LinkParameter"))]
     pub attribute: String,
     /// The value.
     pub value: String,
@@ -110,12 +110,9 @@ pub struct SourceOption {
 /// The page that a widget is on.
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 pub struct PageOption {
-    /// Address of the page with the view of the country.
-    pub country: String,
-    /// Address of the page with the view of the world.
-    pub world: String,
-    /// Address of the page with the tables.
-    pub table: String,
+    /// Addresses of the pages with each view.
+    #[cfg_attr(feature = "cli", ts(type = "Record<ViewName, string>"))]
+    pub views: (),
     /// Whether it holds nothing else.
     pub own: bool,
 }

@@ -8,7 +8,7 @@ use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::load::{Failure, Source, Sources};
-use crate::view::PageLinks;
+use crate::view::{PageLinks, ViewName};
 
 /// The options of a widget.
 pub(super) struct Options(pub(super) JsValue);
@@ -53,9 +53,10 @@ impl Options {
     /// The page around.
     pub(super) fn page(&self) -> PageLinks {
         let page = member(&self.0, "page");
-        let link = |name: &str| member(&page, name).as_string().unwrap_or_default();
+        let views = member(&page, "views");
+        let link = |name: ViewName| member(&views, name.as_str()).as_string().unwrap_or_default();
         let is_own = member(&page, "own").is_truthy();
-        PageLinks { is_own, country: link("country"), world: link("world"), table: link("table") }
+        PageLinks { is_own, views: ViewName::ALL.map(link) }
     }
 }
 

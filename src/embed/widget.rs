@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use super::api::name;
+use super::api::{WITHOUT, name};
 use super::events::Teller;
 use super::options::{self, Options};
 use crate::load::{self, Loaded};
@@ -100,7 +100,7 @@ impl Widget {
         let text = trimmed(value.as_ref());
         let understood = match attribute {
             name::PROVINCE => self.set_province(text),
-            "without" => {
+            WITHOUT => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
                 ui.set_hidden(kinds.map(ActionKind::new).collect());
                 true

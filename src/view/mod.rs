@@ -17,13 +17,14 @@
 //! | `records` | figures, lists and attributions |
 //! | `svg` | paths, labels and symbols |
 //! | `state` | [`Scene`], [`UiState`] and [`Ui`] |
-//! | `format`, `messages` | numbers, dates and texts in the reader's language |
+//! | `format`, `messages`, `languages` | numbers, dates and texts in the reader's language |
 //! | `dom` | elements |
 
 mod country;
 mod dom;
 mod format;
 mod interaction;
+mod languages;
 mod messages;
 mod notices;
 mod records;
@@ -40,6 +41,7 @@ mod world;
 
 pub use dom::{Element, Mounted};
 pub use format::{Locale, Words};
+pub use languages::LANGUAGES;
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 pub use state::{
     Copied, Event, Listener, PageLinks, Scene, Selectable, TableOrder, Theme, Ui, UiState, ViewName,

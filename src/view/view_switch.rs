@@ -1,4 +1,4 @@
-//! The links to the three views.
+//! The links to the views.
 
 use super::dom::{Element, html};
 use super::messages::MessageId;
@@ -6,19 +6,17 @@ use super::state::{Ui, ViewName};
 
 /// A link for each view; without a script it leads to the page that shows it.
 pub(super) fn view_switch(ui: Ui) -> Element {
-    let page = ui.scene().page.clone();
-    let item = |href: String, text: MessageId, name: ViewName| {
+    let links = ViewName::ALL.into_iter().zip(ui.scene().page.views.clone());
+    let links = links.map(|(name, href)| {
         html("a")
             .attr("href", href)
             .current(move || ui.view() == name)
             .on_click(move || ui.choose_view(name))
-            .text(ui.say(text))
-    };
+            .text(ui.say(name.message()))
+    });
     html("nav")
         .class("em-views")
         .attr("part", "views")
         .attr("aria-label", ui.say(MessageId::View))
-        .child(item(page.country, MessageId::ViewCountry, ViewName::Country))
-        .child(item(page.world, MessageId::ViewWorld, ViewName::World))
-        .child(item(page.table, MessageId::ViewTable, ViewName::Table))
+        .children(links)
 }

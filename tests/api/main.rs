@@ -14,9 +14,9 @@ use std::path::Path;
 use std::process::Command;
 
 use enforcement_map::embed::api::{
-    ATTRIBUTES, Accepts, CUSTOM_PROPERTIES, EVENTS, METHODS, PARTS, name,
+    ATTRIBUTES, Accepts, CUSTOM_PROPERTIES, EVENTS, METHODS, PARTS, USUAL_LANGUAGE, name,
 };
-use enforcement_map::view::{Theme, ViewName};
+use enforcement_map::view::{LANGUAGES, Theme, ViewName};
 
 fn file(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -43,18 +43,18 @@ fn after<'a>(text: &'a str, mark: &str, end: fn(char) -> bool) -> BTreeSet<&'a s
 fn what_pages_rely_on() {
     insta::assert_snapshot!("types", command(&["api", "types"]));
     insta::assert_snapshot!("manifest", command(&["api", "manifest"]));
-    insta::assert_snapshot!("names", command(&["api", "names"]));
 }
 
-/// What JavaScript is checked against is what the code says. Otherwise:
-/// `enforcement-map api types > www/types/generated/public.d.ts`, `... internal > .../module.d.ts`.
+/// What JavaScript is checked against, and takes its names from, is what the code says.
 #[test]
 fn the_types_of_javascript_are_those_of_the_code() {
-    for (form, name) in [("types", "public"), ("internal", "module")] {
-        let path = format!("www/types/generated/{name}.d.ts");
+    for (form, name) in
+        [("types", "public.d.ts"), ("internal", "module.d.ts"), ("names", "names.js")]
+    {
+        let path = format!("www/types/generated/{name}");
         assert!(
             file(&path) == command(&["api", form]),
-            "{path} is not what `enforcement-map api {form}` prints: make it anew"
+            "{path} is not what `enforcement-map api {form}` prints: `make schema` makes it anew"
         );
     }
 }
@@ -95,25 +95,27 @@ fn values_are_those_that_are_read() {
         }
     };
     for value in values(name::VIEW) {
-        // A new one does not compile until it is in the table.
-        let known = match value.parse::<ViewName>().unwrap() {
-            known @ (ViewName::Country | ViewName::World | ViewName::Table) => known,
-        };
-        assert_eq!(known.as_str(), *value);
+        assert_eq!(value.parse::<ViewName>().unwrap().as_str(), *value);
     }
+    assert_eq!(values(name::VIEW), ViewName::ALL.map(ViewName::as_str));
     for value in values(name::THEME) {
+        // A new one does not compile until it is in the table.
         let known = match value.parse::<Theme>().unwrap() {
             known @ (Theme::Auto | Theme::Light | Theme::Dark) => known,
         };
         assert_eq!(known.as_str(), *value);
     }
-    assert_eq!([values(name::VIEW).len(), values(name::THEME).len()], [3, 3]);
+    assert_eq!(values(name::THEME).len(), 3);
+    // JavaScript, and the names of pages, take the first for the usual one.
+    assert_eq!(values(name::VIEW).first(), Some(&ViewName::default().as_str()));
+    assert_eq!(values(name::THEME).first(), Some(&Theme::default().as_str()));
+    assert_eq!(LANGUAGES.first().unwrap().0, USUAL_LANGUAGE);
 }
 
 #[test]
 fn parts_are_those_of_the_drawing() {
     let mut drawn = BTreeSet::new();
-    for view in ["country", "world", "table"] {
+    for view in ViewName::WORDS {
         let markup = command(&[
             "prerender",
             "--geo=geo",
@@ -161,6 +163,12 @@ fn the_document_lists_all_of_it() {
     names.extend(METHODS.map(|method| method.name));
     names.extend(PARTS.map(|(name, _)| name));
     names.extend(CUSTOM_PROPERTIES.map(|(name, _)| name));
+    names.extend(LANGUAGES.iter().map(|(tag, _)| *tag));
+    for attribute in ATTRIBUTES {
+        if let Accepts::OneOf(values) = attribute.accepts {
+            names.extend(values);
+        }
+    }
     for name in names {
         let is_there = [format!("`{name}`"), format!("`{name}("), format!("`data-{name}`")]
             .iter()

@@ -1,5 +1,6 @@
 //! A page whose style reaches for everything: the map looks the same as in an empty page.
 
+use enforcement_map::view::ViewName;
 use serde_json::json;
 
 use crate::Result;
@@ -56,7 +57,7 @@ const COMPUTED: &str = "[...root.querySelectorAll('.em, .em *')].flatMap(element
 /// Neither in what is computed for each element nor in the picture is there a difference.
 #[tokio::test]
 async fn nothing_leaks_in() -> Result {
-    for view in ["country", "world", "table"] {
+    for view in ViewName::WORDS {
         visit(Reader { width: 1100, ..Reader::default() }, async |tab| {
             let host = Host::start(Maps::AsAsked).await?;
             let mut pictures = Vec::new();

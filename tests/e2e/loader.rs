@@ -1,11 +1,13 @@
 //! `embed.js`: one line in an article.
 
+use enforcement_map::view::ViewName;
 use serde_json::{Value, json};
 
 use crate::Result;
 use crate::browser::{Reader, visit};
 use crate::engine::{Engine, skipped};
 use crate::host::{Host, Maps, project};
+use crate::pages::{languages, page_name};
 
 /// The room to keep for a height that was measured: somewhat more, since letters, and so heights,
 /// differ from machine to machine.
@@ -35,7 +37,7 @@ async fn nothing_on_the_page_moves() -> Result {
     for width in [320, 393, 700, 1200] {
         visit(Reader { width, height: 1100, ..Reader::default() }, async |tab| {
             let (host, maps) = (Host::start(Maps::AsAsked).await?, Host::start(Maps::AsAsked).await?);
-            for lang in ["en", "fr", "km", "zh", "ko", "vi"] {
+            for lang in languages() {
                 let told = "<script>window.told = []; addEventListener('message', ({ data }) => {
                     const height = data?.['datawrapper-height']?.['enforcement-map']; if (height) told.push(height); })</script>";
                 tab.open(&host.page(&article(lang, "", &format!("{told}{}", line(&maps, ""))))).await?;
@@ -175,6 +177,13 @@ async fn the_heights_are_those_of_the_map() -> Result {
         kept["widths"].as_array().expect("widths").iter().filter_map(Value::as_u64).collect();
     visit(Reader::default(), async |tab| {
         let host = Host::start(Maps::AsAsked).await?;
+        let mut pages = Vec::new();
+        for lang in languages() {
+            for view in ViewName::ALL {
+                pages.push([lang.to_owned(), view.as_str().to_owned(), page_name(lang, view)?]);
+            }
+        }
+        let pages = json!(pages);
         let frames = "<!doctype html><html lang=en><title>Heights</title><style>body { margin: 0; width: 1300px }</style>";
         tab.open(&host.page(frames)).await?;
         let measured = tab
@@ -183,21 +192,17 @@ async fn the_heights_are_those_of_the_map() -> Result {
                 const frame = document.createElement('iframe');
                 frame.style.cssText = 'border:0;height:400px';
                 document.body.append(frame);
-                for (const lang of ['en', 'fr', 'km', 'zh', 'ko', 'vi']) {{
-                    all[lang] = {{}};
-                    for (const view of ['country', 'world', 'table']) {{
-                        const name = ['embed', lang !== 'en' && lang, view !== 'country' && view, 'html'].filter(Boolean).join('.');
-                        frame.src = '/maps/' + name;
-                        await new Promise(done => frame.onload = done);
-                        await new Promise(done => {{
-                            const look = () => frame.contentDocument.querySelector('enforcement-map').shadowRoot ? done() : setTimeout(look, 20);
-                            look();
-                        }});
-                        all[lang][view] = widths.map(width => {{
-                            frame.style.width = width + 'px';
-                            return Math.ceil(frame.contentDocument.documentElement.getBoundingClientRect().height);
-                        }});
-                    }}
+                for (const [lang, view, name] of {pages}) {{
+                    frame.src = '/maps/' + name;
+                    await new Promise(done => frame.onload = done);
+                    await new Promise(done => {{
+                        const look = () => frame.contentDocument.querySelector('enforcement-map').shadowRoot ? done() : setTimeout(look, 20);
+                        look();
+                    }});
+                    (all[lang] ??= {{}})[view] = widths.map(width => {{
+                        frame.style.width = width + 'px';
+                        return Math.ceil(frame.contentDocument.documentElement.getBoundingClientRect().height);
+                    }});
                 }}
                 return all; }})();"
             ))
@@ -205,8 +210,8 @@ async fn the_heights_are_those_of_the_map() -> Result {
         let folder = project().join("artefacts");
         std::fs::create_dir_all(&folder)?;
         let mut lines: Vec<String> = vec![format!("  \"widths\": {}", measured["widths"])];
-        for lang in ["en", "fr", "km", "zh", "ko", "vi"] {
-            let views = ["country", "world", "table"].map(|view| {
+        for lang in languages() {
+            let views = ViewName::WORDS.map(|view| {
                 let heights = measured[lang][view].as_array().expect("heights").iter();
                 let rooms: Vec<_> = heights.filter_map(Value::as_f64).map(|height| room(height).to_string()).collect();
                 format!("    \"{view}\": [{}]", rooms.join(","))
@@ -214,8 +219,8 @@ async fn the_heights_are_those_of_the_map() -> Result {
             lines.push(format!("  \"{lang}\": {{\n{}\n  }}", views.join(",\n")));
         }
         std::fs::write(folder.join("heights.json"), format!("{{\n{}\n}}\n", lines.join(",\n")))?;
-        for lang in ["en", "fr", "km", "zh", "ko", "vi"] {
-            for view in ["country", "world", "table"] {
+        for lang in languages() {
+            for view in ViewName::WORDS {
                 for (i, width) in widths.iter().enumerate() {
                     let [is, kept] = [&measured, &kept].map(|all| all[lang][view][i].as_f64().unwrap_or_default());
                     assert!(

@@ -17,6 +17,7 @@ mod lifecycle;
 mod loader;
 mod look;
 mod package;
+mod pages;
 mod policy;
 mod reading;
 mod requests;

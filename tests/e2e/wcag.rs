@@ -1,29 +1,30 @@
 //! A test for each criterion of the Web Content Accessibility Guidelines 2.2 that a map with a
 //! brush is most likely to fail, named by its number.
 
+use enforcement_map::view::ViewName;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::Result;
 use crate::browser::{Reader, Tab, visit};
+use crate::pages::{languages, page_name};
 
 const RANGE: &str = "[...root.querySelectorAll('[type=date]')].map(input => input.value)";
 const SEEN: &str = "root.querySelector('.em-map').getAttribute('viewBox').split(' ').map(Number)";
-const LANGUAGES: [&str; 6] = ["", ".fr", ".km", ".zh", ".ko", ".vi"];
-const VIEWS: [&str; 3] = ["country", "world", "table"];
 
 /// Opens a page's every view in every language.
 async fn everywhere(tab: &Tab, check: &str, expected: &Value) -> Result {
-    for language in LANGUAGES {
-        tab.open_map(&format!("embed{language}.html")).await?;
-        for view in VIEWS {
+    for language in languages() {
+        let page = page_name(language, ViewName::default())?;
+        tab.open_map(&page).await?;
+        for view in ViewName::WORDS {
             tab.run(&format!("map.view = '{view}'")).await?;
             tab.until(there(view)).await?;
-            assert_eq!(&tab.value(check).await?, expected, "{view} in embed{language}.html");
+            assert_eq!(&tab.value(check).await?, expected, "{view} in {page}");
         }
         tab.run("map.view = 'country'; map.select('KH24')").await?;
         tab.until("root.querySelector('#em-KH24').checkVisibility()").await?;
-        assert_eq!(&tab.value(check).await?, expected, "a province in embed{language}.html");
+        assert_eq!(&tab.value(check).await?, expected, "a province in {page}");
     }
     Ok(())
 }

@@ -1,13 +1,5 @@
 // As much of a browser's page as modules of www/ look at, for tests without a browser.
 
-/** What the build puts in, see `www/build/bundle.mjs`. */
-export const NAMES = {
-  tag: "enforcement-map",
-  data: ["provinces", "actions", "flows", "countries"],
-  state: ["from", "to", "province", "lang", "theme", "view", "heading"],
-  languages: ["en", "fr"],
-};
-
 /**
  * Makes globals of these values; what a browser has and Node.js has as well is replaced.
  *

@@ -30,7 +30,7 @@ const ORDER = {
     ["validator"],
   ],
   view: [
-    ["dom", "messages"],
+    ["dom", "languages", "messages"],
     ["format"],
     ["state"],
     ["svg"],

@@ -2,8 +2,9 @@
 
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { each } from "../each.js";
 import { minified } from "./esbuild.mjs";
-import { asset, each, text } from "./files.mjs";
+import { asset, text } from "./files.mjs";
 
 /** @import { BuiltFile } from "virtual:manifest" */
 /** @import { Bundled } from "./bundle.mjs" */

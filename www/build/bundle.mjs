@@ -2,20 +2,17 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { each } from "../each.js";
+import * as NAMES from "../types/generated/names.js";
 import { bundleScript, minified, stripModuleUrl } from "./esbuild.mjs";
-import { asset, each, sha256, text } from "./files.mjs";
+import { asset, sha256, text } from "./files.mjs";
 import { themable } from "./theme.mjs";
 
 /** @import { BuiltFile, Manifest } from "virtual:manifest" */
-/** @import { LayerName, Names, ViewName } from "../types/generated/module.js" */
+/** @import { LayerName, ViewName } from "../types/generated/module.js" */
 /** @import { Compiled } from "./compile.mjs" */
 /** @import { ScriptOptions, VirtualModules } from "./esbuild.mjs" */
 /** @import { Build } from "./files.mjs" */
-
-/** The languages that there are messages in, in the order in which they are offered. */
-const LANGUAGES = ["en", "fr", "km", "zh", "ko", "vi"];
-/** @type {ViewName[]} */
-export const VIEWS = ["country", "world", "table"];
 
 /** Heights are written down in steps, which takes less room; in CSS pixels. */
 const STEP = 16;
@@ -75,14 +72,14 @@ export function localised(json, lang) {
  * @param {string} khmer folder of the font
  * @returns {Promise<Manifest>}
  */
-async function writeAssets(build, { names, small, sheets }, style, khmer) {
+async function writeAssets(build, { small, sheets }, style, khmer) {
   const font = (/** @type {string} */ weight) =>
     readFileSync(join(khmer, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`));
   const sheetsGlue = await minified(stripModuleUrl(sheets.glue), build.release, "js");
   /** @param {LayerName} layer */
   const data = (layer) =>
     // Where no text differs, languages share a file, since its name comes from its content.
-    each(LANGUAGES, (lang) =>
+    each(NAMES.languages, (lang) =>
       asset(build, layer, "geojson", localised(text(build, "geo", `${layer}.geojson`), lang)),
     );
   return {
@@ -93,10 +90,10 @@ async function writeAssets(build, { names, small, sheets }, style, khmer) {
       glue: asset(build, "large", "js", sheetsGlue),
     },
     css: asset(build, "style", "css", style),
-    data: each(names.data, data),
+    data: each(NAMES.data, data),
     // For readers of Khmer whose devices have no font for it.
     fonts: each(["400", "700"], (weight) => asset(build, `khmer-${weight}`, "woff2", font(weight))),
-    messages: each(LANGUAGES, (lang) =>
+    messages: each(NAMES.languages, (lang) =>
       asset(
         build,
         `messages.${lang}`,
@@ -111,21 +108,20 @@ async function writeAssets(build, { names, small, sheets }, style, khmer) {
  * The constants that the scripts name.
  *
  * @param {Build} build
- * @param {Names} names
  * @param {Record<string, string>} titles
  */
-function constants(build, { tag, data, state }, titles) {
+function constants(build, titles) {
   const { widths, ...heights } = JSON.parse(text(build, "www", "embed", "heights.json"));
   /** @param {number} height */
   const steps = (height) => Math.ceil(height / STEP);
+  // A map that is not measured yet gets the room of one that is, so that it can be built and measured.
+  /** @param {string} lang @param {ViewName} view @returns {number[]} */
+  const of = (lang, view) => heights[lang]?.[view] ?? heights[NAMES.usualLanguage][NAMES.usualView];
   return {
-    // One by one, so that each script holds only those that it names.
-    "NAMES.tag": tag,
-    "NAMES.data": data,
-    "NAMES.state": state,
-    "NAMES.languages": LANGUAGES,
     TITLES: titles,
-    HEIGHTS: each(LANGUAGES, (lang) => each(VIEWS, (view) => heights[lang][view].map(steps))),
+    HEIGHTS: each(NAMES.languages, (lang) =>
+      each(NAMES.views, (view) => of(lang, view).map(steps)),
+    ),
     WIDTHS: widths,
     STEP,
   };
@@ -140,16 +136,16 @@ function constants(build, { tag, data, state }, titles) {
  */
 export async function bundle(build, compiled) {
   const { project, out, release } = build;
-  const { names, small } = compiled;
+  const { small } = compiled;
   const khmer = join(project, "node_modules/@fontsource/noto-sans-khmer");
   const widget = text(build, "src", "view", "style.css");
-  const style = await minified(themable(widget, names.customProperties), release);
+  const style = await minified(themable(widget, NAMES.customProperties), release);
   const manifest = await writeAssets(build, compiled, style, khmer);
   const fontLicencePath = join(khmer, "LICENSE");
   const fontLicence = asset(build, "khmer.OFL", "txt", readFileSync(fontLicencePath));
   const actions = JSON.parse(text(build, "geo", "actions.geojson"));
-  const titles = each(LANGUAGES, (lang) => actions[`title:${lang}`] ?? actions.title);
-  const shared = constants(build, names, titles);
+  const titles = each(NAMES.languages, (lang) => actions[`title:${lang}`] ?? actions.title);
+  const shared = constants(build, titles);
 
   /** @type {Script} */
   const script = (name, { put, ...options } = {}) =>
@@ -166,7 +162,7 @@ export async function bundle(build, compiled) {
   writeFileSync(join(out, "embed.js"), await script("embed.js", { format: "iife" }));
   writeFileSync(join(out, "oembed.mjs"), await standalone(build, "oembed.mjs", script));
   return {
-    languages: LANGUAGES,
+    languages: NAMES.languages,
     titles,
     manifest,
     style,

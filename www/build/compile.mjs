@@ -7,14 +7,12 @@ import { prune } from "../prune.mjs";
 import { large } from "./large.mjs";
 
 /** @import { Build } from "./files.mjs" */
-/** @import { Names } from "../types/generated/module.js" */
 
 /** @typedef {{ wasm: Buffer, glue: string }} CompiledModule */
 
 /**
  * @typedef {object} Compiled
  * @property {string} program path of the native command
- * @property {Names & { customProperties: string[] }} names that pages rely on, of `enforcement-map api`
  * @property {{ types: string, manifest: string }} api of the element, in the forms that are shipped
  * @property {CompiledModule} small the module that every reader downloads
  * @property {CompiledModule} sheets the module that reads more than the usual GeoJSON
@@ -80,9 +78,12 @@ export async function compile({ project, out, release }) {
     pruned({ wasm: compiled(out, ".wasm"), glue: compiled(out, ".js").toString() }),
     large(project, release).then(pruned),
   ]);
+  const names = readFileSync(join(project, "www", "types", "generated", "names.js"), "utf8");
+  if (names !== api("names")) {
+    throw new Error("www/types/generated/names.js is not what the code says; make schema");
+  }
   return {
     program,
-    names: JSON.parse(api("names")),
     api: { types: api("types"), manifest: api("manifest") },
     small,
     sheets,

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { fileName } from "../page-name.js";
+import * as NAMES from "../types/generated/names.js";
 import { builder } from "./builder.mjs";
-import { VIEWS } from "./bundle.mjs";
 import { minified } from "./esbuild.mjs";
 import { text } from "./files.mjs";
 
@@ -52,11 +52,10 @@ function prerender({ project }, program, lang, view, isOwnPage) {
     messages: `src/view/messages/${lang}.json`,
     lang,
     view,
-    ...Object.fromEntries(
-      VIEWS.map((view) => [`link-${view}`, fileName("embed", "html", lang, view)]),
-    ),
   };
   const given = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  for (const view of NAMES.views)
+    given.push(`--link=${view}=${fileName("embed", "html", lang, view)}`);
   if (isOwnPage) given.push("--own-page");
   const markup = execFileSync(program, ["prerender", ...given], { cwd: project }).toString();
   return `<div data-prerendered lang="${lang}" data-view="${view}">${markup.trim()}</div>`;
@@ -112,7 +111,7 @@ export function fillPage(template, { lang, view, title, head, map, hints }) {
   };
   let html = put(template, "<!--head-->", head);
   html = put(html, "<!--enforcement-map-->", map);
-  if (view !== "country") {
+  if (view !== NAMES.usualView) {
     html = put(html, "<enforcement-map>", `<enforcement-map view="${view}">`);
   }
   html = put(html, '<script type="module"', `${hints}<script type="module"`);
@@ -173,7 +172,7 @@ export async function render(build, compiled, bundled) {
 
   const template = text(build, "www", "embed.html");
   const frames = languages.flatMap((lang) =>
-    VIEWS.map((view) => {
+    NAMES.views.map((view) => {
       const fill = { ...filled(lang, view, true), title: titles[lang] };
       const html = fillPage(template, { ...fill, head: `${head}<style>${EDGELESS}</style>` });
       return { file: fileName("embed", "html", lang, view), html: pinScripts(html, scripts) };
@@ -183,7 +182,7 @@ export async function render(build, compiled, bundled) {
   // Trunk's own page, the article. Its style stands in it too: it is all that its first paint needs.
   const articleStyle = await minified(text(build, "www", "article.css"), build.release);
   const article = fillPage(readFileSync(join(build.out, "index.html"), "utf8"), {
-    ...filled("en", "country", false),
+    ...filled(NAMES.usualLanguage, NAMES.usualView, false),
     head: `${head}<style>${articleStyle}</style>`,
   }).replace(/<link rel="stylesheet" href="article.css">\n?/, "");
 

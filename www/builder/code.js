@@ -2,6 +2,7 @@
 
 import { escapeHtml } from "../html.js";
 import { fileName } from "../page-name.js";
+import * as NAMES from "../types/generated/names.js";
 import { isOwn, LAYERS, state } from "./state.js";
 
 /** @typedef {[name: string, value: string | null | undefined][]} Pairs attributes */
@@ -21,16 +22,10 @@ const attributes = (pairs) =>
 
 /** Settings that differ from what the map does by itself. */
 function chosen() {
-  const { heading, lang, from, to, view, theme } = state.settings;
   /** @type {Pairs} */
-  const pairs = Object.entries({
-    heading,
-    lang,
-    from,
-    to,
-    view: view === "country" ? "" : view,
-    theme: theme === "auto" ? "" : theme,
-  });
+  const pairs = NAMES.state
+    .filter((name) => state.settings[name] !== NAMES.values[name]?.[0])
+    .map((name) => [name, state.settings[name]]);
   return pairs.filter(([, value]) => value);
 }
 
@@ -71,7 +66,7 @@ const size = (height) => ({
  */
 function page(base, addresses, folder) {
   if (folder) return new URL("index.html", base).href;
-  const url = new URL(fileName("embed", "html", "en"), base);
+  const url = new URL(fileName("embed", "html", NAMES.usualLanguage), base);
   for (const [name, value] of [...sources(addresses), ...chosen()]) {
     url.searchParams.set(name, value ?? "");
   }

@@ -1,8 +1,10 @@
 // Step 3: the settings, and the map as readers will see it.
 
+import * as NAMES from "../types/generated/names.js";
 import { byId, h, theMap } from "./dom.js";
 import { given, isOwn, on, set, state } from "./state.js";
 
+/** @import { ThemeName, ViewName } from "../types/generated/module.js" */
 /** @typedef {keyof typeof state.settings} Setting */
 
 /** @type {[name: string, px: number][]} */
@@ -11,7 +13,9 @@ const SEEN_AT = [
   ["Article", 680],
   ["Wide", 1100],
 ];
+/** @type {Record<ViewName, string>} */
 const VIEWS = { country: "Map of the country", world: "Map of the world", table: "Tables" };
+/** @type {Record<ThemeName, string>} */
 const THEMES = { auto: "As the reader’s system", light: "Light", dark: "Dark" };
 
 let width = matchMedia("(max-width: 40rem)").matches ? 360 : 680;
@@ -118,9 +122,9 @@ const select = (name, label, options) =>
 
 function applySettings() {
   const map = theMap();
-  const { heading, lang, from, to, view, theme } = state.settings;
-  const wanted = { heading, lang, from, to, view, theme };
-  for (const [name, value] of Object.entries(wanted)) {
+  const { from, to } = state.settings;
+  for (const name of NAMES.state) {
+    const value = state.settings[name];
     if ((map.getAttribute(name) ?? "") === value) continue;
     if (value) map.setAttribute(name, value);
     else map.removeAttribute(name);

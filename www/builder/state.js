@@ -1,5 +1,8 @@
 // What the editor has chosen so far. It lives in this page alone.
 
+import * as NAMES from "../types/generated/names.js";
+
+/** @import { StateName } from "../types/generated/module.js" */
 /** @typedef {"provinces" | "actions" | "flows"} Layer of data that an editor can have */
 /** @typedef {{ file: File, address?: string }} Chosen a file, and where it was fetched from */
 /** @typedef {Partial<Record<Layer, Chosen>>} Data */
@@ -15,13 +18,14 @@ const data = {};
 /** What was there before, for a step back. @type {Data} */
 const before = {};
 
+/** What attributes have until the editor chooses. @param {StateName} name */
+const initial = (name) => (name === "lang" ? NAMES.usualLanguage : (NAMES.values[name]?.[0] ?? ""));
+
+/** The attributes that are no data, and the size of the frame. */
 const settings = {
-  heading: "",
-  lang: "en",
-  from: "",
-  to: "",
-  view: "country",
-  theme: "auto",
+  .../** @type {Record<StateName, string>} */ (
+    Object.fromEntries(NAMES.state.map((name) => [name, initial(name)]))
+  ),
   width: "",
   height: "",
 };

@@ -1,5 +1,7 @@
 // What an editor is told in the console.
 
+import * as NAMES from "../types/generated/names.js";
+
 /** @type {Set<string>} */
 const said = new Set();
 

@@ -7,6 +7,7 @@
 // page was built (`[data-prerendered]`): the same map is drawn instead of it in one step, so that
 // nothing moves.
 
+import * as NAMES from "../types/generated/names.js";
 import { claimAddress, readAddress, releaseAddress, writeAddress } from "./address.js";
 import { warn, warnOnce } from "./console.js";
 import { draw, keepFocus, put, release } from "./drawing.js";
@@ -14,21 +15,21 @@ import { LoadError } from "./fetch.js";
 import { isData } from "./inline-data.js";
 import { language, loadParts } from "./loading.js";
 import { copy, painted, save } from "./reader.js";
-import { page, source, still } from "./resources.js";
+import { pages, source, still } from "./resources.js";
 import { replace, shareUrl } from "./url-state.js";
 
 /** @import { EnforcementMapEventMap } from "../types/generated/public.js" */
-/** @import { AttributeName, LayerName, Properties } from "../types/generated/module.js" */
+/** @import { AttributeName, LayerName, LinkParameter, Properties } from "../types/generated/module.js" */
 /** @import { WidgetEvent, WidgetOptions } from "../types/generated/module.js" */
 /** @import { Drawing } from "./drawing.js" */
 /** @import { Parts } from "./loading.js" */
 /** @import { UrlState } from "./url-state.js" */
 
 const LAYERS = NAMES.data;
+/** Attributes for which the map is drawn anew. @type {AttributeName[]} */
+const REDRAWN = [...LAYERS, ...NAMES.drawn];
 /** @type {AttributeName[]} */
-const ATTRIBUTES = [...LAYERS, ...NAMES.state];
-/** Attributes that a drawn map follows without being drawn anew. @type {AttributeName[]} */
-const FOLLOWED = NAMES.state.filter((name) => name !== "lang" && name !== "heading");
+const ATTRIBUTES = [...REDRAWN, ...NAMES.range, ...NAMES.set];
 
 // On a server, where frameworks load this module as well, there are no elements.
 const Base = /** @type {typeof Properties} */ (globalThis.HTMLElement ?? class {});
@@ -242,26 +243,24 @@ export class EnforcementMap extends Base {
   /** Brings all choices to what is drawn. What cannot be read is said, and forgotten. */
   #applyAll() {
     if (this.#isSettingRange) return;
-    const { from, to, view } = this;
+    const { from, to } = this;
     if (from && to && from > to) {
       warnOnce(`"from" (${from}) is after "to" (${to}); they were exchanged`);
     }
     const widget = this.#drawing?.widget;
     if (!widget) return;
     widget.set_range(from, to);
-    widget.set("province", this.province);
-    widget.set("theme", this.theme);
-    widget.set("view", view);
+    for (const name of NAMES.set) widget.set(name, this[name]);
     widget.set("without", this.#chosen.without);
     if (this.#corrected) {
       widget.say_corrected();
       replace(this.#chosen);
       this.#corrected = false;
     }
-    if (this.#world === undefined) this.#showWorld(view);
+    if (this.#world === undefined) this.#showWorld(this.view);
   }
 
-  /** @param {AttributeName | "without"} name */
+  /** @param {AttributeName | LinkParameter} name */
   #forget(name) {
     delete this.#objects[/** @type {AttributeName} */ (name)];
     delete this.#chosen[/** @type {keyof UrlState} */ (name)];
@@ -273,7 +272,7 @@ export class EnforcementMap extends Base {
    * @param {AttributeName} name
    */
   #apply(name) {
-    if (FOLLOWED.includes(name)) this.#applyAll();
+    if (!REDRAWN.includes(name)) this.#applyAll();
     else if (this.isConnected) this.#reload();
   }
 
@@ -341,9 +340,7 @@ export class EnforcementMap extends Base {
       heading: this.heading,
       tell: (event) => this.#hear(event),
       page: {
-        country: page(lang),
-        world: page(lang, "world"),
-        table: page(lang, "table"),
+        views: pages(lang),
         // Our own pages for frames hold a map alone.
         own: document.documentElement.hasAttribute("data-embed"),
       },
@@ -352,7 +349,7 @@ export class EnforcementMap extends Base {
     const prerendered = this.querySelector(":scope > [data-prerendered]");
     const isThisMap =
       prerendered?.lang === lang &&
-      prerendered.dataset.view === (this.view ?? "country") &&
+      prerendered.dataset.view === (this.view ?? NAMES.usualView) &&
       this.#hasOwnData() &&
       this.heading === null;
     if (isThisMap) {

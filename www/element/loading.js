@@ -1,5 +1,6 @@
 // What a map needs before it can be drawn.
 
+import { each } from "../each.js";
 import { fonts, languages, messages, source, styles } from "./resources.js";
 import { moduleFor } from "./sheets-module.js";
 
@@ -42,6 +43,6 @@ export async function loadParts(lang, layers, given) {
     messages[lang](),
     ...layers.map((layer) => source(layer, given[layer], lang)),
   ]);
-  const sources = Object.fromEntries(layers.map((layer, i) => [layer, found[i]]));
+  const sources = each(layers, () => /** @type {Loaded} */ (found.shift()));
   return { glue, style, lang, messages: words, sources };
 }

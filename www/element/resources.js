@@ -2,13 +2,15 @@
 
 import * as glue from "virtual:glue";
 import { MANIFEST } from "virtual:manifest";
+import { each } from "../each.js";
 import { fileName } from "../page-name.js";
+import * as NAMES from "../types/generated/names.js";
 import { LoadError, load } from "./fetch.js";
 import hostStyle from "./host.css";
 import { emptyCollection, isData, isSheetType, toBytes } from "./inline-data.js";
 
 /** @import { BuiltFile } from "virtual:manifest" */
-/** @import { Glue, LayerName, SourceOption, ViewName } from "../types/generated/module.js" */
+/** @import { Glue, LayerName, SourceOption } from "../types/generated/module.js" */
 
 /** @typedef {object | string | null} Given an address, data, `""` for none, or null for our own */
 /** @typedef {SourceOption & { isSheet?: boolean, error?: LoadError }} Loaded bytes, or why there are none */
@@ -21,14 +23,15 @@ import { emptyCollection, isData, isSheetType, toBytes } from "./inline-data.js"
 export const here = (name) => new URL(name, import.meta.url).href;
 
 /**
- * The address of a page with a view alone, which a link can lead to. In a package there are none:
- * there the page that the map is on shows the view.
+ * The addresses of the pages with each view alone, which links can lead to. In a package there are
+ * none: there the page that the map is on shows the view.
  *
  * @param {string} lang
- * @param {ViewName} [view]
  */
-export const page = (lang, view) =>
-  MANIFEST.pages ? here(fileName("embed", "html", lang, view)) : `#view=${view ?? "country"}`;
+export const pages = (lang) =>
+  each(NAMES.views, (view) =>
+    MANIFEST.pages ? here(fileName("embed", "html", lang, view)) : `#view=${view}`,
+  );
 
 /**
  * For a page that has nothing to show instead of the map: its picture, with a link to it.
@@ -40,7 +43,7 @@ export function still(lang, title) {
   if (!MANIFEST.pages) return [];
   const link = document.createElement("a");
   const image = document.createElement("img");
-  Object.assign(link, { href: page(lang), target: "_top" });
+  Object.assign(link, { href: here(fileName("embed", "html", lang)), target: "_top" });
   Object.assign(image, { src: here(fileName("map", "png", lang)), alt: title || "Map" });
   image.style.maxWidth = "100%";
   link.append(image);
@@ -141,7 +144,7 @@ export const styles = once(async () => {
 });
 
 /** Letters that some readers' devices lack: fetched only for those who read them and lack them. */
-const KHMER = { family: "em-khmer", unicodeRange: "U+1780-17FF,U+19E0-19FF,U+200C-200D,U+25CC" };
+const KHMER = "U+1780-17FF,U+19E0-19FF,U+200C-200D,U+25CC";
 
 /**
  * Whether letters are drawn as the box that stands for all that there is no font for, as a code
@@ -163,8 +166,7 @@ function lacks(letters, none) {
 export const fonts = once(async () => {
   if (!lacks("កអឿ", "\u17EF")) return;
   for (const [weight, file] of Object.entries(MANIFEST.fonts)) {
-    const { family, unicodeRange } = KHMER;
-    const font = new FontFace(family, await own(file, bytes), { weight, unicodeRange });
+    const font = new FontFace("em-khmer", await own(file, bytes), { weight, unicodeRange: KHMER });
     document.fonts.add(await font.load());
   }
 });
@@ -182,13 +184,9 @@ const json = (response) => response.json();
  * @param {(response: Response) => Promise<T>} read
  */
 const shared = (files, read) =>
-  Object.fromEntries(
-    Object.entries(files).map(([key, file]) => [key, once(() => own(file, read))]),
-  );
+  each(Object.keys(files), (key) => once(() => own(files[key], read)));
 
-const ownData = Object.fromEntries(
-  Object.entries(MANIFEST.data).map(([layer, files]) => [layer, shared(files, bytes)]),
-);
+const ownData = each(NAMES.data, (layer) => shared(MANIFEST.data[layer], bytes));
 export const messages = shared(MANIFEST.messages, json);
 export const languages = Object.keys(MANIFEST.messages);
 

@@ -2,11 +2,10 @@
 // `#from=2026-01-01&to=2026-01-31&province=KH24`. Only the first map of a page does so (`address.js`),
 // and never where the page has another use for that part of its address.
 
-/** @typedef {"from" | "to" | "province" | "without" | "view" | "lang"} Parameter */
-/** @typedef {Partial<Record<Parameter, string | null>>} UrlState choices by parameter */
+import * as NAMES from "../types/generated/names.js";
 
-/** @type {Parameter[]} */
-const PARAMETERS = ["from", "to", "province", "without", "view", "lang"];
+/** @import { LinkParameter } from "../types/generated/module.js" */
+/** @typedef {Partial<Record<LinkParameter, string | null>>} UrlState choices by parameter */
 
 /**
  * What the address asks for; `undefined` where that part of it is not ours.
@@ -19,7 +18,9 @@ export function read() {
   const found = Object.fromEntries(new URLSearchParams(hash));
   const isOurs =
     hash.includes("=") &&
-    Object.keys(found).every((name) => PARAMETERS.includes(/** @type {Parameter} */ (name)));
+    Object.keys(found).every((name) =>
+      NAMES.linkParameters.includes(/** @type {LinkParameter} */ (name)),
+    );
   return isOurs ? found : undefined;
 }
 
@@ -29,7 +30,7 @@ export function read() {
  * @param {UrlState} state
  */
 export function shareUrl(state) {
-  const pairs = PARAMETERS.map((name) => [name, state[name] ?? ""]);
+  const pairs = NAMES.linkParameters.map((name) => [name, state[name] ?? ""]);
   const url = new URL(location.href);
   url.hash = new URLSearchParams(pairs.filter(([, value]) => value)).toString();
   return url.href;

@@ -1,5 +1,7 @@
 // The address of a frame sets the map's attributes: `embed.html?province=KH24&theme=dark`.
 
+import * as NAMES from "../types/generated/names.js";
+
 /** @type {string[]} */
 const ATTRIBUTES = [...NAMES.data, ...NAMES.state];
 

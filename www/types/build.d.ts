@@ -1,7 +1,6 @@
 // What the build puts into the scripts: constants that stand for names, and modules that no file
 // holds. See `www/build/bundle.mjs` and `www/build/esbuild.mjs`.
 
-declare const NAMES: import("./generated/module.js").Names;
 /** Titles of the map, by language. */
 declare const TITLES: Record<string, string>;
 /** Heights of the map by language and view, for each of `WIDTHS`, in steps of `STEP`. */

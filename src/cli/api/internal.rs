@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use enforcement_map::embed::api::{ATTRIBUTES, Accepts, Attribute, TAG, name};
+use enforcement_map::embed::api::{ATTRIBUTES, Accepts, Attribute, LINK_PARAMETERS, name};
 use enforcement_map::embed::channel::{
     Download, Findings, Lost, PageOption, Refused, SourceOption, SourceOptions, WidgetEvent,
     WidgetOptions,
@@ -24,7 +24,7 @@ export interface Widget {
   readonly needs: \"sheets\" | undefined;
   announce(): void;
   set_range(from: string | null, to: string | null): void;
-  set(attribute: StateName | \"without\", value: string | null | undefined): void;
+  set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
   say_copied(link: string | undefined): void;
   set_countries(countries: SourceOption): void;
@@ -56,7 +56,7 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
     writeln!(text, "\n/** A layer of data. */\nexport type LayerName = {layers};")?;
     writeln!(text, "/** An attribute that is no layer. */\nexport type StateName = {state};")?;
     writeln!(text, "/** Any attribute. */\nexport type AttributeName = LayerName | StateName;")?;
-    for attribute in &ATTRIBUTES {
+    for attribute in ATTRIBUTES {
         if let Accepts::OneOf(values) = attribute.accepts {
             let type_name = match attribute.name {
                 name::VIEW => "ViewName",
@@ -66,12 +66,8 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
             writeln!(text, "/** {about} */\nexport type {type_name} = {values};")?;
         }
     }
-    writeln!(
-        text,
-        "\n/** The names that the build puts into each script, see `enforcement-map api names`. */\n\
-         export interface Names {{\n  tag: \"{TAG}\";\n  data: LayerName[];\n  \
-         state: StateName[];\n  languages: string[];\n}}"
-    )?;
+    let parameters = one_of(&LINK_PARAMETERS);
+    writeln!(text, "/** What a link holds. */\nexport type LinkParameter = {parameters};")?;
     writeln!(text, "\n/** What the element's class gets a property of for each attribute. */")?;
     writeln!(text, "export declare class Properties extends HTMLElement {{")?;
     for attribute in ATTRIBUTES.iter().filter(|attribute| attribute.name != name::LANG) {

@@ -2,10 +2,9 @@
 mod declarations;
 mod internal;
 mod manifest;
+mod names;
 
 use clap::ValueEnum;
-use enforcement_map::embed::api::{ATTRIBUTES, Accepts, CUSTOM_PROPERTIES, EVENTS, PARTS, TAG};
-use serde_json::json;
 
 /// What to print.
 #[derive(Debug, clap::Args)]
@@ -23,7 +22,7 @@ enum Form {
     Internal,
     /// custom-elements.json, the custom elements manifest.
     Manifest,
-    /// The names alone, as JSON, for the element's own JavaScript and style.
+    /// The names alone, as a module of JavaScript, for the element, the pages and the build.
     Names,
 }
 
@@ -33,7 +32,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn std::error::Error>> {
         Form::Types => declarations::text(),
         Form::Internal => internal::text()?,
         Form::Manifest => pretty(&manifest::manifest())?,
-        Form::Names => pretty(&names())?,
+        Form::Names => names::text()?,
     };
     print!("{text}");
     Ok(())
@@ -41,19 +40,4 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn std::error::Error>> {
 
 fn pretty(value: &serde_json::Value) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
-}
-
-fn names() -> serde_json::Value {
-    let names = |wanted: fn(&Accepts) -> bool| {
-        let found = ATTRIBUTES.iter().filter(|attribute| wanted(&attribute.accepts));
-        found.map(|attribute| attribute.name).collect::<Vec<_>>()
-    };
-    json!({
-        "tag": TAG,
-        "data": names(|accepts| matches!(accepts, Accepts::Data(_))),
-        "state": names(|accepts| !matches!(accepts, Accepts::Data(_))),
-        "events": EVENTS.map(|(name, ..)| name),
-        "parts": PARTS.map(|(name, _)| name),
-        "customProperties": CUSTOM_PROPERTIES.map(|(name, _)| name),
-    })
 }

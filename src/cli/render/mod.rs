@@ -10,7 +10,7 @@ use enforcement_map::load::{Loaded, LoadedAtlas};
 use enforcement_map::model::{ActionKind, Day, ProvinceCode};
 use enforcement_map::query::DayRange;
 use enforcement_map::view::{
-    Messages, PageLinks, Scene, StillError, StillSize, Theme, Ui, ViewName, Words, still,
+    LANGUAGES, Messages, PageLinks, Scene, StillError, StillSize, Theme, Ui, ViewName, Words, still,
 };
 use leptos::prelude::*;
 use resvg::{tiny_skia, usvg};
@@ -48,7 +48,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
     /// The map of the provinces or of the world.
-    #[arg(long, value_parser = ["country", "world"], default_value = "country")]
+    #[arg(long, value_parser = STILL, default_value = ViewName::default().as_str())]
     view: String,
     /// The province to show, by its code.
     #[arg(long, value_name = "CODE")]
@@ -83,6 +83,9 @@ pub(crate) struct Args {
     #[arg(long, requires = "fonts")]
     no_system_fonts: bool,
 }
+
+/// The views that can be drawn as a still picture.
+const STILL: [&str; 2] = [ViewName::Country.as_str(), ViewName::World.as_str()];
 
 /// The format of a picture, by its file's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -193,16 +196,6 @@ fn kinds(names: &[String], loaded: &Loaded) -> Result<Vec<ActionKind>, Error> {
     };
     names.iter().map(kind).collect()
 }
-
-/// The languages that the program brings along.
-const LANGUAGES: [(&str, &str); 6] = [
-    ("en", include_str!("../../view/messages/en.json")),
-    ("fr", include_str!("../../view/messages/fr.json")),
-    ("km", include_str!("../../view/messages/km.json")),
-    ("ko", include_str!("../../view/messages/ko.json")),
-    ("vi", include_str!("../../view/messages/vi.json")),
-    ("zh", include_str!("../../view/messages/zh.json")),
-];
 
 fn language(args: &Args) -> Result<Messages, Error> {
     if let Some(path) = &args.messages {

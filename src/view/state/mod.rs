@@ -5,8 +5,10 @@ mod event;
 mod scene;
 mod ui;
 mod ui_state;
+mod view_name;
 
 pub use event::{Event, Listener};
 pub use scene::{PageLinks, Scene};
 pub use ui::Ui;
-pub use ui_state::{Copied, Selectable, TableOrder, Theme, UiState, ViewName};
+pub use ui_state::{Copied, Selectable, TableOrder, Theme, UiState};
+pub use view_name::ViewName;

@@ -1,5 +1,6 @@
 //! The data with everything computed that does not depend on what the reader chooses.
 
+use super::ViewName;
 use crate::load::Loaded;
 use crate::map::{ClassBreaks, CountryMap};
 use crate::model::{
@@ -37,12 +38,8 @@ pub struct Scene {
 pub struct PageLinks {
     /// Whether the page holds only the widget, whose title is then the page's own heading.
     pub is_own: bool,
-    /// The address of the page with the map of the provinces.
-    pub country: String,
-    /// The address of the one with the map of the world.
-    pub world: String,
-    /// The address of the one with the tables.
-    pub table: String,
+    /// The address of the page with each view, in the order of [`ViewName::ALL`].
+    pub views: [String; ViewName::ALL.len()],
 }
 
 impl Scene {

@@ -2,20 +2,9 @@
 
 use std::str::FromStr;
 
+use super::ViewName;
 use crate::map::Zoom;
 use crate::model::{CountryCode, ProvinceCode};
-
-/// One of the three views.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ViewName {
-    /// The provinces.
-    #[default]
-    Country,
-    /// The flows of people.
-    World,
-    /// Everything as tables.
-    Table,
-}
 
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,19 +16,6 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
-}
-
-impl FromStr for ViewName {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        match text {
-            "country" => Ok(Self::Country),
-            "world" => Ok(Self::World),
-            "table" => Ok(Self::Table),
-            _ => Err(()),
-        }
-    }
 }
 
 impl FromStr for Theme {
@@ -55,19 +31,10 @@ impl FromStr for Theme {
     }
 }
 
-impl ViewName {
-    /// The name in attributes and addresses.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Country => "country",
-            Self::World => "world",
-            Self::Table => "table",
-        }
-    }
-}
-
 impl Theme {
+    /// What each is called in attributes and addresses; the usual one is the first.
+    pub const WORDS: [&str; 3] = [Self::Auto.as_str(), Self::Light.as_str(), Self::Dark.as_str()];
+
     /// The name in attributes and addresses.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -14,7 +14,7 @@ const VIEW: [&[&str]; 10] = [
     &["svg"],
     &["state"],
     &["format"],
-    &["messages", "dom"],
+    &["messages", "languages", "dom"],
 ];
 
 /// The folders of `src/`. `load`, `query` and `map` stand side by side on `model`.

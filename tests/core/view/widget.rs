@@ -3,7 +3,7 @@
 use enforcement_map::load;
 use enforcement_map::model::Day;
 use enforcement_map::query::DayRange;
-use enforcement_map::view::{Messages, PageLinks, Scene, Ui, ViewName, Words, widget};
+use enforcement_map::view::{LANGUAGES, Messages, PageLinks, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
 use crate::{shipped, shipped_data, shipped_source};
@@ -14,9 +14,10 @@ fn ui(language: &str) -> Ui {
     let messages = Messages::new(|key| texts.get(key).cloned());
     let page = PageLinks {
         is_own: true,
-        country: "embed.html".into(),
-        world: "embed.world.html".into(),
-        table: "embed.table.html".into(),
+        views: ViewName::ALL.map(|view| match view {
+            ViewName::Country => "embed.html".into(),
+            view => format!("embed.{}.html", view.as_str()),
+        }),
     };
     let scene = Scene::new(shipped_data(), Words::new(language, messages), page);
     Ui::new(scene, Box::new(|_, _| {}))
@@ -86,7 +87,7 @@ fn every_figure_keeps_its_qualifier() {
 
 #[test]
 fn no_style_attribute_and_no_inline_script() {
-    for language in ["en", "fr", "km"] {
+    for &(language, _) in LANGUAGES {
         let markup = markup(language, |ui| ui.change(|choice| choice.view = ViewName::World));
         assert!(!markup.contains(" style=") && !markup.contains("<script"));
         assert!(!markup.contains(" onclick"));

@@ -38,8 +38,8 @@ test("a script has in it what it imports, what no file holds, and the constants 
     import start from "virtual:glue";
     import style from "./style.css";
     import { check } from "../enforcement-map.js";
-    export const all = [MANIFEST.pages, start, style, check, NAMES.tag];`);
-  const put = { "NAMES.tag": "enforcement-map", "NAMES.data": ["never named"] };
+    export const all = [MANIFEST.pages, start, style, check, TITLE];`);
+  const put = { TITLE: "enforcement-map", TITLES: ["never named"] };
   const glue = "export default new URL('a_bg.wasm', import.meta.url);";
   const text = await bundleScript(file, { minify: true, put, manifest: "{ pages: true }", glue });
   for (const part of ['"enforcement-map"', "a{color:red}", "pages:!0", '"../enforcement-map.js"']) {

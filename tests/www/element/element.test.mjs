@@ -8,7 +8,8 @@ import { dirname, join } from "node:path";
 import { after, mock, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundleScript } from "../../../www/build/esbuild.mjs";
-import { addressBar, define, NAMES } from "../page.mjs";
+import * as NAMES from "../../../www/types/generated/names.js";
+import { addressBar, define } from "../page.mjs";
 
 /** @import { WidgetOptions } from "../../../www/types/generated/module.js" */
 /** @import { EnforcementMap } from "../../../www/types/generated/public.js" */
@@ -113,7 +114,6 @@ after(() => rmSync(folder, { recursive: true }));
 const www = join(dirname(fileURLToPath(import.meta.url)), "../../../www");
 const script = await bundleScript(join(www, "enforcement-map.js"), {
   minify: false,
-  put: Object.fromEntries(Object.entries(NAMES).map(([name, value]) => [`NAMES.${name}`, value])),
   manifest: JSON.stringify(MANIFEST),
   glue: `export default async () => new URL('module_bg.wasm', import.meta.url);
     export const mount = (box, options) =>
@@ -170,7 +170,7 @@ test("the module is given the language, the messages and the data", async () => 
   assert.deepEqual([lang, messages], ["en", {}]);
   assert.deepEqual(Object.keys(sources), ["provinces", "actions", "flows"]);
   assert.equal(new TextDecoder().decode(sources.actions?.bytes), CONTENT);
-  assert.match(page.world, /\/embed\.world\.html$/);
+  assert.match(page.views.world, /\/embed\.world\.html$/);
   map.disconnectedCallback();
   assert.deepEqual(asked.at(-1), ["unmount"]);
 });

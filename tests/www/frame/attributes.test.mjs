@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { define, NAMES } from "../page.mjs";
+import { define } from "../page.mjs";
 
-define({ NAMES });
 const { setAttributes } = await import("../../../www/frame/attributes.js");
 
 /**

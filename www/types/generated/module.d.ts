@@ -5,21 +5,15 @@ import type { Actions, Countries, Flows, MapError, ProvinceSelect, Provinces, Ra
 /** A layer of data. */
 export type LayerName = "provinces" | "actions" | "flows" | "countries";
 /** An attribute that is no layer. */
-export type StateName = "from" | "to" | "province" | "lang" | "theme" | "view" | "heading";
+export type StateName = "heading" | "lang" | "from" | "to" | "province" | "view" | "theme";
 /** Any attribute. */
 export type AttributeName = LayerName | StateName;
-/** Colours; auto is as the reader's system has it. */
-export type ThemeName = "auto" | "light" | "dark";
 /** What is shown: the provinces, where people were sent, or tables. */
 export type ViewName = "country" | "world" | "table";
-
-/** The names that the build puts into each script, see `enforcement-map api names`. */
-export interface Names {
-  tag: "enforcement-map";
-  data: LayerName[];
-  state: StateName[];
-  languages: string[];
-}
+/** Colours; auto is as the reader's system has it. */
+export type ThemeName = "auto" | "light" | "dark";
+/** What a link holds. */
+export type LinkParameter = "from" | "to" | "province" | "without" | "view" | "lang";
 
 /** What the element's class gets a property of for each attribute. */
 export declare class Properties extends HTMLElement {
@@ -35,6 +29,9 @@ export declare class Properties extends HTMLElement {
   /** Address of the countries of the world, GeoJSON; as a property also the object. */
   get countries(): Countries | Blob | BufferSource | string | null;
   set countries(value: Countries | Blob | BufferSource | string | null);
+  /** The heading, in the place of the one that the actions have. */
+  get heading(): string | null;
+  set heading(value: string | null);
   /** First day that is shown: an ISO date such as 2026-01-18. */
   get from(): string | null;
   set from(value: string | null);
@@ -44,15 +41,12 @@ export declare class Properties extends HTMLElement {
   /** Code of the province whose detail is open, such as KH24. */
   get province(): string | null;
   set province(value: string | null);
-  /** Colours; auto is as the reader's system has it. */
-  get theme(): string | null;
-  set theme(value: "auto" | "light" | "dark" | null);
   /** What is shown: the provinces, where people were sent, or tables. */
   get view(): string | null;
   set view(value: "country" | "world" | "table" | null);
-  /** The heading, in the place of the one that the actions have. */
-  get heading(): string | null;
-  set heading(value: string | null);
+  /** Colours; auto is as the reader's system has it. */
+  get theme(): string | null;
+  set theme(value: "auto" | "light" | "dark" | null);
 }
 
 /**
@@ -81,7 +75,7 @@ export type Refused = {
 /**
  * Of which attribute.
  */
-attribute: StateName | "without", 
+attribute: StateName | LinkParameter, 
 /**
  * The value.
  */
@@ -163,17 +157,9 @@ unreachable?: string, };
  */
 export type PageOption = { 
 /**
- * Address of the page with the view of the country.
+ * Addresses of the pages with each view.
  */
-country: string, 
-/**
- * Address of the page with the view of the world.
- */
-world: string, 
-/**
- * Address of the page with the tables.
- */
-table: string, 
+views: Record<ViewName, string>, 
 /**
  * Whether it holds nothing else.
  */
@@ -230,7 +216,7 @@ export interface Widget {
   readonly needs: "sheets" | undefined;
   announce(): void;
   set_range(from: string | null, to: string | null): void;
-  set(attribute: StateName | "without", value: string | null | undefined): void;
+  set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
   say_copied(link: string | undefined): void;
   set_countries(countries: SourceOption): void;

@@ -209,6 +209,9 @@ export class EnforcementMap extends HTMLElement {
   /** Address of the countries of the world, GeoJSON; as a property also the object. */
   get countries(): Countries | Blob | BufferSource | string | null;
   set countries(value: Countries | Blob | BufferSource | string | null);
+  /** The heading, in the place of the one that the actions have. */
+  get heading(): string | null;
+  set heading(value: string | null);
   /** First day that is shown: an ISO date such as 2026-01-18. */
   get from(): string | null;
   set from(value: string | null);
@@ -218,15 +221,12 @@ export class EnforcementMap extends HTMLElement {
   /** Code of the province whose detail is open, such as KH24. */
   get province(): string | null;
   set province(value: string | null);
-  /** Colours; auto is as the reader's system has it. */
-  get theme(): string | null;
-  set theme(value: "auto" | "light" | "dark" | null);
   /** What is shown: the provinces, where people were sent, or tables. */
   get view(): string | null;
   set view(value: "country" | "world" | "table" | null);
-  /** The heading, in the place of the one that the actions have. */
-  get heading(): string | null;
-  set heading(value: string | null);
+  /** Colours; auto is as the reader's system has it. */
+  get theme(): string | null;
+  set theme(value: "auto" | "light" | "dark" | null);
   /** Shows the days from the first to the last, ISO dates or null; resolves after the next painted frame. */
   setRange(from: string | null, to: string | null): Promise<void>;
   /** Chooses a province by its code, or none. */
