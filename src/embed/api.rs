@@ -63,7 +63,7 @@ pub const ATTRIBUTES: [Attribute; 11] = [
     data(
         name::PROVINCES,
         "Provinces",
-        "Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.",
+        "Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.",
     ),
     data(
         name::ACTIONS,
@@ -105,7 +105,7 @@ pub const ATTRIBUTES: [Attribute; 11] = [
         ]),
         about: "What is shown: the provinces, where people were sent, or tables.",
     },
-    text(name::HEADING, "The heading, in the place of the one that the actions have."),
+    text(name::HEADING, "The heading, instead of the one that the actions have."),
 ];
 
 const fn data(name: &'static str, object: &'static str, about: &'static str) -> Attribute {

@@ -3,6 +3,14 @@
 use super::{CountryCode, ProvinceCode, Record};
 
 /// Where an action took place.
+///
+/// ```
+/// use enforcement_map::model::{CountryCode, Location, ProvinceCode};
+/// let local = Location::Province(ProvinceCode::new("KH24")?);
+/// let national = Location::Country(CountryCode::new("KH")?);
+/// assert_ne!(local, national);
+/// # Ok::<(), enforcement_map::model::InvalidCode>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Location {
     /// In one province.
@@ -22,6 +30,15 @@ pub struct Action {
 
 impl Action {
     /// The province, unless the action is national.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// let dataset = sample::dataset();
+    /// let provinces: Vec<_> = dataset.actions.iter().map(|action| action.province()).collect();
+    /// assert_eq!(provinces.iter().flatten().map(|code| code.as_str()).collect::<Vec<_>>(), ["KH12", "KH24"]);
+    /// // The third action is national.
+    /// assert_eq!(provinces.last(), Some(&None));
+    /// ```
     #[must_use]
     pub fn province(&self) -> Option<&ProvinceCode> {
         match &self.location {

@@ -3,6 +3,15 @@
 use super::{CountryCode, Record};
 
 /// Where people were sent.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::model::Destination;
+/// let dataset = sample::dataset();
+/// let destinations: Vec<_> = dataset.flows.iter().map(|flow| flow.destination).collect();
+/// assert_eq!(destinations.first(), Some(&Destination::Several(12)));
+/// assert_eq!(dataset.flows.last().and_then(|flow| flow.country()).map(|to| to.to_string()).as_deref(), Some("KR"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
     /// To one country.

@@ -6,6 +6,13 @@ use crate::map::Zoom;
 use crate::model::{CountryCode, ProvinceCode};
 
 /// One of the three views.
+///
+/// ```
+/// use enforcement_map::view::ViewName;
+/// assert_eq!("world".parse(), Ok(ViewName::World));
+/// assert_eq!(ViewName::default().as_str(), "country");
+/// assert!("globe".parse::<ViewName>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ViewName {
     /// The provinces.

@@ -197,7 +197,7 @@ export interface EnforcementMapEventMap {
 
 /** The element `<enforcement-map>`. */
 export class EnforcementMap extends HTMLElement {
-  /** Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
+  /** Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
   get provinces(): Provinces | Blob | BufferSource | string | null;
   set provinces(value: Provinces | Blob | BufferSource | string | null);
   /** Address of what was done, GeoJSON or a sheet (CSV, TSV), or "" for none; as a property also the data: an object, a text, a Blob. */
@@ -224,7 +224,7 @@ export class EnforcementMap extends HTMLElement {
   /** What is shown: the provinces, where people were sent, or tables. */
   get view(): string | null;
   set view(value: "country" | "world" | "table" | null);
-  /** The heading, in the place of the one that the actions have. */
+  /** The heading, instead of the one that the actions have. */
   get heading(): string | null;
   set heading(value: string | null);
   /** Shows the days from the first to the last, ISO dates or null; resolves after the next painted frame. */
