@@ -47,10 +47,10 @@
 //! assert!(loaded.diagnostics.is_empty());
 //!
 //! // The days up to January 20, and what is known of them.
-//! let range = DayRange::new(None, Some("2026-01-20".parse::<Day>()?));
+//! let range = DayRange::new(None, "2026-01-20".parse::<Day>().ok());
 //! let timeline = Timeline::new(&loaded.dataset);
 //! let aggregates = Aggregates::new(&loaded.dataset, timeline.as_ref(), &Filter::from(range));
-//! # let pailin = ProvinceCode::new("KH24").map_err(|_| enforcement_map::model::InvalidDay)?;
+//! # let pailin = ProvinceCode::new("KH24")?;
 //! // The raid, and perhaps the arrests: they were on some day of January.
 //! assert_eq!(aggregates.count(&pailin), Count { certain: 1, possible: 1 });
 //!
@@ -68,7 +68,7 @@
 //!     widget(ui).to_html()
 //! });
 //! assert!(html.contains("Raids in January") && html.contains("data-code=\"KH24\""));
-//! # Ok::<(), enforcement_map::model::InvalidDay>(())
+//! # Ok::<(), enforcement_map::model::InvalidCode>(())
 //! ```
 //!
 //! # The bands

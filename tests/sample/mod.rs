@@ -1,6 +1,6 @@
-//! The data of the examples in the documentation: two provinces, three actions (a raid of January 18
-//! in Phnom Penh, arrests some time in January in Pailin, and a national policy of February 3), and
-//! two flows, of which the second is part of the first.
+// The data of the examples in the documentation: two provinces, three actions (a raid of January 18
+// in Phnom Penh, arrests some time in January in Pailin, and a national policy of February 3), and
+// two flows, of which the second is part of the first.
 
 use enforcement_map::load::{Loaded, Source, Sources, dataset as load_dataset};
 use enforcement_map::model::Dataset;
