@@ -92,7 +92,7 @@
 //! | feature | what it is for |
 //! | --- | --- |
 //! | `csr` | the widget in a browser, drawn by Leptos; what every reader downloads |
-//! | `sheets` | other data than GeoJSON as this project writes it: spreadsheets, TopoJSON, names and dates as people write them |
+//! | `sheets` | other data than GeoJSON as this project writes it: sheets, TopoJSON, other spellings |
 //! | `markup` | natively, the widget as text: HTML, and still pictures as SVG |
 //! | `cli` | the command `enforcement-map`; turns on `markup` and `sheets` |
 //! | `e2e` | the tests that need a browser |

@@ -112,7 +112,8 @@ impl Loaded {
     /// ```
     /// use enforcement_map::load::{Layer, Source, Sources, dataset};
     /// let text = br#"{"type": "FeatureCollection", "features": [
-    ///   {"type": "Feature", "id": "a", "geometry": null, "properties": {"kind": "raid", "title": "No date"}}]}"#;
+    ///   {"type": "Feature", "id": "a", "geometry": null,
+    ///    "properties": {"kind": "raid", "title": "No date"}}]}"#;
     /// let actions = Some(Source::read("actions.geojson", text.to_vec()));
     /// let loaded = dataset(&Sources { actions, ..Sources::default() });
     /// assert_eq!((loaded.lost(Layer::Actions), loaded.lost(Layer::Flows)), (1, 0));

@@ -10,7 +10,8 @@ use super::{CountryCode, Record};
 /// let dataset = sample::dataset();
 /// let destinations: Vec<_> = dataset.flows.iter().map(|flow| flow.destination).collect();
 /// assert_eq!(destinations.first(), Some(&Destination::Several(12)));
-/// assert_eq!(dataset.flows.last().and_then(|flow| flow.country()).map(|to| to.to_string()).as_deref(), Some("KR"));
+/// let named: Vec<_> = dataset.flows.iter().filter_map(|flow| flow.country()).collect();
+/// assert_eq!(named.iter().map(|to| to.as_str()).collect::<Vec<_>>(), ["KR"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {

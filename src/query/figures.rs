@@ -106,8 +106,8 @@ impl DestinationFigure<'_> {
 /// use enforcement_map::query::{DayRange, destinations, select};
 /// let dataset = sample::dataset();
 /// let to = destinations(&dataset, &select(&dataset, DayRange::ALL));
-/// let to: Vec<_> = to.iter().map(|one| (one.country.as_str(), one.total.number, one.total.about)).collect();
-/// assert_eq!(to, [("KR", 70, true)]);
+/// let to = to.iter().map(|one| (one.country.as_str(), one.total.number, one.total.about));
+/// assert_eq!(to.collect::<Vec<_>>(), [("KR", 70, true)]);
 /// ```
 #[must_use]
 pub fn destinations<'a>(
