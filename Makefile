@@ -145,7 +145,7 @@ check-js: node_modules/.stamp
 check-lints: $(STAMPS)/rust-target
 	$(call step,lints of the command and its tests,cargo clippy --quiet --all-targets --features cli$(comma)e2e -- -D warnings)
 	$(call step,lints of the core,cargo clippy --quiet --lib -- -D warnings)
-	$(call step,lints of the pages,cargo clippy --quiet --lib --features ssr -- -D warnings)
+	$(call step,lints of the pages,cargo clippy --quiet --lib --features markup -- -D warnings)
 	$(call step,lints of the widget,cargo clippy --quiet --lib --features csr --target $(WASM) -- -D warnings)
 	$(call step,lints of the large module,cargo clippy --quiet --lib --features csr$(comma)sheets --target $(WASM) -- -D warnings)
 

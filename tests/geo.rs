@@ -116,7 +116,7 @@ fn provinces_have_names_kinds_and_a_label_inside() {
 }
 
 #[test]
-fn the_surroundings_orient_the_reader() {
+fn the_basemap_orients_the_reader() {
     let file = File::open(PROVINCES);
     let whole = unary_union(provinces().iter().map(|(_, shape)| shape));
     let bounds = whole.bounding_rect().expect("provinces have bounds");

@@ -88,7 +88,7 @@ macro_rules! attributes {
 // attribute is for.
 attributes! {
     PROVINCES = "provinces", Accepts::Data("Provinces"), Drawn, Resolves,
-        "Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.";
+        "Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.";
     ACTIONS = "actions", Accepts::Data("Actions"), Drawn, Resolves,
         "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.";
     FLOWS = "flows", Accepts::Data("Flows"), Drawn, Resolves,
@@ -96,7 +96,7 @@ attributes! {
     COUNTRIES = "countries", Accepts::Data("Countries"), Drawn, Resolves,
         "Address of the countries of the world, GeoJSON; as a property also the object.";
     HEADING = "heading", Accepts::Text, Drawn, Passes,
-        "The heading, in the place of the one that the actions have.";
+        "The heading, instead of the one that the actions have.";
     LANG = "lang", Accepts::Text, Drawn, Resolves,
         "Language, a BCP 47 tag; else the page's. English where there are no texts in it.";
     FROM = "from", Accepts::Text, Range, Passes,

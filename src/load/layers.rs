@@ -29,26 +29,26 @@ pub(super) fn provinces(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(collection) = collection(Layer::Provinces, source, diagnostics) else { return };
-    let (provinces, surroundings) = areas(&collection, diagnostics);
+    let (provinces, basemap) = areas(&collection, diagnostics);
     dataset.country = country_member(&collection);
     dataset.local_language =
         collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
     dataset.attributions.extend(collection.local_text("attribution"));
     dataset.provinces = provinces;
-    dataset.basemap = surroundings;
+    dataset.basemap = basemap;
 }
 
-/// Reads provinces and their surroundings.
+/// Reads provinces and the basemap around them.
 pub(super) fn areas(
     collection: &Collection,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Province>, Vec<BasemapFeature>) {
-    let surroundings = read::surroundings(collection, diagnostics);
+    let basemap = read::basemap(collection, diagnostics);
     let mut provinces = Vec::new();
     for fields in collection.features() {
         provinces.extend(read::province(&fields, diagnostics).map(|one| (fields.number, one)));
     }
-    (check::provinces(provinces, &collection.source, diagnostics), surroundings)
+    (check::provinces(provinces, &collection.source, diagnostics), basemap)
 }
 
 /// The country that a collection says it is about.

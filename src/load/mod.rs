@@ -92,6 +92,12 @@ impl Loaded {
     /// What is needed to read the files in full. A strict build needs [`Needs::Sheets`] where a
     /// file is not GeoJSON as this project writes it, or has faults, for which it has no words; a
     /// lenient one needs nothing. Files that could not be fetched do not count.
+    ///
+    /// ```
+    /// use enforcement_map::load::{Loaded, Needs};
+    /// assert_eq!(Loaded::default().needs(), None);
+    /// assert_eq!(Needs::Sheets.name(), "sheets");
+    /// ```
     #[must_use]
     pub fn needs(&self) -> Option<Needs> {
         let could_be_fetched = |diagnostic: &Diagnostic| {
@@ -102,6 +108,16 @@ impl Loaded {
     }
 
     /// How many records of a file were left out. Several diagnostics about one record count once.
+    ///
+    /// ```
+    /// use enforcement_map::load::{Layer, Source, Sources, dataset};
+    /// let text = br#"{"type": "FeatureCollection", "features": [
+    ///   {"type": "Feature", "id": "a", "geometry": null,
+    ///    "properties": {"kind": "raid", "title": "No date"}}]}"#;
+    /// let actions = Some(Source::read("actions.geojson", text.to_vec()));
+    /// let loaded = dataset(&Sources { actions, ..Sources::default() });
+    /// assert_eq!((loaded.lost(Layer::Actions), loaded.lost(Layer::Flows)), (1, 0));
+    /// ```
     #[must_use]
     pub fn lost(&self, layer: Layer) -> usize {
         let losses =
@@ -113,13 +129,22 @@ impl Loaded {
 }
 
 /// Reads the countries and the land of the world. Never fails, like [`dataset`].
+///
+/// ```
+/// use enforcement_map::load::{Source, atlas};
+/// let text = br#"{"type": "FeatureCollection", "features": [{"type": "Feature", "id": "KR",
+///   "properties": {}, "geometry": {"type": "Point", "coordinates": [127.8, 36.5]}}]}"#;
+/// let loaded = atlas(Source::read("countries.geojson", text.to_vec()));
+/// let codes: Vec<_> = loaded.atlas.countries.iter().map(|country| country.code.as_str()).collect();
+/// assert_eq!(codes, ["KR"]);
+/// ```
 #[must_use]
 pub fn atlas(source: Source) -> LoadedAtlas {
     let mut diagnostics = Vec::new();
     let mut atlas = Atlas::default();
     if let Some(collection) = layers::collection(Layer::Countries, &Some(source), &mut diagnostics)
     {
-        let land = read::surroundings(&collection, &mut diagnostics).into_iter();
+        let land = read::basemap(&collection, &mut diagnostics).into_iter();
         atlas.land = land
             .filter_map(|context| match context.geometry {
                 BasemapGeometry::Land(area) => Some(area),

@@ -1,6 +1,15 @@
 //! The files to read, and why one may not be there.
 
 /// A file or an address, with its content if it could be had.
+///
+/// ```
+/// use enforcement_map::load::{Failure, Source, Sources, dataset};
+/// let actions = Source::failed("https://example.org/actions.csv", Failure::Status(404));
+/// let loaded = dataset(&Sources { actions: Some(actions), ..Sources::default() });
+/// // The map is shown without them, and a diagnostic says why.
+/// assert!(loaded.dataset.actions.is_empty());
+/// assert_eq!(loaded.diagnostics.first().map(|one| one.code.name()), Some("file-status"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its path or address. Diagnostics begin with it.
@@ -23,7 +32,7 @@ pub enum Failure {
 /// The files of one widget. `None` means that none was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// Provinces and their surroundings.
+    /// Provinces and the basemap around them.
     pub provinces: Option<Source>,
     /// Actions.
     pub actions: Option<Source>,

@@ -120,7 +120,7 @@ fn shapes(collection: &Collection, diagnostics: &mut Vec<Diagnostic>) {
     if collection.layer == Layer::Provinces {
         layers::areas(collection, diagnostics);
     } else {
-        read::surroundings(collection, diagnostics);
+        read::basemap(collection, diagnostics);
         for fields in collection.features() {
             read::country(&fields, diagnostics);
         }

@@ -8,6 +8,13 @@ use super::{EqualEarth, FittedProjection};
 use crate::model::{Country, CountryCode, sorted};
 
 /// The width of an arc, in CSS pixels.
+///
+/// ```
+/// use enforcement_map::map::ArcWidth;
+/// assert_eq!(ArcWidth::new(Some(10_000), 10_000, 3), ArcWidth::People(14));
+/// assert_eq!(ArcWidth::new(None, 10_000, 3), ArcWidth::NotPublished);
+/// assert_eq!(ArcWidth::samples(13_000), [100, 1_000, 10_000]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ArcWidth {
     /// Proportional to the square root of the number of people.

@@ -48,6 +48,16 @@ pub enum Water {
 }
 
 /// The drawing.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::map::CountryMap;
+/// let map = CountryMap::new(&sample::dataset(), "en", |code| code.to_string());
+/// // The largest province comes first, so that small ones lie over it.
+/// let codes: Vec<_> = map.provinces.iter().map(|shape| shape.code.as_str()).collect();
+/// assert_eq!(codes, ["KH12", "KH24"]);
+/// assert!(map.provinces.iter().all(|shape| map.viewport.holds(shape.at, 0.0)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountryMap {
     /// Its frame.

@@ -85,6 +85,17 @@ impl Gesture {
     }
 
     /// The zoom after the wheel has turned by some CSS pixels; negative is away from the reader.
+    ///
+    /// ```
+    /// use enforcement_map::map::{Gesture, Viewport, Zoom};
+    /// use geo_types::Coord;
+    /// let (viewport, at) = (Viewport { height: 800.0 }, Coord { x: 0.5, y: 0.5 });
+    /// let mut gesture = Gesture::default();
+    /// // Small turns add up to a step.
+    /// let zoom = gesture.turned(Zoom::default(), viewport, -20.0, at);
+    /// assert_eq!(zoom.scale(), 1);
+    /// assert_eq!(gesture.turned(zoom, viewport, -20.0, at).scale(), 2);
+    /// ```
     pub fn turned(&mut self, zoom: Zoom, viewport: Viewport, by: f64, at: Coord<f64>) -> Zoom {
         self.turned += by;
         if self.turned.abs() < TURN {

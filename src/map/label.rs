@@ -29,6 +29,13 @@ pub const TIERS: [Tier; 6] = [
 
 impl Tier {
     /// How many drawing units a CSS pixel is at the tier's narrowest.
+    ///
+    /// ```
+    /// use enforcement_map::map::TIERS;
+    /// let units = TIERS.map(|tier| tier.unit());
+    /// // The narrower the map, the more drawing units one CSS pixel takes.
+    /// assert!(units.is_sorted_by(|a, b| a > b));
+    /// ```
     #[must_use]
     pub fn unit(self) -> f64 {
         Viewport::WIDTH / self.width
@@ -86,6 +93,15 @@ pub(super) struct LabelRequest {
 }
 
 /// A label with its position.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::map::{CountryMap, TIERS};
+/// let map = CountryMap::new(&sample::dataset(), "km", |code| code.to_string());
+/// let names: Vec<_> = map.provinces.iter().map(|shape| shape.label.lines.concat()).collect();
+/// assert_eq!(names, ["ភ្នំពេញ", "ប៉ៃលិន"]);
+/// assert!(map.provinces.iter().all(|shape| shape.label.tier.is_none_or(|tier| tier < TIERS.len())));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// The point it belongs to, in drawing units.
@@ -309,6 +325,13 @@ const REGULAR: f64 = 0.9;
 
 /// An upper estimate of a text's width, as a multiple of the font size: the width in the widest
 /// sans-serif fonts, such as Verdana and DejaVu. In other fonts a little room stays free.
+///
+/// ```
+/// use enforcement_map::map::text_width;
+/// assert!(text_width("Pailin", true) > text_width("Pailin", false));
+/// // Khmer vowels above and below a consonant take no width.
+/// assert_eq!(text_width("ប៉ិ", true), text_width("ប", true));
+/// ```
 #[must_use]
 pub fn text_width(text: &str, bold: bool) -> f64 {
     let width: f64 = text.chars().map(char_width).sum();

@@ -11,6 +11,16 @@ pub trait Projection {
 /// The oblique stereographic projection of the sphere (Snyder, Map Projections: A Working
 /// Manual, 1987, equations 21-2 to 21-4): conformal, so that provinces keep their shapes, and
 /// the same for every country, across the 180th meridian and at the poles too.
+///
+/// ```
+/// use enforcement_map::map::{Projection, Stereographic};
+/// use geo_types::Coord;
+/// // The mean of 179 and -179 degrees is on the 180th meridian, not in Africa.
+/// let points = [179.0, -179.0].map(|x| Coord { x, y: 0.0 });
+/// let projected = points.map(|at| Stereographic::centred_on(points.into_iter()).project(at));
+/// let x = projected.map(|at| at.map(|at| at.x.abs() < 0.02));
+/// assert_eq!(x, [Some(true), Some(true)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stereographic {
     centre: Coord<f64>,
@@ -58,6 +68,14 @@ impl Projection for Stereographic {
 
 /// The Equal Earth projection (Savric, Patterson and Jenny 2018, doi 10.1080/13658816.2018.1504949):
 /// areas are true, so that no country looks larger than it is, and parallels are straight.
+///
+/// ```
+/// use enforcement_map::map::{EqualEarth, Projection};
+/// use geo_types::Coord;
+/// let projection = EqualEarth { meridian: 105.0 };
+/// assert_eq!(projection.project(Coord { x: 105.0, y: 0.0 }), Some(Coord { x: 0.0, y: 0.0 }));
+/// assert_eq!(projection.east(-80.0), 175.0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EqualEarth {
     /// The meridian in the middle, in degrees.

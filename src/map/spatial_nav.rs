@@ -26,6 +26,15 @@ impl Direction {
 
 /// The index of the next point in a direction: the nearest of those that lie more ahead than aside,
 /// else the nearest of those ahead. `None` if none is ahead.
+///
+/// ```
+/// use enforcement_map::map::{Direction, next_point};
+/// use geo_types::Coord;
+/// let points = [(0.0, 0.0), (10.0, 1.0), (1.0, 10.0)].map(|(x, y)| Coord { x, y });
+/// assert_eq!(next_point(&points, 0, Direction::Right), Some(1));
+/// assert_eq!(next_point(&points, 0, Direction::Down), Some(2));
+/// assert_eq!(next_point(&points, 0, Direction::Up), None);
+/// ```
 #[must_use]
 pub fn next_point(points: &[Coord<f64>], from: usize, direction: Direction) -> Option<usize> {
     let here = *points.get(from)?;

@@ -3,6 +3,14 @@
 use crate::model::ActionKind;
 
 /// Path data of the symbol, in a square of 16 units around 0, 0; filled by the even-odd rule.
+///
+/// ```
+/// use enforcement_map::map::symbol;
+/// use enforcement_map::model::ActionKind;
+/// assert_ne!(symbol(&ActionKind::Raid), symbol(&ActionKind::Arrest));
+/// // Kinds that are not listed share a circle.
+/// assert_eq!(symbol(&ActionKind::new("fine")), symbol(&ActionKind::new("audit")));
+/// ```
 #[must_use]
 pub fn symbol(kind: &ActionKind) -> &'static str {
     match kind {

@@ -17,6 +17,14 @@ impl Viewport {
     pub const WIDTH: f64 = 1000.0;
 
     /// Whether a point is inside, or outside by at most a margin in drawing units.
+    ///
+    /// ```
+    /// use enforcement_map::map::Viewport;
+    /// use geo_types::Coord;
+    /// let viewport = Viewport { height: 800.0 };
+    /// assert!(!viewport.holds(Coord { x: -5.0, y: 400.0 }, 0.0));
+    /// assert!(viewport.holds(Coord { x: -5.0, y: 400.0 }, 10.0));
+    /// ```
     #[must_use]
     pub fn holds(&self, at: Coord<f64>, margin: f64) -> bool {
         let inside = |value: f64, size: f64| value >= -margin && value <= size + margin;

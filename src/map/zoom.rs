@@ -82,6 +82,17 @@ impl Zoom {
     }
 
     /// The same moved by a fraction of the visible part's width and height.
+    ///
+    /// ```
+    /// use enforcement_map::map::{Viewport, Zoom};
+    /// use geo_types::Coord;
+    /// let viewport = Viewport { height: 800.0 };
+    /// let zoom = Zoom::default().zoom_in_at(Coord { x: 500.0, y: 400.0 });
+    /// // A quarter of the visible 500 units to the right, and never beyond the edge.
+    /// let window = |x| zoom.panned(viewport, Coord { x, y: 0.0 }).window(viewport);
+    /// assert_eq!(window(0.25), [375.0, 200.0, 500.0, 400.0]);
+    /// assert_eq!(window(9.0), [500.0, 200.0, 500.0, 400.0]);
+    /// ```
     #[must_use]
     pub fn panned(self, viewport: Viewport, by: Coord<f64>) -> Self {
         let [_, _, width, height] = self.window(viewport);

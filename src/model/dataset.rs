@@ -35,12 +35,28 @@ pub struct Dataset {
 
 impl Dataset {
     /// The province with this code.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// use enforcement_map::model::ProvinceCode;
+    /// let dataset = sample::dataset();
+    /// let province = dataset.province(&ProvinceCode::new("KH24")?);
+    /// assert_eq!(province.map(|province| province.name.get("km")), Some("ប៉ៃលិន"));
+    /// # Ok::<(), enforcement_map::model::InvalidCode>(())
+    /// ```
     #[must_use]
     pub fn province(&self, code: &ProvinceCode) -> Option<&Province> {
         self.provinces.iter().find(|province| province.code == *code)
     }
 
     /// All records, actions before flows: the order of a [`RecordIndex`].
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// let dataset = sample::dataset();
+    /// let ids: Vec<_> = dataset.records().map(|record| record.id.as_str()).collect();
+    /// assert_eq!(ids, ["raid", "arrest", "policy", "all", "korea"]);
+    /// ```
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         let actions = self.actions.iter().map(|action| &action.record);
         actions.chain(self.flows.iter().map(|flow| &flow.record))
@@ -52,6 +68,16 @@ impl Dataset {
     }
 
     /// The index of the record with this id.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// use enforcement_map::model::RecordId;
+    /// let dataset = sample::dataset();
+    /// let index = RecordId::new("korea").and_then(|id| dataset.index_of(&id));
+    /// // Its record is a flow, so that there is no action at this index.
+    /// assert!(index.is_some_and(|index| dataset.flow(index).is_some()));
+    /// assert!(index.is_some_and(|index| dataset.action(index).is_none()));
+    /// ```
     #[must_use]
     pub fn index_of(&self, id: &RecordId) -> Option<RecordIndex> {
         self.records().position(|record| record.id == *id).map(RecordIndex)

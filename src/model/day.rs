@@ -24,6 +24,12 @@ pub struct InvalidDay;
 impl Day {
     /// The day of a year, a month from 1 to 12 and a day from 1.
     ///
+    /// ```
+    /// use enforcement_map::model::Day;
+    /// assert!(Day::new(2024, 2, 29).is_ok());
+    /// assert!(Day::new(2026, 2, 29).is_err());
+    /// ```
+    ///
     /// # Errors
     /// [`InvalidDay`] for a day that the calendar does not have.
     pub fn new(year: i32, month: u8, day: u8) -> Result<Self, InvalidDay> {
@@ -57,18 +63,40 @@ impl Day {
     }
 
     /// How many days later another day is; negative where it is earlier.
+    ///
+    /// ```
+    /// use enforcement_map::model::Day;
+    /// let (first, last) = (Day::new(2026, 1, 18)?, Day::new(2026, 2, 1)?);
+    /// assert_eq!(first.days_until(last), 14);
+    /// assert_eq!(last.days_until(first), -14);
+    /// # Ok::<(), enforcement_map::model::InvalidDay>(())
+    /// ```
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
         i64::from(other.0.to_julian_day()) - i64::from(self.0.to_julian_day())
     }
 
     /// The Monday of this day's week (ISO 8601-1, 3.1.1.23).
+    ///
+    /// ```
+    /// use enforcement_map::model::Day;
+    /// // A Sunday belongs to the week that began six days before.
+    /// let sunday = Day::new(2026, 1, 18)?;
+    /// assert_eq!(sunday.week_start(), Day::new(2026, 1, 12)?);
+    /// # Ok::<(), enforcement_map::model::InvalidDay>(())
+    /// ```
     #[must_use]
     pub fn week_start(self) -> Self {
         self.plus(-i64::from(self.0.weekday().number_days_from_monday()))
     }
 
     /// The last day of this day's month.
+    ///
+    /// ```
+    /// use enforcement_map::model::Day;
+    /// assert_eq!(Day::new(2024, 2, 3)?.month_end().day(), 29);
+    /// # Ok::<(), enforcement_map::model::InvalidDay>(())
+    /// ```
     #[must_use]
     pub fn month_end(self) -> Self {
         let length = self.0.month().length(self.0.year());

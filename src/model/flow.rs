@@ -3,6 +3,16 @@
 use super::{CountryCode, Record};
 
 /// Where people were sent.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::model::Destination;
+/// let dataset = sample::dataset();
+/// let destinations: Vec<_> = dataset.flows.iter().map(|flow| flow.destination).collect();
+/// assert_eq!(destinations.first(), Some(&Destination::Several(12)));
+/// let named: Vec<_> = dataset.flows.iter().filter_map(|flow| flow.country()).collect();
+/// assert_eq!(named.iter().map(|to| to.as_str()).collect::<Vec<_>>(), ["KR"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
     /// To one country.

@@ -27,6 +27,13 @@ pub fn guarded(cell: &str) -> Cow<'_, str> {
 }
 
 /// A cell as it was before it was [`guarded`].
+///
+/// ```
+/// use enforcement_map::model::unguarded;
+/// assert_eq!(unguarded("'=1+1"), "=1+1");
+/// // An apostrophe that guards nothing is part of the text.
+/// assert_eq!(unguarded("'tis"), "'tis");
+/// ```
 #[must_use]
 pub fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {

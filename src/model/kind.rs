@@ -3,6 +3,13 @@
 use std::fmt;
 
 /// The kind of an action or a flow. A kind that is not listed is kept and shown as it is written.
+///
+/// ```
+/// use enforcement_map::model::ActionKind;
+/// assert_eq!(ActionKind::new("Raid"), ActionKind::Raid);
+/// assert_eq!(ActionKind::new("extradition").to_string(), "extradition");
+/// assert!(ActionKind::Meeting < ActionKind::Raid);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum ActionKind {

@@ -31,6 +31,13 @@ pub struct InvalidPeople;
 
 impl People {
     /// The number, where there is one.
+    ///
+    /// ```
+    /// use enforcement_map::model::People;
+    /// assert_eq!(People::AtLeast(13_000).number(), Some(13_000));
+    /// // A figure that was not published is not zero.
+    /// assert_eq!(People::NotPublished.number(), None);
+    /// ```
     #[must_use]
     pub fn number(self) -> Option<u64> {
         match self {

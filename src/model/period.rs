@@ -62,6 +62,14 @@ pub struct InvalidPeriod {
 
 impl Period {
     /// The first day on which it can have been; `None` where the start is open or unknown.
+    ///
+    /// ```
+    /// use enforcement_map::model::Period;
+    /// let until: Period = "../2026-01".parse()?;
+    /// assert_eq!(until.earliest(), None);
+    /// assert_eq!(until.latest().map(|day| day.to_string()).as_deref(), Some("2026-01-31"));
+    /// # Ok::<(), enforcement_map::model::InvalidPeriod>(())
+    /// ```
     #[must_use]
     pub fn earliest(&self) -> Option<Day> {
         self.start.map(|start| start.day)
@@ -92,12 +100,29 @@ impl Period {
     }
 
     /// Whether it is one known day.
+    ///
+    /// ```
+    /// use enforcement_map::model::Period;
+    /// assert!("2026-01-18".parse::<Period>()?.is_day());
+    /// assert!(!"2026-01-18~".parse::<Period>()?.is_day());
+    /// assert!(!"2026-01".parse::<Period>()?.is_day());
+    /// # Ok::<(), enforcement_map::model::InvalidPeriod>(())
+    /// ```
     #[must_use]
     pub fn is_day(&self) -> bool {
         !self.is_approximate() && self.start.is_some() && self.earliest() == self.latest()
     }
 
     /// What to say: one date, or two.
+    ///
+    /// ```
+    /// use enforcement_map::model::{DatePart, Period, Precision};
+    /// let month: Period = "2026-01".parse()?;
+    /// assert!(matches!(month.parts(), DatePart::Single(one) if one.precision == Precision::Month));
+    /// let days: Period = "2026-01-12/2026-01-18".parse()?;
+    /// assert!(matches!(days.parts(), DatePart::Interval(Some(_), Some(_))));
+    /// # Ok::<(), enforcement_map::model::InvalidPeriod>(())
+    /// ```
     #[must_use]
     pub fn parts(&self) -> DatePart {
         match (self.start, self.end) {

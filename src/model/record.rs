@@ -6,6 +6,12 @@ use std::sync::Arc;
 use super::{ActionKind, LocalizedText, People, Period};
 
 /// The stable name of a record, unique within its dataset.
+///
+/// ```
+/// use enforcement_map::model::RecordId;
+/// assert_eq!(RecordId::new(" raid-7 ").map(|id| id.to_string()).as_deref(), Some("raid-7"));
+/// assert_eq!(RecordId::new("  "), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(Arc<str>);
 

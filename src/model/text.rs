@@ -54,6 +54,12 @@ impl LocalizedText {
     }
 
     /// The text in all its languages, the file's own first.
+    ///
+    /// ```
+    /// use enforcement_map::model::LocalizedText;
+    /// let text = LocalizedText::new("Kratie").with("fr", "Kratié");
+    /// assert_eq!(text.all().collect::<Vec<_>>(), ["Kratie", "Kratié"]);
+    /// ```
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let translations = self.translations.iter().map(|(_, text)| text.as_str());
         std::iter::once(self.default.as_str()).chain(translations)

@@ -23,6 +23,16 @@ pub struct Sent {
 }
 
 /// The counts and figures for the chosen days and kinds.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{Aggregates, Count, Filter, Timeline};
+/// let dataset = sample::dataset();
+/// let timeline = Timeline::new(&dataset);
+/// let all = Aggregates::new(&dataset, timeline.as_ref(), &Filter::default());
+/// assert_eq!((all.local.certain, all.national.certain, all.largest()), (2, 1, 1));
+/// assert_eq!(all.sent.first().map(|sent| sent.total.number), Some(70));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aggregates {
     /// Whether a record is in range, by [`RecordIndex`].
@@ -107,6 +117,17 @@ impl Aggregates {
     }
 
     /// How many actions a province has.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// use enforcement_map::model::{Day, ProvinceCode};
+    /// use enforcement_map::query::{Aggregates, Count, DayRange, Filter};
+    /// let until = DayRange::new(None, Day::new(2026, 1, 20).ok());
+    /// let counts = Aggregates::new(&sample::dataset(), None, &Filter::from(until));
+    /// let pailin = ProvinceCode::new("KH24")?;
+    /// assert_eq!(counts.count(&pailin), Count { certain: 0, possible: 1 });
+    /// # Ok::<(), enforcement_map::model::InvalidCode>(())
+    /// ```
     #[must_use]
     pub fn count(&self, province: &ProvinceCode) -> Count {
         self.kind_counts(province).map(|kind_counts| kind_counts.count).unwrap_or_default()

@@ -4,6 +4,13 @@ use super::{Certainty, Selection};
 use crate::model::{Action, ActionKind, Dataset};
 
 /// A number of records, with those that are only possibly in range counted apart.
+///
+/// ```
+/// use enforcement_map::query::{Certainty, Count};
+/// let count: Count = [Certainty::Certain, Certainty::Possible, Certainty::Outside].into_iter().collect();
+/// assert_eq!(count, Count { certain: 1, possible: 1 });
+/// assert_eq!(count.all(), 2);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Certainly in the range.
@@ -67,6 +74,16 @@ impl KindCounts {
 }
 
 /// Counts a selection's actions by kind, for each province in the order of the dataset.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::model::ActionKind;
+/// use enforcement_map::query::{DayRange, kind_counts_by_province, select};
+/// let dataset = sample::dataset();
+/// let counts = kind_counts_by_province(&dataset, &select(&dataset, DayRange::ALL));
+/// let raids: Vec<_> = counts.iter().map(|province| province.of(&ActionKind::Raid).all()).collect();
+/// assert_eq!(raids, [1, 0]);
+/// ```
 #[must_use]
 pub fn kind_counts_by_province(dataset: &Dataset, selection: &Selection<'_>) -> Vec<KindCounts> {
     let mut kind_counts_by_province: Vec<KindCounts> =

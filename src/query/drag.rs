@@ -14,6 +14,17 @@ pub enum DragTarget {
 }
 
 /// A drag over the timeline. Positions are fractions of its width, from 0 to 1.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{DayRange, Drag, DragTarget, Timeline};
+/// let timeline = Timeline::new(&sample::dataset());
+/// let drag = Drag::new(DragTarget::New, 0.0, DayRange::ALL);
+/// // Half of 34 days, from the first: the pointer is on the bar of the 18th.
+/// let range = timeline.map(|timeline| drag.to(&timeline, 0.51));
+/// let to = range.and_then(|range| range.to());
+/// assert_eq!(to.map(|day| day.to_string()).as_deref(), Some("2026-01-18"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drag {
     target: DragTarget,

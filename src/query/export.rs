@@ -105,6 +105,16 @@ fn record(
 
 /// Comma-separated values (RFC 4180). It begins with a byte order mark, by which spreadsheets
 /// recognise UTF-8; cells that they would run as formulas are [`guarded`].
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{DayRange, Table, action_rows, csv, select};
+/// let dataset = sample::dataset();
+/// let selection = select(&dataset, DayRange::ALL);
+/// let text = csv(Table::Actions, &action_rows(&dataset, &selection.actions, "en"));
+/// assert!(text.starts_with("\u{feff}id,date,place,kind,title"));
+/// assert!(text.contains("raid,2026-01-18,KH12,raid,A raid,"));
+/// ```
 #[must_use]
 pub fn csv(table: Table, rows: &[Properties]) -> String {
     let mut text = String::from("\u{feff}");

@@ -33,6 +33,17 @@ impl Figure<'_> {
 /// The figures for large type: every published number that is not part of another record of the
 /// selection, the largest first. They are shown side by side and never added up: the same people may
 /// have been arrested and deported.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{DayRange, headline, select};
+/// let dataset = sample::dataset();
+/// let figures = headline(&dataset, &select(&dataset, DayRange::ALL));
+/// let texts: Vec<_> = figures.iter().map(|figure| figure.people.to_string()).collect();
+/// // Those sent to Korea are among the 500, so they are no figure of their own.
+/// assert_eq!(texts, [">=500", "73"]);
+/// assert_eq!(figures.first().map(|figure| figure.parts.len()), Some(1));
+/// ```
 #[must_use]
 pub fn headline<'a>(dataset: &'a Dataset, selection: &Selection<'a>) -> Vec<Figure<'a>> {
     let selected = |record: &Record| selection.records().any(|other| other.item.id == record.id);
@@ -89,6 +100,15 @@ impl DestinationFigure<'_> {
 
 /// The selection's flows by country of destination: those with the largest figure first, then
 /// those without one. Flows to countries that were not named are in [`headline`] alone.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{DayRange, destinations, select};
+/// let dataset = sample::dataset();
+/// let to = destinations(&dataset, &select(&dataset, DayRange::ALL));
+/// let to = to.iter().map(|one| (one.country.as_str(), one.total.number, one.total.about));
+/// assert_eq!(to.collect::<Vec<_>>(), [("KR", 70, true)]);
+/// ```
 #[must_use]
 pub fn destinations<'a>(
     dataset: &Dataset,

@@ -4,6 +4,14 @@ use super::DayRange;
 use crate::model::ActionKind;
 
 /// The chosen days and kinds.
+///
+/// ```
+/// use enforcement_map::model::ActionKind;
+/// use enforcement_map::query::Filter;
+/// let filter = Filter::default().toggled(&ActionKind::Raid);
+/// assert!(!filter.shows(&ActionKind::Raid));
+/// assert_eq!(filter.toggled(&ActionKind::Raid), Filter::default());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The days.

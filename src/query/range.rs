@@ -3,6 +3,16 @@
 use crate::model::{Dataset, Day};
 
 /// A range of days, both ends included; `None` is no limit.
+///
+/// ```
+/// use enforcement_map::model::Day;
+/// use enforcement_map::query::DayRange;
+/// let (from, to) = (Day::new(2026, 1, 12)?, Day::new(2026, 1, 18)?);
+/// // Two days in the wrong order are taken as the days between.
+/// assert_eq!(DayRange::new(Some(to), Some(from)).from(), Some(from));
+/// assert_eq!(DayRange::ALL.with_to(Some(to)), DayRange::new(None, Some(to)));
+/// # Ok::<(), enforcement_map::model::InvalidDay>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DayRange {
     from: Option<Day>,
@@ -49,6 +59,13 @@ impl DayRange {
 }
 
 /// A range that is chosen by one click.
+///
+/// ```
+/// use enforcement_map::query::Preset;
+/// let year = Preset::Year(2025).range();
+/// assert_eq!(year.from().map(|day| day.to_string()).as_deref(), Some("2025-01-01"));
+/// assert_eq!(year.to().map(|day| day.to_string()).as_deref(), Some("2025-12-31"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
     /// All days.
@@ -96,6 +113,18 @@ fn latest_event(dataset: &Dataset) -> Option<Day> {
 /// The presets for a dataset: all days, up to three full years before the last, the last month, the
 /// last 30 and 7 days. They end with the data and not today, so that they still hold something in an
 /// old article.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{Preset, presets};
+/// let names: Vec<_> = presets(&sample::dataset()).into_iter().map(|preset| match preset {
+///     Preset::All => "all".to_owned(),
+///     Preset::Year(year) => year.to_string(),
+///     Preset::Month(first) => format!("month from {first}"),
+///     Preset::LastDays(days, _) => format!("last {days} days"),
+/// }).collect();
+/// assert_eq!(names, ["all", "month from 2026-02-01", "last 30 days", "last 7 days"]);
+/// ```
 #[must_use]
 pub fn presets(dataset: &Dataset) -> Vec<Preset> {
     let mut presets = vec![Preset::All];

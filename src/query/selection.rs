@@ -24,6 +24,19 @@ pub struct Selected<'a, T> {
 }
 
 /// Selects the records of a range.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::model::Day;
+/// use enforcement_map::query::{Certainty, DayRange, select};
+/// let dataset = sample::dataset();
+/// let selection = select(&dataset, DayRange::new(None, Some(Day::new(2026, 1, 20)?)));
+/// let actions: Vec<_> =
+///     selection.actions.iter().map(|one| (one.item.record.id.as_str(), one.certainty)).collect();
+/// // The arrests were on some day of January: perhaps after the 20th.
+/// assert_eq!(actions, [("raid", Certainty::Certain), ("arrest", Certainty::Possible)]);
+/// # Ok::<(), enforcement_map::model::InvalidDay>(())
+/// ```
 #[must_use]
 pub fn select(dataset: &Dataset, range: DayRange) -> Selection<'_> {
     let indices = dataset.indexed_records().map(|(index, _)| index);
@@ -55,6 +68,16 @@ fn within<'a, T>(
 
 impl<'a> Selection<'a> {
     /// The same without the records of hidden kinds.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// use enforcement_map::model::ActionKind;
+    /// use enforcement_map::query::{DayRange, Filter, select};
+    /// let dataset = sample::dataset();
+    /// let filter = Filter::default().toggled(&ActionKind::Deportation);
+    /// let selection = select(&dataset, DayRange::ALL).filtered(&filter);
+    /// assert_eq!((selection.actions.len(), selection.flows.len()), (3, 0));
+    /// ```
     #[must_use]
     pub fn filtered(mut self, filter: &Filter) -> Self {
         self.actions.retain(|one| filter.shows(&one.item.record.kind));

@@ -87,6 +87,18 @@ pub enum Step {
 ///
 /// A range that reaches an end of it is open there: records dated before or after are in that range
 /// too, or "all" would miss some.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{DayRange, Timeline, select};
+/// let dataset = sample::dataset();
+/// let timeline = Timeline::new(&dataset);
+/// let ends = timeline.as_ref().map(|timeline| timeline.ends());
+/// let ends = ends.map(|(first, last)| (first.to_string(), last.to_string()));
+/// assert_eq!(ends, Some(("2026-01-01".to_owned(), "2026-02-03".to_owned())));
+/// // Five weeks are drawn with one bar for each day.
+/// assert_eq!(timeline.map(|timeline| timeline.bars().len()), Some(34));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The first and the last day to choose from.
@@ -222,6 +234,15 @@ impl Timeline {
     }
 
     /// The range after a key was pressed on a handle.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// use enforcement_map::query::{DayRange, Handle, Step, Timeline};
+    /// let timeline = Timeline::new(&sample::dataset());
+    /// let range = timeline.map(|timeline| timeline.stepped(DayRange::ALL, Handle::From, Step::Days(7)));
+    /// let from = range.and_then(|range| range.from());
+    /// assert_eq!(from.map(|day| day.to_string()).as_deref(), Some("2026-01-08"));
+    /// ```
     #[must_use]
     pub fn stepped(&self, range: DayRange, handle: Handle, step: Step) -> DayRange {
         let (day, (least, most)) = (self.value(range, handle), self.limits(range, handle));
@@ -250,6 +271,15 @@ impl Timeline {
 
     /// The ranges to show one after the other when a range is played: they grow from its start by one
     /// bar each, and the last one is the whole range.
+    ///
+    /// ```
+    /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+    /// use enforcement_map::query::{DayRange, Timeline};
+    /// let frames = Timeline::new(&sample::dataset()).map(|timeline| timeline.frames(DayRange::ALL));
+    /// assert_eq!(frames.as_ref().map(Vec::len), Some(34));
+    /// // The last one is the whole range.
+    /// assert_eq!(frames.and_then(|frames| frames.last().copied()), Some(DayRange::ALL));
+    /// ```
     #[must_use]
     pub fn frames(&self, range: DayRange) -> Vec<DayRange> {
         let (from, to) = (self.value(range, Handle::From), self.value(range, Handle::To));

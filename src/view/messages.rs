@@ -239,6 +239,13 @@ impl Messages {
     }
 
     /// The keys that the language lacks.
+    ///
+    /// ```
+    /// use enforcement_map::view::{MessageId, Messages};
+    /// let messages = Messages::new(|key| (key == "all_dates").then(|| "All dates".to_owned()));
+    /// assert_eq!(messages.get(MessageId::AllDates), "All dates");
+    /// assert!(!messages.missing().is_empty());
+    /// ```
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let message_ids = MessageId::ALL.iter().zip(&self.texts);

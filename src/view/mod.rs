@@ -30,7 +30,7 @@ mod notices;
 mod records;
 mod state;
 mod status;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "markup")]
 mod still;
 mod svg;
 mod table;
@@ -46,6 +46,6 @@ pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 pub use state::{
     Copied, Event, Listener, PageLinks, Scene, Selectable, TableOrder, Theme, Ui, UiState, ViewName,
 };
-#[cfg(feature = "ssr")]
+#[cfg(feature = "markup")]
 pub use still::{StillError, StillSize, TextMeasure, TextRun, still};
 pub use widget::widget;

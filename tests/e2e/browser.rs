@@ -334,7 +334,7 @@ impl Tab {
     }
 
     /// How far the layout has jumped on this page so far: as browsers count it, and where they do
-    /// not, as the whole CSS pixels by which the worst of what was rendered beforehand lies
+    /// not, as the whole CSS pixels by which the worst of what was prerendered lies
     /// elsewhere now: parts of one are how a browser rounds, and no one sees them.
     pub(crate) async fn layout_shift(&self) -> Result<f64> {
         let sum = if self.engine.counts_shifts() {

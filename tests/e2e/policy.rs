@@ -50,7 +50,7 @@ async fn our_pages_under_their_own_policy() -> Result {
     .await
 }
 
-/// What a page asks its server for beforehand is what is used: nothing comes twice.
+/// Everything that a page preloads is used, and nothing is fetched twice.
 #[tokio::test]
 async fn every_file_is_fetched_once() -> Result {
     let why = "its fetches use nothing that was preloaded, and its WebDriver's sessions no cache";

@@ -36,7 +36,7 @@
       return width || height ? [x + scrollX, y + scrollY] : null;
     });
   }
-  // This is what a map does in the same task in which the one rendered beforehand goes.
+  // This is what a map does in the same task in which the prerendered one goes.
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     const rendered = this.querySelector(":scope > [data-prerendered]");

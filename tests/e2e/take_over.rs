@@ -1,4 +1,4 @@
-//! Markup that was rendered beforehand gives way to the same one, alive, without a jump.
+//! The prerendered markup is replaced by the drawn map without a jump.
 
 use serde_json::json;
 

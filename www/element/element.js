@@ -389,7 +389,7 @@ export class EnforcementMap extends Base {
   }
 
   /**
-   * Puts the same map in the place of the prerendered one. Nothing moves, since both are the same
+   * Replaces the prerendered map by the same one. Nothing moves, since both are the same
    * markup; the reader's place in it is kept.
    *
    * @param {Parts} parts

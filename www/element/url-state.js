@@ -40,7 +40,7 @@ export function shareUrl(state) {
 let last = { time: 0 };
 
 /**
- * Writes choices in the place of what the address has; the reader's way back stays the same.
+ * Replaces what the address has by these choices; the reader's way back stays the same.
  *
  * @param {UrlState} state
  */

@@ -23,7 +23,7 @@ pub(crate) struct Args {
     /// Files of actions, flows or provinces: CSV, GeoJSON or TopoJSON. The content says which is which.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The provinces that places are held against. Else `provinces.geojson` beside the first file, or in `geo/`.
+    /// The provinces that places are checked against. Else `provinces.geojson` beside the first file, or in `geo/`.
     #[arg(long, value_name = "FILE")]
     provinces: Option<PathBuf>,
     /// A file of actions, whatever it looks like.
@@ -172,7 +172,7 @@ fn provinces(args: &Args, given: &[(PathBuf, Option<Layer>)]) -> Option<PathBuf>
     let beside = given.first().and_then(|(path, _)| path.parent()).map(|folder| folder.join(NAME));
     let found = beside.into_iter().chain([Path::new("geo").join(NAME)]).find(|path| path.is_file());
     if let (Some(path), Format::Text) = (&found, args.format) {
-        eprintln!("Places are held against {}.", path.display());
+        eprintln!("Places are checked against {}.", path.display());
     }
     found
 }

@@ -42,7 +42,7 @@ pub(crate) struct Args {
     /// What lakes, rivers and seas are called: a table.
     #[arg(long)]
     water_names: PathBuf,
-    /// Whom the boundaries are owed to, in a sentence.
+    /// The attribution of the boundaries, in a sentence.
     #[arg(long)]
     attribution: String,
     /// ISO 3166-1 alpha-2 code of the country the provinces make up.

@@ -64,11 +64,11 @@ impl Fonts {
         if database.is_empty() {
             return Err(Error::NoFonts);
         }
-        let choice = Arc::new(Choice::new(&database, named, language));
-        let for_fallback = Arc::clone(&choice);
+        let fallback = Arc::new(FontFallback::new(&database, named, language));
+        let for_fallback = Arc::clone(&fallback);
         let select_font = move |font: &resvg::usvg::Font, database: &mut Arc<Database>| {
             let bold = font.weight() >= 600;
-            choice.best(database, 'a', bold, is_slanted(font.style()), &[])
+            fallback.best(database, 'a', bold, is_slanted(font.style()), &[])
         };
         let select_fallback = move |c: char, used: &[ID], database: &mut Arc<Database>| {
             let first = used.first().and_then(|id| database.face(*id));
@@ -105,16 +105,16 @@ fn has(database: &Database, id: ID, c: char) -> bool {
     found.flatten().is_some_and(|glyph| glyph.to_u32() != 0)
 }
 
-type Wish = (char, bool, bool, usize);
+type GlyphRequest = (char, bool, bool, usize);
 
 /// The order in which fonts are asked for a letter.
-struct Choice {
+struct FontFallback {
     faces: Vec<ID>,
-    /// What was found for a letter, bold or not, slanted or not, after so many others.
-    found: Mutex<HashMap<Wish, Option<ID>>>,
+    /// What was found for a letter, bold or not, slanted or not, after this many others.
+    found: Mutex<HashMap<GlyphRequest, Option<ID>>>,
 }
 
-impl Choice {
+impl FontFallback {
     /// The first `named` faces are those that the caller named.
     fn new(database: &Database, named: usize, language: &str) -> Self {
         let region = REGIONS.iter().find(|(tag, _)| language.starts_with(tag));
@@ -155,8 +155,8 @@ impl Choice {
         slanted: bool,
         used: &[ID],
     ) -> Option<ID> {
-        let wish = (c, bold, slanted, used.len());
-        let known = self.found.lock().ok().and_then(|found| found.get(&wish).copied());
+        let request = (c, bold, slanted, used.len());
+        let known = self.found.lock().ok().and_then(|found| found.get(&request).copied());
         if let Some(known) = known.filter(|known| known.is_none_or(|id| !used.contains(&id))) {
             return known;
         }
@@ -175,7 +175,7 @@ impl Choice {
             best.map_or(first.id, |face| face.id)
         });
         if let Ok(mut found) = self.found.lock() {
-            found.insert(wish, best);
+            found.insert(request, best);
         }
         best
     }

@@ -362,7 +362,7 @@ pub const COLUMNS: &[Column] = &[
         values: ValueType::Number,
         in_languages: false,
         pattern: Some("^-?[0-9]+(\\.[0-9]+)?$"),
-        about: "Longitude in decimal degrees, WGS 84: in the place of `place`, which is then the province around the point.",
+        about: "Longitude in decimal degrees, WGS 84: instead of `place`, which is then the province around the point.",
         examples: ["", ""],
         aliases: &["longitude", "lng", "long", "x", "#geo+lon"],
     },

@@ -35,6 +35,11 @@ impl Cell {
 }
 
 /// The letters by which a spreadsheet names a column: A to Z, AA to ZZ ...
+///
+/// ```
+/// use enforcement_map::load::column_letters;
+/// assert_eq!([0, 25, 26, 701, 702].map(column_letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+/// ```
 #[must_use]
 pub fn column_letters(column: usize) -> String {
     let mut letters = Vec::new();

@@ -91,6 +91,13 @@ impl Code {
     }
 
     /// The code of this name.
+    ///
+    /// ```
+    /// use enforcement_map::load::{Code, Severity};
+    /// assert_eq!(Code::named("date-ambiguous"), Some(Code::DateAmbiguous));
+    /// assert_eq!(Code::FileStatus.severity(), Severity::Error);
+    /// assert_eq!(Code::named("no-such-code"), None);
+    /// ```
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
@@ -136,7 +143,7 @@ codes! {
         "The file is UTF-8 and has bytes in it that are not; most likely two files in different encodings were joined. Each such byte is shown as `\u{fffd}`. Open the original, and save it as *CSV UTF-8*."
     HeaderMissing "header-missing" Error File
         "No row names the columns"
-        "The first row of a sheet says what each column holds: `id`, `date`, `place`, `kind`, `title`, `people` ... for actions; `origin` and `destination` in the place of `place` for flows. Other common names are understood. None of the first rows has any of them."
+        "The first row of a sheet says what each column holds: `id`, `date`, `place`, `kind`, `title`, `people` ... for actions; `origin` and `destination` instead of `place` for flows. Other common names are understood. None of the first rows has any of them."
     HeaderLate "header-late" Note Nothing
         "The rows above the header were passed over"
         "The first rows name no column, and a later one does. What stands above it, such as a title or the date of an export, is not read. Remove it to be sure."

@@ -36,6 +36,15 @@ impl Layer {
 /// One thing that is wrong in one place.
 ///
 /// Its `Display` is one line for an editor: where, what, what to do.
+///
+/// ```
+/// use enforcement_map::load::{Source, Sources, dataset};
+/// let provinces = Some(Source::read("provinces.geojson", b"{".to_vec()));
+/// let loaded = dataset(&Sources { provinces, ..Sources::default() });
+/// let lines: Vec<_> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+/// assert!(lines.iter().all(|line| line.starts_with("provinces.geojson")));
+/// assert!(loaded.diagnostics.iter().any(|one| one.is_whole_file()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The file's name or address.

@@ -1,6 +1,6 @@
 //! Fields to values. A value that cannot be read becomes a diagnostic that points at its field.
 
-mod context;
+mod basemap;
 mod geometry;
 #[cfg(feature = "sheets")]
 mod lenient;
@@ -15,7 +15,7 @@ mod strict;
 #[cfg(not(feature = "sheets"))]
 use strict as mode;
 
-pub(crate) use context::surroundings;
+pub(crate) use basemap::basemap;
 pub(crate) use mode::{Places, fits};
 pub(crate) use records::{action, flow};
 pub(crate) use regions::{country, province};

@@ -4,6 +4,15 @@ use super::cells::Cells;
 use super::encoding::Text;
 
 /// All rows of a sheet except empty ones.
+///
+/// ```
+/// use enforcement_map::load::Sheet;
+/// // Semicolons, as spreadsheets write them in many countries.
+/// let sheet = Sheet::read(b"id;title\na;One, two\n")?;
+/// assert_eq!(sheet.rows, [["id", "title"], ["a", "One, two"]]);
+/// assert_eq!(sheet.to_csv(), "\u{feff}id,title\r\na,\"One, two\"\r\n");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// The cells of each row, the header first.

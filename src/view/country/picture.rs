@@ -32,7 +32,7 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
         .child(outline(ui, "em-outline em-focus", |state| state.focused.clone()))
         .children(basemap.iter().filter_map(basemap_label))
         .children(provinces.iter().map(|shape| mark(ui, shape)));
-    // Without neighbours in the data nothing is known of the surroundings: they need not be sea.
+    // Without neighbours in the data nothing is known of what lies around: it need not be sea.
     let ground = if basemap.is_empty() { " em-bare" } else { "" };
     let picture = svg("svg")
         .attr("part", "picture")

@@ -9,11 +9,11 @@
 //! Nothing here is set as markup (`innerHTML`), which pages under
 //! `require-trusted-types-for 'script'` refuse. This module knows nothing of the widget.
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "markup")]
 mod markup;
 mod mount;
 mod pointer;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "markup")]
 mod snapshot;
 
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ use leptos::web_sys::Event;
 
 pub use mount::Mounted;
 pub(super) use pointer::{current_target, pointer_fraction};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "markup")]
 pub(super) use snapshot::{Snapshot, SnapshotChild};
 
 /// A text, in most cases a literal.

@@ -6,6 +6,13 @@ use crate::query::{DayRange, PeopleTotal};
 use crate::view::messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 
 /// A language's messages and formats together.
+///
+/// ```
+/// use enforcement_map::model::{ActionKind, CountryCode};
+/// use enforcement_map::view::{Messages, Words};
+/// let words = Words::new("fr", Messages::new(|key| (key == "kind.raid").then(|| "descente".to_owned())));
+/// assert_eq!(words.kind(&ActionKind::Raid), "descente");
+/// ```
 pub struct Words {
     /// BCP 47 tag.
     pub language: String,

@@ -45,6 +45,27 @@ impl StillSize {
 
 /// Draws what a widget shows, as SVG.
 ///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::map::text_width;
+/// use enforcement_map::view::{
+///     Messages, PageLinks, Scene, StillSize, TextMeasure, TextRun, Ui, Words, still,
+/// };
+/// /// Letters stay letters, and their widths are estimated.
+/// struct Estimate;
+/// impl TextMeasure for Estimate {
+///     fn width(&self, run: &TextRun<'_>) -> f64 { text_width(run.text, run.bold) * run.size }
+///     fn outline(&self, _: &TextRun<'_>) -> Option<String> { None }
+/// }
+/// let words = Words::new("en", Messages::new(|key| Some(key.to_owned())));
+/// let scene = Scene::new(sample::loaded(), words, PageLinks::default());
+/// let svg = leptos::prelude::Owner::new().with(|| {
+///     let ui = Ui::new(scene, Box::new(|_, _| {}));
+///     still(ui, StillSize { width: 600, height: None }, &Estimate)
+/// });
+/// assert!(svg.is_ok_and(|svg| svg.starts_with("<svg ") && svg.contains("data-code=\"KH24\"")));
+/// ```
+///
 /// # Errors
 /// [`StillError`] if there is no map, or no room for it.
 pub fn still(ui: Ui, size: StillSize, measure: &dyn TextMeasure) -> Result<String, StillError> {

@@ -81,7 +81,7 @@ proptest! {
 }
 
 #[test]
-fn a_month_is_drawn_by_the_day_with_its_surroundings() {
+fn a_month_is_drawn_by_the_day_with_days_around_it() {
     let line = line().around(range("2026-01-01", "2026-01-31"));
     let (first, last) = line.drawn();
     assert_eq!([first.to_string(), last.to_string()], ["2025-12-20", "2026-01-25"]);

@@ -93,7 +93,7 @@ fn every_figure_is_in_words_with_its_qualifier() {
 }
 
 #[test]
-fn whom_it_is_owed_to_and_what_it_does_not_say_is_in_the_picture() {
+fn the_attribution_and_the_notes_are_in_the_picture() {
     for view in [ViewName::Country, ViewName::World] {
         for size in [(320, None), (1200, Some(630))] {
             let texts = texts(&draw("en", size, show(view)).unwrap());

@@ -65,7 +65,7 @@ test("a link to a province's part of the page gives way", () => {
   assert.deepEqual(entries, [`${PAGE}#em-KH24`, `${PAGE}#view=world`]);
 });
 
-test("an address that is put right is no step", () => {
+test("a corrected address adds no history entry", () => {
   const { entries } = addressBar(`${PAGE}#province=XX&view=world`);
   replace({ view: "world" });
   assert.deepEqual(entries, [`${PAGE}#view=world`]);

@@ -17,7 +17,7 @@ export type LinkParameter = "from" | "to" | "province" | "without" | "view" | "l
 
 /** What the element's class gets a property of for each attribute. */
 export declare class Properties extends HTMLElement {
-  /** Address of the provinces and their surroundings, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
+  /** Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
   get provinces(): Provinces | Blob | BufferSource | string | null;
   set provinces(value: Provinces | Blob | BufferSource | string | null);
   /** Address of what was done, GeoJSON or a sheet (CSV, TSV), or "" for none; as a property also the data: an object, a text, a Blob. */
@@ -29,7 +29,7 @@ export declare class Properties extends HTMLElement {
   /** Address of the countries of the world, GeoJSON; as a property also the object. */
   get countries(): Countries | Blob | BufferSource | string | null;
   set countries(value: Countries | Blob | BufferSource | string | null);
-  /** The heading, in the place of the one that the actions have. */
+  /** The heading, instead of the one that the actions have. */
   get heading(): string | null;
   set heading(value: string | null);
   /** First day that is shown: an ISO date such as 2026-01-18. */

@@ -10,7 +10,7 @@ use crate::load::fields::Fields;
 use crate::model::{BasemapFeature, BasemapGeometry, CountryCode};
 
 /// Reads the water and neighbours of a collection's features; empty where it has none.
-pub(crate) fn surroundings(
+pub(crate) fn basemap(
     collection: &Collection,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<BasemapFeature> {
