@@ -58,10 +58,9 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
     writeln!(text, "/** Any attribute. */\nexport type AttributeName = LayerName | StateName;")?;
     for attribute in ATTRIBUTES {
         if let Accepts::OneOf(values) = attribute.accepts {
-            let type_name = match attribute.name {
-                name::VIEW => "ViewName",
-                _ => "ThemeName",
-            };
+            // `ViewName` of `view`.
+            let (first, rest) = attribute.name.split_at_checked(1).unwrap_or_default();
+            let type_name = first.to_uppercase() + rest + "Name";
             let (about, values) = (attribute.about, one_of(values));
             writeln!(text, "/** {about} */\nexport type {type_name} = {values};")?;
         }
