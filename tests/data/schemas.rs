@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use enforcement_map::load::{Column, Layer};
+use enforcement_map::load::{Code, Column, Layer};
 use enforcement_map::model::ActionKind;
 
 use crate::{command, project};
@@ -65,9 +65,29 @@ fn the_documents_list_every_column() {
             }
         }
     }
-    let kinds = row(&records, "kind").unwrap().join(" ");
-    for kind in ActionKind::KNOWN {
-        assert!(kinds.contains(&format!("`{kind}`")), "docs/data.md lacks the kind `{kind}`");
+}
+
+/// Whatever lists the kinds in prose lists all of them.
+#[test]
+fn the_kinds_are_listed_wherever_they_are_named() {
+    let read = |path: &str| std::fs::read_to_string(project().join(path)).unwrap();
+    let line = |path: &str, mark: &str| -> String {
+        let text = read(path);
+        let found = text.lines().find(|line| line.contains(mark));
+        found.unwrap_or_else(|| panic!("{path} has no line with {mark}")).to_owned()
+    };
+    let column = Column::of(Layer::Actions).find(|column| column.name == "kind").unwrap();
+    let places = [
+        ("src/load/columns/table.rs", column.about.to_owned()),
+        ("src/load/diagnostic/code.rs", Code::KindMissing.about().to_owned()),
+        ("src/embed/records.rs", line("src/embed/records.rs", "or another one.")),
+        ("docs/data.md", line("docs/data.md", "| `kind` | both")),
+        ("docs/glossary.md", line("docs/glossary.md", "| kind |")),
+    ];
+    for (place, text) in places {
+        for kind in ActionKind::KNOWN {
+            assert!(text.contains(kind.as_str()), "{place} lacks the kind `{kind}`");
+        }
     }
 }
 

@@ -80,7 +80,7 @@ fn record(
             Code::KindMissing,
             "kind",
             "the kind is missing",
-            "write one of meeting, briefing, warning, policy, inspection, raid, arrest, deportation",
+            say!("write one of {}", known_kinds()),
         ));
     }
     mode::remarks(fields, kind.as_ref(), diagnostics);
@@ -117,4 +117,8 @@ fn web_address(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option
         "begin it with https://, or leave it empty",
     ));
     None
+}
+
+fn known_kinds() -> String {
+    ActionKind::KNOWN.iter().map(ActionKind::as_str).collect::<Vec<_>>().join(", ")
 }
