@@ -73,7 +73,7 @@ summary() {
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   set -uo pipefail
-  if ! command -v cargo rustc > /dev/null; then
+  if ! command -v cargo > /dev/null || ! command -v rustc > /dev/null; then
     echo "Rust is needed, in the version of Cargo.toml or newer: https://rustup.rs" >&2
     exit 1
   fi
