@@ -107,8 +107,8 @@ fuzz: ## Give the readers of files far more nonsense than the tests do: CASES=20
 	$(call step,readers,PROPTEST_CASES=$(CASES) timeout $(FUZZ_TIME) cargo test --quiet --features cli --test data robust)
 	$(call step,convert,PROPTEST_CASES=$(CASES) timeout $(FUZZ_TIME) cargo test --quiet --features cli --bin enforcement-map convert)
 
-schema: ## Make geo/schema/, the page of the codes and the types for JavaScript again from the code.
-	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html)
+schema: ## Make geo/schema/, the page of the codes, tables in docs/ and the types for JavaScript again from the code.
+	$(call step,schemas,cargo run --quiet --features cli -- schema geo/schema --page www/codes.html --docs docs)
 	$(call step,types,cargo run --quiet --features cli -- api types > www/types/generated/public.d.ts && \
 		cargo run --quiet --features cli -- api internal > www/types/generated/module.d.ts && \
 		cargo run --quiet --features cli -- api names > www/types/generated/names.js)
@@ -121,7 +121,7 @@ ATTRIBUTION := Boundaries: OCHA Common Operational Dataset, administrative bound
 	and neighbouring land: Natural Earth.
 
 geo: node_modules/.stamp ## Make geo/ again: SOURCE=<provinces.geojson> NAMES=<names.csv> WATER=<water.geojson>
-	@: $${SOURCE:?where the boundaries are, see geo/README.md} $${NAMES:?} $${WATER:?}
+	@: $${SOURCE:?where the boundaries are, see docs/geography.md} $${NAMES:?} $${WATER:?}
 	$(call step,provinces,cargo run --quiet --features cli -- geo provinces --source "$$SOURCE" \
 		--names "$$NAMES" --more-names geo/names.csv --water "$$WATER" --water-names geo/water_names.csv \
 		--country KH --local-language km --attribution "$(ATTRIBUTION)" \

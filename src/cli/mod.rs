@@ -3,6 +3,7 @@ mod api;
 mod check;
 mod convert;
 mod data;
+mod docs;
 mod geo;
 mod prerender;
 mod render;

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use enforcement_map::load::{Column, Layer, Sheet, ValueType};
+use enforcement_map::load::{Column, Form, Layer, Sheet, ValueType};
 use serde_json::{Map, Value, json};
 
-use super::check;
+use super::{check, docs};
 
 /// Where to write to.
 #[derive(Debug, clap::Args)]
@@ -16,6 +16,9 @@ pub(crate) struct Args {
     /// The page with the codes.
     #[arg(long, value_name = "FILE")]
     page: Option<PathBuf>,
+    /// The folder of the documents in which tables are made anew.
+    #[arg(long, value_name = "DIR")]
+    docs: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), String> {
@@ -31,15 +34,15 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     }
     write(&args.folder.join("provinces.schema.json"), pretty(&provinces()))?;
     write(&args.folder.join("CODES.md"), check::markdown())?;
-    match &args.page {
-        Some(page) => write(page, check::html()),
-        None => Ok(()),
+    if let Some(page) = &args.page {
+        write(page, check::html())?;
     }
+    args.docs.as_deref().map_or(Ok(()), docs::write)
 }
 
 /// The columns that people write; the others are for `convert` alone.
 fn columns(layer: Layer) -> impl Iterator<Item = &'static Column> {
-    Column::of(layer).filter(|column| !["geometry", "geojson"].contains(&column.name))
+    Column::of(layer).filter(|column| column.form != Form::Converted)
 }
 
 /// A property of GeoJSON. Whether a number is written as one or as text does not matter.
@@ -181,7 +184,7 @@ fn collection(name: &str, feature: Value, members: Value) -> Value {
 fn table(name: &str, layer: Layer) -> Value {
     let field = |column: &Column| {
         let kind = match column.values {
-            ValueType::Text => "string",
+            ValueType::Text | ValueType::People => "string",
             ValueType::Number => "number",
             ValueType::Count => "integer",
         };
@@ -194,7 +197,7 @@ fn table(name: &str, layer: Layer) -> Value {
                 members.insert("minimum".to_owned(), json!(1));
             }
             let pattern = column.pattern.filter(|pattern| *pattern != "\\S");
-            if let (Some(pattern), ValueType::Text) = (pattern, column.values) {
+            if let (Some(pattern), "string") = (pattern, kind) {
                 members.insert("pattern".to_owned(), json!(pattern));
             }
         }
@@ -215,7 +218,7 @@ fn table(name: &str, layer: Layer) -> Value {
 /// A sheet to begin with: the columns, and a record that shows what goes into them.
 fn template(layer: Layer) -> String {
     let example = usize::from(layer == Layer::Flows);
-    let wanted = columns(layer).filter(|column| !["date_end", "lon", "lat"].contains(&column.name));
+    let wanted = columns(layer).filter(|column| column.form == Form::Any);
     let value =
         |column: &Column| column.examples.get(example).map_or("", |value| *value).to_owned();
     let (header, record) = wanted.map(|column| (column.name.to_owned(), value(column))).unzip();

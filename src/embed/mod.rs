@@ -7,7 +7,6 @@
 
 pub mod api;
 pub mod channel;
-pub mod records;
 
 #[cfg(all(feature = "csr", feature = "sheets", target_arch = "wasm32"))]
 mod check;

@@ -41,7 +41,7 @@ mod validator;
 
 #[cfg(feature = "sheets")]
 pub use self::{
-    columns::{COLUMNS, Column, ValueType},
+    columns::{COLUMNS, Column, Form, ValueType},
     decode::{Arcs, layer_of_json},
     text::Sheet,
     validator::{Counts, Validator},

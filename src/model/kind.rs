@@ -33,6 +33,12 @@ macro_rules! kinds {
                 }
             }
         }
+
+        /// The words for the listed kinds, each with a comma behind it, as a literal for `concat!`.
+        macro_rules! listed_kinds {
+            () => { concat!($("`", $word, "`, "),*) };
+        }
+        pub(crate) use listed_kinds;
     };
 }
 

@@ -29,6 +29,7 @@ pub use flow::{Destination, Flow};
 pub use formula::{guarded, unguarded};
 pub use geography::{BasemapFeature, BasemapGeometry, Country, Province};
 pub use kind::ActionKind;
+pub(crate) use kind::listed_kinds;
 pub(crate) use order::sorted;
 pub use people::{InvalidPeople, People};
 pub use period::{DatePart, Endpoint, InvalidPeriod, Period, Precision};

@@ -36,27 +36,81 @@ impl fmt::Display for RecordId {
     }
 }
 
-/// What was published about one event or one figure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Record {
+/// A value of a record as data files have it.
+trait Written {
+    /// Its text; of one with translations, that in the language. Empty where there is nothing.
+    fn written(&self, language: &str) -> String;
+}
+
+impl Written for LocalizedText {
+    fn written(&self, language: &str) -> String {
+        self.get(language).to_owned()
+    }
+}
+
+impl<T: Written> Written for Option<T> {
+    fn written(&self, language: &str) -> String {
+        self.as_ref().map(|value| value.written(language)).unwrap_or_default()
+    }
+}
+
+macro_rules! written_as_printed {
+    ($($kind:ty),*) => {
+        $(impl Written for $kind {
+            fn written(&self, _: &str) -> String {
+                self.to_string()
+            }
+        })*
+    };
+}
+
+written_as_printed!(RecordId, Period, ActionKind, People, String);
+
+macro_rules! record {
+    ($($(#[doc = $about:literal])* $field:ident in $column:literal: $kind:ty;)*) => {
+        /// What was published about one event or one figure.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Record {
+            $($(#[doc = $about])* pub $field: $kind,)*
+        }
+
+        impl Record {
+            /// How many columns it has in data files.
+            pub const WIDTH: usize = [$($column),*].len();
+
+            /// The names of its columns in data files, in the order in which they are written.
+            pub const COLUMNS: [&'static str; Self::WIDTH] = [$($column),*];
+
+            /// What stands in these columns, with texts in a language. Empty where there is nothing.
+            #[must_use]
+            pub fn values(&self, language: &str) -> [String; Self::WIDTH] {
+                [$(self.$field.written(language)),*]
+            }
+        }
+    };
+}
+
+// Each field, and the column of data files that it is in (`src/load/columns/table.rs`). What readers
+// download has these columns; `src/load/read/records.rs` does not compile without a new one.
+record! {
     /// Its stable name.
-    pub id: RecordId,
+    id in "id": RecordId;
     /// When it was.
-    pub period: Period,
+    period in "date": Period;
     /// What was done.
-    pub kind: ActionKind,
+    kind in "kind": ActionKind;
     /// One line.
-    pub title: LocalizedText,
+    title in "title": LocalizedText;
     /// One or two sentences; may be empty.
-    pub summary: LocalizedText,
+    summary in "summary": LocalizedText;
     /// How many people, where the record is about people.
-    pub people: Option<People>,
+    people in "people": Option<People>;
     /// Who said it, such as an authority.
-    pub attributed_to: LocalizedText,
+    attributed_to in "attributed_to": LocalizedText;
     /// Who reported it.
-    pub reported_by: LocalizedText,
+    reported_by in "reported_by": LocalizedText;
     /// The address of the report, http or https.
-    pub url: Option<String>,
+    url in "url": Option<String>;
     /// The record whose figure includes this one's.
-    pub part_of: Option<RecordId>,
+    part_of in "part_of": Option<RecordId>;
 }

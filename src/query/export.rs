@@ -2,7 +2,7 @@
 //! that the loader reads what is written here.
 
 use super::{Certainty, Selected};
-use crate::model::{Action, Dataset, Destination, Flow, LocalizedText, Location, Record, guarded};
+use crate::model::{Action, Dataset, Destination, Flow, Location, Record, guarded};
 
 /// One of the two tables of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,27 +15,22 @@ pub enum Table {
 /// A record's properties by name, in the order of columns, without empty ones.
 type Properties = Vec<(&'static str, String)>;
 
-const BEGINNING: [&str; 2] = ["id", "date"];
-const END: [&str; 10] = [
-    "kind",
-    "title",
-    "summary",
-    "people",
-    "attributed_to",
-    "reported_by",
-    "url",
-    "part_of",
-    "certainty",
-    "attribution",
-];
+/// How many columns of a record come before those that say where.
+const BEFORE_PLACE: usize = 2;
+
+/// What is no column of data files: whether the record is certainly or only possibly in the chosen
+/// days, and where all of the data are from.
+const END: [&str; 2] = ["certainty", "attribution"];
 
 impl Table {
     fn columns(self) -> impl Iterator<Item = &'static str> {
-        let middle: &[&str] = match self {
+        let place: &[&str] = match self {
             Self::Actions => &["place"],
             Self::Flows => &["origin", "destination", "places"],
         };
-        BEGINNING.into_iter().chain(middle.iter().copied()).chain(END)
+        let columns = Record::COLUMNS.into_iter();
+        let before = columns.clone().take(BEFORE_PLACE);
+        before.chain(place.iter().copied()).chain(columns.skip(BEFORE_PLACE)).chain(END)
     }
 }
 
@@ -81,24 +76,11 @@ fn record(
     language: &str,
     places: Properties,
 ) -> Properties {
-    let text = |text: &LocalizedText| text.get(language).to_owned();
     let certainty = if certainty == Certainty::Certain { "certain" } else { "possible" };
-    let attributions: Vec<_> = dataset.attributions.iter().map(text).collect();
-    let mut row = vec![("id", record.id.to_string()), ("date", record.period.to_string())];
-    row.extend(places);
-    row.extend([
-        ("kind", record.kind.to_string()),
-        ("title", text(&record.title)),
-        ("summary", text(&record.summary)),
-        ("people", record.people.map(|people| people.to_string()).unwrap_or_default()),
-        ("attributed_to", text(&record.attributed_to)),
-        ("reported_by", text(&record.reported_by)),
-        ("url", record.url.clone().unwrap_or_default()),
-        ("part_of", record.part_of.as_ref().map(ToString::to_string).unwrap_or_default()),
-        // Whether the record is certainly or only possibly in the chosen days.
-        ("certainty", certainty.to_owned()),
-        ("attribution", attributions.join(" ")),
-    ]);
+    let attributions: Vec<_> = dataset.attributions.iter().map(|text| text.get(language)).collect();
+    let mut row: Properties = Record::COLUMNS.into_iter().zip(record.values(language)).collect();
+    row.splice(BEFORE_PLACE..BEFORE_PLACE, places);
+    row.extend(END.into_iter().zip([certainty.to_owned(), attributions.join(" ")]));
     row.retain(|(_, value)| !value.is_empty());
     row
 }

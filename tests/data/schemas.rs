@@ -3,8 +3,8 @@
 
 use std::process::Command;
 
-use enforcement_map::load::{Code, Column, Layer};
-use enforcement_map::model::ActionKind;
+use enforcement_map::load::{COLUMNS, Form, Layer};
+use enforcement_map::model::Record;
 
 use crate::{command, project};
 
@@ -13,7 +13,12 @@ fn what_is_made_from_the_code_is_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("codes.html");
     let target = folder.path().join("schema");
-    let output = command(&["schema", target.to_str().unwrap(), "--page", page.to_str().unwrap()]);
+    let docs = folder.path().join("docs");
+    std::fs::create_dir(&docs).unwrap();
+    std::fs::copy(project().join("docs/data.md"), docs.join("data.md")).unwrap();
+    let [target_name, page_name, docs_name] =
+        [&target, &page, &docs].map(|path| path.to_str().unwrap());
+    let output = command(&["schema", target_name, "--page", page_name, "--docs", docs_name]);
     assert!(output.status.success());
     let same = |made: &std::path::Path, kept: &str| {
         let kept = project().join(kept);
@@ -32,63 +37,28 @@ fn what_is_made_from_the_code_is_up_to_date() {
     }
     assert_eq!(count, 8);
     same(&page, "www/codes.html");
+    same(&docs.join("data.md"), "docs/data.md");
 }
 
-/// The tables for people list each column, and agree with the code on which are required.
+/// Columns that only sheets have are in the table of them. (The others are in one that is made.)
 #[test]
 fn the_documents_list_every_column() {
-    let read = |path: &str| std::fs::read_to_string(project().join(path)).unwrap();
-    let section = |text: &str, heading: &str| {
-        let rest = text.split(heading).nth(1).unwrap_or_else(|| panic!("no section {heading}"));
-        rest.split("\n## ").next().unwrap().to_owned()
-    };
-    let records = section(&read("docs/data.md"), "\n## A record\n");
-    let sheets = section(&read("docs/sheets.md"), "\n## Columns that only sheets have\n");
-    // The cells of the row whose first cell names the column.
-    let row = |table: &str, name: &str| -> Option<Vec<String>> {
-        let rows = table.lines().filter_map(|line| line.strip_prefix("| "));
-        let mut rows = rows.map(|line| line.split(" | ").map(str::to_owned).collect::<Vec<_>>());
-        rows.find(|cells| cells[0].split(", ").any(|one| one == format!("`{name}`")))
-    };
-    for layer in [Layer::Actions, Layer::Flows] {
-        for column in Column::of(layer) {
-            let name = column.name;
-            let required = column.layers.iter().all(|layer| column.is_required(*layer));
-            if let Some(cells) = row(&records, name) {
-                assert_eq!(cells[3].starts_with("yes"), required, "`{name}` in docs/data.md");
-            } else {
-                assert!(
-                    row(&sheets, name).is_some(),
-                    "docs/data.md and docs/sheets.md lack `{name}`"
-                );
-                assert!(!required, "`{name}` is required, and not in docs/data.md");
-            }
-        }
+    let sheets = std::fs::read_to_string(project().join("docs/sheets.md")).unwrap();
+    let section = sheets.split("\n## Columns that only sheets have\n").nth(1).unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    for column in COLUMNS.iter().filter(|column| column.form != Form::Any) {
+        assert!(section.contains(&format!("`{}`", column.name)), "{}", column.name);
+        assert!(column.required.is_empty());
     }
 }
 
-/// Whatever lists the kinds in prose lists all of them.
+/// A field of a record and its column are in both tables, in the same order.
 #[test]
-fn the_kinds_are_listed_wherever_they_are_named() {
-    let read = |path: &str| std::fs::read_to_string(project().join(path)).unwrap();
-    let line = |path: &str, mark: &str| -> String {
-        let text = read(path);
-        let found = text.lines().find(|line| line.contains(mark));
-        found.unwrap_or_else(|| panic!("{path} has no line with {mark}")).to_owned()
-    };
-    let column = Column::of(Layer::Actions).find(|column| column.name == "kind").unwrap();
-    let places = [
-        ("src/load/columns/table.rs", column.about.to_owned()),
-        ("src/load/diagnostic/code.rs", Code::KindMissing.about().to_owned()),
-        ("src/embed/records.rs", line("src/embed/records.rs", "or another one.")),
-        ("docs/data.md", line("docs/data.md", "| `kind` | both")),
-        ("docs/glossary.md", line("docs/glossary.md", "| kind |")),
-    ];
-    for (place, text) in places {
-        for kind in ActionKind::KNOWN {
-            assert!(text.contains(kind.as_str()), "{place} lacks the kind `{kind}`");
-        }
-    }
+fn the_columns_of_a_record_are_those_of_the_table() {
+    let both = [Layer::Actions, Layer::Flows];
+    let listed = COLUMNS.iter().filter(|one| one.layers == both && one.form == Form::Any);
+    let listed: Vec<_> = listed.map(|column| column.name).collect();
+    assert_eq!(listed, Record::COLUMNS);
 }
 
 #[test]

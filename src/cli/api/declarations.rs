@@ -6,7 +6,7 @@ use enforcement_map::embed::api::{
     ATTRIBUTES, Accepts, Attribute, EVENTS, METHODS, MapError, Method, ProvinceSelect, RangeChange,
     TAG, name,
 };
-use enforcement_map::embed::records::{ActionProperties, FlowProperties, RecordProperties};
+use enforcement_map::load::{COLUMNS, Column, Form, Layer, ValueType};
 use ts_rs::{Config, TS};
 
 const HEAD: &str = "\
@@ -49,9 +49,13 @@ export type Flows = Collection<RecordProperties & FlowProperties & Translations>
 pub(super) fn text() -> String {
     let mut text = HEAD.to_owned();
     for declaration in [
-        declaration::<RecordProperties>(),
-        declaration::<ActionProperties>(),
-        declaration::<FlowProperties>(),
+        properties("RecordProperties", "The properties that actions and flows share.", None),
+        properties(
+            "ActionProperties",
+            "The further properties of an action.",
+            Some(Layer::Actions),
+        ),
+        properties("FlowProperties", "The further properties of a flow.", Some(Layer::Flows)),
         declaration::<ProvinceSelect>(),
         declaration::<RangeChange>(),
         declaration::<MapError>(),
@@ -69,6 +73,34 @@ pub(super) fn declaration<T: TS>() -> String {
     let about = T::docs().unwrap_or_default();
     let declaration = T::decl(&Config::default()).replace(" } & { ", " ");
     format!("{about}export {declaration}\n")
+}
+
+/// The properties that records of both layers have in the same way, or those that one has besides.
+fn properties(name: &str, about: &str, layer: Option<Layer>) -> String {
+    let both = [Layer::Actions, Layer::Flows];
+    let is_same = |column: &Column| {
+        column.layers == both && (column.required.is_empty() || column.required == both)
+    };
+    let is_here = |column: &&Column| match layer {
+        None => is_same(column),
+        Some(layer) => column.layers.contains(&layer) && !is_same(column),
+    };
+    let is_property =
+        |name: &str| COLUMNS.iter().any(|column| column.name == name && column.form == Form::Any);
+    let mut text = format!("/**\n * {about}\n */\nexport type {name} = {{");
+    // The id is a member of the feature.
+    let columns = COLUMNS.iter().filter(|column| column.form == Form::Any && column.name != "id");
+    for column in columns.filter(is_here) {
+        let is_required = column.required.contains(&layer.unwrap_or(Layer::Actions))
+            && !column.instead.iter().any(|group| group.iter().all(|name| is_property(name)));
+        let sign = if is_required { "" } else { "?" };
+        let kind = match column.values {
+            ValueType::Text => "string",
+            ValueType::Number | ValueType::Count | ValueType::People => "string | number",
+        };
+        text += &format!("\n/**\n * {}\n */\n{}{sign}: {kind},", column.about, column.name);
+    }
+    text + " };\n"
 }
 
 fn class(text: &mut String) -> std::fmt::Result {

@@ -11,6 +11,19 @@ pub enum ValueType {
     Number,
     /// A whole number above zero.
     Count,
+    /// A number of people, exact or with a qualifier (`People`).
+    People,
+}
+
+/// Which files have a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Sheets, and GeoJSON as a property.
+    Any,
+    /// Sheets as people write them; GeoJSON says the same in another way.
+    Sheet,
+    /// Sheets that `convert` writes, so that nothing is lost.
+    Converted,
 }
 
 /// A column of a sheet, or a property of a feature.
@@ -18,8 +31,10 @@ pub enum ValueType {
 pub struct Column {
     /// Its name here.
     pub name: &'static str,
-    /// In which files it is.
+    /// In which data it is.
     pub layers: &'static [Layer],
+    /// In which form of files it is.
+    pub form: Form,
     /// The files in which every record must have it.
     pub required: &'static [Layer],
     /// Columns that serve instead of one that is required: any of these groups.
@@ -32,6 +47,8 @@ pub struct Column {
     pub pattern: Option<&'static str>,
     /// What it holds, in one sentence.
     pub about: &'static str,
+    /// What else the document for people (`docs/data.md`) says of it; may be empty.
+    pub note: &'static str,
     /// Values that show it, one for each record of the template.
     pub examples: [&'static str; 2],
     /// What other files call it, best first, without case, spaces and signs: ACLED, UNHCR,

@@ -5,6 +5,6 @@ mod header;
 mod names;
 mod table;
 
-pub use column::{Column, ValueType};
+pub use column::{Column, Form, ValueType};
 pub(crate) use names::{DateOrder, Names};
 pub use table::COLUMNS;

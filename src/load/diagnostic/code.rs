@@ -3,6 +3,8 @@
 //! A name never changes its meaning. The page that documents them is made from this table; a test
 //! checks that it is up to date.
 
+use crate::model::listed_kinds;
+
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -35,7 +37,7 @@ enum Loss {
 }
 
 macro_rules! codes {
-    ($($variant:ident $name:literal $severity:ident $loss:ident $title:literal $about:literal)*) => {
+    ($($variant:ident $name:literal $severity:ident $loss:ident $title:literal $about:tt)*) => {
         /// The kind of a diagnostic.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -66,6 +68,7 @@ macro_rules! codes {
 
             /// What is wrong and how to mend it, in Markdown.
             #[must_use]
+            #[allow(unused_parens, reason = "they make one piece of a text that is put together")]
             pub fn about(self) -> &'static str {
                 match self { $(Self::$variant => $about),* }
             }
@@ -158,7 +161,7 @@ codes! {
         "The first one that is not empty is read. Remove or rename the other."
     ColumnUnknown "column-unknown" Note Nothing
         "A column that is not read"
-        "It is kept by `convert` and not shown on the map. If it holds something the map can show, rename it to one of the columns in `geo/README.md`."
+        "It is kept by `convert` and not shown on the map. If it holds something the map can show, rename it to one of the columns in `docs/data.md`."
     ColumnAlias "column-alias" Note Nothing
         "A column was read under its usual name"
         "Names that other files use, such as those of ACLED, UNHCR and HXL, are understood. The message says which one was read as what."
@@ -266,7 +269,7 @@ codes! {
         "Write the lower end as `>=250`, or the middle as `~275`, and both ends in the summary."
     KindMissing "kind-missing" Error Record
         "The kind is missing"
-        "One of `meeting`, `briefing`, `warning`, `policy`, `inspection`, `raid`, `arrest`, `deportation`, or another word, which is shown as it is written."
+        (concat!("One of ", listed_kinds!(), "or another word, which is shown as it is written."))
     KindOther "kind-other" Note Nothing
         "A kind without a sign and name of its own"
         "It is shown as it is written, in every language."

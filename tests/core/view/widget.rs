@@ -1,14 +1,18 @@
 //! The drawn markup: snapshots of what a reader gets before any script runs.
 
-use enforcement_map::load;
-use enforcement_map::model::Day;
-use enforcement_map::query::DayRange;
+use enforcement_map::load::{self, Loaded, Source, Sources};
+use enforcement_map::model::{Day, Record};
+use enforcement_map::query::{DayRange, Table, action_rows, csv, select};
 use enforcement_map::view::{LANGUAGES, Messages, PageLinks, Scene, Ui, ViewName, Words, widget};
 use leptos::prelude::*;
 
-use crate::{shipped, shipped_data, shipped_source};
+use crate::{shipped, shipped_data, shipped_source, shipped_sources};
 
 fn ui(language: &str) -> Ui {
+    drawn(language, shipped_data())
+}
+
+fn drawn(language: &str, loaded: Loaded) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
@@ -19,7 +23,7 @@ fn ui(language: &str) -> Ui {
             view => format!("embed.{}.html", view.as_str()),
         }),
     };
-    let scene = Scene::new(shipped_data(), Words::new(language, messages), page);
+    let scene = Scene::new(loaded, Words::new(language, messages), page);
     Ui::new(scene, Box::new(|_, _| {}))
 }
 
@@ -99,4 +103,60 @@ fn names_of_places_are_in_the_readers_language_and_in_khmer() {
     let markup = markup("fr", |_| {});
     assert!(markup.contains("Kratié"));
     assert!(markup.contains("<span class=\"em-local\" lang=\"km\">ប៉ៃលិន</span>"));
+}
+
+/// A record with something else in every column, as a reader sees it in the list: a column that the
+/// view forgets is missing there. What readers download has every column, and in the right place.
+#[test]
+fn every_column_of_a_record_is_shown() {
+    let mut properties = serde_json::Map::new();
+    for name in Record::COLUMNS.iter().skip(1) {
+        let value = match *name {
+            "date" => "2026-01-18",
+            "people" => "~7654321",
+            "url" => "https://example.org/in-url",
+            "part_of" => "whole",
+            name => &format!("in {name}"),
+        };
+        properties.insert((*name).to_owned(), value.into());
+    }
+    properties.insert("place".to_owned(), "KH24".into());
+    let whole = serde_json::json!({"type": "Feature", "id": "whole", "geometry": null, "properties":
+        {"date": "2025", "place": "KH24", "kind": "raid", "people": "9000000", "title": "in part_of",
+         "attributed_to": "police", "reported_by": "press"}});
+    let one = serde_json::json!({"type": "Feature", "id": "one", "geometry": null,
+        "properties": properties});
+    let file = serde_json::json!({"type": "FeatureCollection", "features": [whole, one]});
+    let actions = Some(Source::read("actions.geojson", file.to_string().into_bytes()));
+    let loaded =
+        load::dataset(&Sources { provinces: shipped_sources().provinces, actions, flows: None });
+    assert_eq!(loaded.diagnostics, []);
+
+    let all = select(&loaded.dataset, DayRange::ALL);
+    let text = csv(Table::Actions, &action_rows(&loaded.dataset, &all.actions, "en"));
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let row = rows.iter().find(|row| &row[0] == "one").unwrap();
+    let header = reader.headers().unwrap();
+    for name in Record::COLUMNS.iter().filter(|name| **name != "id") {
+        let at = header.iter().position(|other| other == *name).unwrap();
+        assert_eq!(row[at], *properties[*name].as_str().unwrap(), "{name} of the download");
+    }
+
+    let markup = Owner::new().with(|| widget(drawn("en", loaded)).to_html());
+    // Of the item alone, since title and figure are shown elsewhere, too.
+    let is_this = |item: &&str| item.contains("in summary");
+    let item = markup.split("<li class=\"em-record\"").find(is_this).unwrap();
+    let item = item.split("</li>").next().unwrap();
+    for name in Record::COLUMNS {
+        let shown = match name {
+            // Its name alone, which is not for readers.
+            "id" => continue,
+            "date" => "January 18, 2026",
+            "people" => "7,654,321",
+            "part_of" => "in part_of (9,000,000)",
+            _ => properties[name].as_str().unwrap(),
+        };
+        assert!(item.contains(shown), "{name} is not in the list: {item}");
+    }
 }

@@ -35,71 +35,71 @@ export type Flows = Collection<RecordProperties & FlowProperties & Translations>
 /**
  * The properties that actions and flows share.
  */
-export type RecordProperties = { 
+export type RecordProperties = {
 /**
- * When: EDTF (ISO 8601-2), such as 2026-01-18, 2026-01, 2025/2026, or 2026-01~ for about.
+ * When, in EDTF (ISO 8601-2) and no more exactly than the source says: `2026-01-18`, `2026-01~`, `2025/2026`, `../2026-01`.
  */
-date: string, 
+date: string,
 /**
- * A heading.
+ * One line that says what happened.
  */
-title?: string, 
+title?: string,
 /**
- * A sentence or two.
+ * One or two sentences with everything that is known.
  */
-summary?: string, 
+summary?: string,
 /**
- * How many: 73, ">=13000", "~260", or "unknown" where no figure was published.
+ * How many people: `73`, `>=13000` for at least, `~260` for about, `unknown` where no number was published; empty where it is not about people.
  */
-people?: string | number, 
+people?: string | number,
 /**
- * Who said so.
+ * Who said it.
  */
-attributed_to?: string, 
+attributed_to?: string,
 /**
  * Who reported it.
  */
-reported_by?: string, 
+reported_by?: string,
 /**
- * Where to read it, an address of the web.
+ * Where to read it; empty where there is nothing to link to.
  */
-url?: string, 
+url?: string,
 /**
- * The id of the record that this one is a part of, and not to be added to.
+ * The `id` of the record whose figure already contains this one's, such as `korean-arrests`.
  */
 part_of?: string, };
 
 /**
  * The further properties of an action.
  */
-export type ActionProperties = { 
+export type ActionProperties = {
 /**
- * A province's code or name, or the country's code for the whole country.
+ * Where: a province's P-code (`KH24`), ISO 3166-2 code (`KH-24`) or name, or the country's code (`KH`) for the whole country.
  */
-place: string, 
+place: string,
 /**
- * meeting, briefing, warning, policy, inspection, raid, arrest, deportation, or another one.
+ * `meeting`, `briefing`, `warning`, `policy`, `inspection`, `raid`, `arrest`, `deportation`, or another word, which is shown as it is written. A flow without one is a deportation.
  */
 kind: string, };
 
 /**
  * The further properties of a flow.
  */
-export type FlowProperties = { 
+export type FlowProperties = {
 /**
- * The country's code, ISO 3166-1 alpha-2.
+ * The country that people left, ISO 3166-1 alpha-2.
  */
-origin: string, 
+origin: string,
 /**
- * The country's code; empty where only their number is known.
+ * The country that they reached, ISO 3166-1 alpha-2; empty with `places` where it is not named.
  */
-destination?: string, 
+destination?: string,
 /**
- * How many countries, where they are not named.
+ * Over how many countries and territories the people were spread, where they are not named.
  */
-places?: string | number, 
+places?: string | number,
 /**
- * Usually deportation.
+ * `meeting`, `briefing`, `warning`, `policy`, `inspection`, `raid`, `arrest`, `deportation`, or another word, which is shown as it is written. A flow without one is a deportation.
  */
 kind?: string, };
 
