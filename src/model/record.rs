@@ -81,10 +81,10 @@ macro_rules! record {
             /// The names of its columns in data files, in the order in which they are written.
             pub const COLUMNS: [&'static str; Self::WIDTH] = [$($column),*];
 
-            /// What stands in these columns, with texts in a language. Empty where there is nothing.
+            /// Each column with what stands in it, texts in a language. Empty where there is nothing.
             #[must_use]
-            pub fn values(&self, language: &str) -> [String; Self::WIDTH] {
-                [$(self.$field.written(language)),*]
+            pub fn values(&self, language: &str) -> [(&'static str, String); Self::WIDTH] {
+                [$(($column, self.$field.written(language))),*]
             }
         }
     };

@@ -15,22 +15,18 @@ pub enum Table {
 /// A record's properties by name, in the order of columns, without empty ones.
 type Properties = Vec<(&'static str, String)>;
 
-/// How many columns of a record come before those that say where.
-const BEFORE_PLACE: usize = 2;
-
 /// What is no column of data files: whether the record is certainly or only possibly in the chosen
 /// days, and where all of the data are from.
 const END: [&str; 2] = ["certainty", "attribution"];
 
 impl Table {
-    fn columns(self) -> impl Iterator<Item = &'static str> {
+    fn columns(self) -> Vec<&'static str> {
         let place: &[&str] = match self {
             Self::Actions => &["place"],
             Self::Flows => &["origin", "destination", "places"],
         };
-        let columns = Record::COLUMNS.into_iter();
-        let before = columns.clone().take(BEFORE_PLACE);
-        before.chain(place.iter().copied()).chain(columns.skip(BEFORE_PLACE)).chain(END)
+        let [id, date, rest @ ..] = Record::COLUMNS;
+        [&[id, date], place, &rest, &END].concat()
     }
 }
 
@@ -78,8 +74,10 @@ fn record(
 ) -> Properties {
     let certainty = if certainty == Certainty::Certain { "certain" } else { "possible" };
     let attributions: Vec<_> = dataset.attributions.iter().map(|text| text.get(language)).collect();
-    let mut row: Properties = Record::COLUMNS.into_iter().zip(record.values(language)).collect();
-    row.splice(BEFORE_PLACE..BEFORE_PLACE, places);
+    let [id, date, rest @ ..] = record.values(language);
+    let mut row = vec![id, date];
+    row.extend(places);
+    row.extend(rest);
     row.extend(END.into_iter().zip([certainty.to_owned(), attributions.join(" ")]));
     row.retain(|(_, value)| !value.is_empty());
     row
@@ -100,10 +98,11 @@ fn record(
 #[must_use]
 pub fn csv(table: Table, rows: &[Properties]) -> String {
     let mut text = String::from("\u{feff}");
-    line(&mut text, table.columns());
+    let columns = table.columns();
+    line(&mut text, columns.iter().copied());
     for row in rows {
-        let value = |name| row.iter().find(|(other, _)| *other == name);
-        line(&mut text, table.columns().map(|name| value(name).map_or("", |(_, value)| value)));
+        let value = |name: &&str| row.iter().find(|(other, _)| other == name);
+        line(&mut text, columns.iter().map(|name| value(name).map_or("", |(_, value)| value)));
     }
     text
 }

@@ -65,7 +65,7 @@ reported_by?: string,
  */
 url?: string,
 /**
- * The `id` of the record whose figure already contains this one's, such as `korean-arrests`.
+ * The `id` of the record whose figure already contains this one's.
  */
 part_of?: string, };
 
