@@ -140,8 +140,8 @@ impl Endpoint {
         let precision = match date.precision() {
             edtf_core::Precision::Day => Precision::Day,
             edtf_core::Precision::Month => Precision::Month,
-            // A season is written out by the days that bound it.
-            edtf_core::Precision::Season => Precision::Day,
+            // `2021-22` is the northern summer in ISO 8601-2, and a financial year in yearbooks.
+            edtf_core::Precision::Season => return Err(undocumented()),
             edtf_core::Precision::Year => Precision::Year,
         };
         let day = bound_day(bound)?;
@@ -158,6 +158,11 @@ impl Endpoint {
             Precision::Year => Day::new(self.day.year(), 12, 31).unwrap_or(self.day),
         }
     }
+}
+
+/// EDTF has more forms than docs/data.md: a text in one of them may well be meant otherwise.
+fn undocumented() -> InvalidPeriod {
+    InvalidPeriod { reason: "this form of EDTF is not read".to_owned() }
 }
 
 fn bound_day(bound: Bound) -> Result<Option<Day>, InvalidPeriod> {
@@ -178,28 +183,21 @@ impl FromStr for Period {
         let edtf = Edtf::parse(text.trim())
             .map_err(|error| InvalidPeriod { reason: error.message.to_owned() })?;
         let bounds = edtf.bounds();
-        let plain = |bound| {
-            let day = bound_day(bound)?;
-            Ok(day.map(|day| Endpoint { day, precision: Precision::Day, approximate: true }))
-        };
         let side = |end: &IntervalEndpoint, bound| match end {
             IntervalEndpoint::Date(date) => Endpoint::new(date, bound),
-            IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => plain(bound),
+            IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => Err(undocumented()),
             IntervalEndpoint::Open | IntervalEndpoint::Unknown => Ok(None),
         };
         let (start, end) = match &edtf {
             Edtf::Date(date) => {
                 (Endpoint::new(date, bounds.earliest)?, Endpoint::new(date, bounds.latest)?)
             }
-            Edtf::DateTime(time) => (
-                Endpoint::new(&time.date, bounds.earliest)?,
-                Endpoint::new(&time.date, bounds.latest)?,
-            ),
+            // In which time zone the day is meant is not said.
+            Edtf::DateTime(_) => return Err(undocumented()),
             Edtf::Interval(interval) => {
                 (side(&interval.start, bounds.earliest)?, side(&interval.end, bounds.latest)?)
             }
-            // Which member of a set is meant is not known: only its bounds are.
-            Edtf::Set(_) => (plain(bounds.earliest)?, plain(bounds.latest)?),
+            Edtf::Set(_) => return Err(undocumented()),
         };
         if let (Some(start), Some(end)) = (start, end)
             && end.day < start.day

@@ -194,7 +194,7 @@ codes! {
         "Dates are written as in EDTF (ISO 8601-2): `2026-01-18`, `2026-01`, `2025/2026`, `2026-01~`. What spreadsheets make of them, such as `18/01/2026` and `Jan 18, 2026`, is read too."
     DateAmbiguous "date-ambiguous" Error Record
         "The date can be read in two ways"
-        "`03/04/2026` is the third of April in most of the world and the fourth of March in the United States; `18-Jan-26` may be of 1926. Nothing is guessed. Write the date as `2026-04-03`, or say the order once in the header: `date (dd/mm/yyyy)`. In a spreadsheet, format the column as *text* or as `yyyy-mm-dd` before you export."
+        "`03/04/2026` is the third of April in most of the world and the fourth of March in the United States; `18-Jan-26` may be of 1926; `2021-22` is a financial year to most and a season in ISO 8601-2; a time in UTC may be of the next day in the country. Nothing is guessed. Write the date as `2026-04-03`, or say the order once in the header: `date (dd/mm/yyyy)`. In a spreadsheet, format the column as *text* or as `yyyy-mm-dd` before you export."
     DateImpossible "date-impossible" Error Record
         "The calendar has no such day"
         "The month has fewer days, or there is no such month. Look it up in the source."
@@ -204,7 +204,13 @@ codes! {
     DateVague "date-vague" Error Record
         "The date depends on when it was written"
         "`Last week`, `yesterday` and `recently` mean something only together with the day of writing. Work out the days: `2026-01-12~/2026-01-18~` for about that week, `2026-01~` for about that month, `../2026-01` for some time up to then."
-    DateSerial "date-serial" Note Nothing
+    DateSpan "date-span" Warning Nothing
+        "A month that may be two years"
+        "`2011-12` is December 2011 in ISO 8601, and the financial year 2011 to 2012 in many yearbooks. It was read as the month. For the years, write `2011/2012`."
+    DateSentinel "date-sentinel" Error Record
+        "A day that stands for no date"
+        "`1970-01-01`, `1900-01-01`, `9999-12-31` and the like are what databases and spreadsheets write where there is no date. Write the date. If it was that very day, write it as an interval: `1970-01-01/1970-01-01`."
+    DateSerial "date-serial" Warning Nothing
         "A number was read as a spreadsheet's day"
         "Spreadsheets count days from the end of 1899, and exported the count instead of the date. It was read as the message says. (Old files of Excel for Mac count from 1904: there each date is 1462 days later.)"
     DateRead "date-read" Note Nothing

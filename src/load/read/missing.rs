@@ -2,6 +2,8 @@
 
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
+use crate::load::mode::say;
+use crate::model::Period;
 
 pub(super) fn place(fields: &Fields<'_>) -> Diagnostic {
     fields.diagnostic(
@@ -18,5 +20,26 @@ pub(super) fn date(fields: &Fields<'_>) -> Diagnostic {
         "date",
         "the date is missing",
         "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate",
+    )
+}
+
+/// Days that databases and spreadsheets write where there is no date: the first of Unix, of Excel
+/// (both calendars), of Windows, of Java and of .NET, and the last of many.
+const NO_DATES: [&str; 8] = [
+    "1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1601-01-01",
+    "0001-01-01", "9999-12-31",
+];
+
+/// Whether a day stands for no date.
+pub(super) fn is_no_date(period: &Period) -> bool {
+    NO_DATES.contains(&&*period.to_string())
+}
+
+pub(super) fn sentinel(fields: &Fields<'_>, text: &str) -> Diagnostic {
+    fields.diagnostic(
+        Code::DateSentinel,
+        "date",
+        say!("\"{text}\" is what databases write where there is no date"),
+        say!("write the date; if it was that very day, write it as an interval: 1970-01-01/1970-01-01"),
     )
 }

@@ -35,7 +35,12 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
         diagnostics.push(missing::date(fields));
         return None;
     };
-    text.parse::<Period>()
+    let period = text.parse::<Period>();
+    if period.as_ref().is_ok_and(missing::is_no_date) {
+        diagnostics.push(missing::sentinel(fields, &text));
+        return None;
+    }
+    period
         .map_err(|error| {
             diagnostics.push(fields.diagnostic(
                 Code::DateUnreadable,

@@ -24,7 +24,7 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
                     code,
                     field,
                     format!("\"{text}\" was read as {}", reading.period),
-                    "nothing needs to be done if that is right",
+                    date::remedy(code, text),
                 ));
             }
             Some(reading.period)
@@ -49,6 +49,10 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
                 }
             };
         }
+    }
+    if missing::is_no_date(&period) {
+        diagnostics.push(missing::sentinel(fields, &text));
+        return None;
     }
     let years = [period.earliest(), period.latest()];
     if years.into_iter().flatten().any(|day| !(1900..=2100).contains(&day.year())) {

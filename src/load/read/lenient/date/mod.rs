@@ -24,13 +24,31 @@ pub(crate) struct Reading {
 /// The usual advice.
 pub(crate) const REMEDY: &str = "write it as 2026-01-18, 2026-01, 2025/2026, or with ~ where it is approximate (EDTF, ISO 8601-2)";
 
+/// What to do about a note on a date that was read.
+pub(crate) fn remedy(code: Code, text: &str) -> String {
+    match (code, two_years(text.trim())) {
+        (Code::DateSpan, Some((year, _))) => format!(
+            "nothing needs to be done if the month is meant; for the years write {year}/{}",
+            year + 1
+        ),
+        _ => "nothing needs to be done if that is right".to_owned(),
+    }
+}
+
 /// Reads a date; `order` is what the column's header says of its days and months.
 pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Reason> {
     if let Ok(period) = text.parse::<Period>() {
-        return Ok(Reading { period, note: None });
+        let note = is_also_a_span(text).then_some(Code::DateSpan);
+        return Ok(Reading { period, note });
     }
     let shown = visible(text);
     let (about, plain) = approximate(&shown);
+    if let Some(reason) = span(text, plain) {
+        return Err(reason);
+    }
+    if let Some(reason) = numbers::other_day(text, plain) {
+        return Err(reason);
+    }
     let is_serial = numbers::is_serial(plain);
     let edtf = match one(plain, order) {
         Step::Is(edtf) if about && !edtf.contains('/') => format!("{edtf}~"),
@@ -48,6 +66,48 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
         }),
         Err(_) => Err(impossible(text, &edtf)),
     }
+}
+
+/// The two years of `2021-22` and `2021/22`: year, and two digits that cannot be a month.
+fn two_years(text: &str) -> Option<(i32, u8)> {
+    let (year, rest) = text.split_once(['-', '/', '–'])?;
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = year.len() == 4 && rest.len() == 2 && is_digits(year) && is_digits(rest);
+    Some((year.parse().ok()?, rest.parse().ok()?)).filter(|_| fits)
+}
+
+/// Whether `2011-12` may be the years 2011 to 2012 as well as December 2011.
+fn is_also_a_span(text: &str) -> bool {
+    two_years(text.trim()).is_some_and(|(year, second)| (year + 1) % 100 == i32::from(second))
+}
+
+/// Why `2021-22` is not read: a financial year in yearbooks, a season in ISO 8601-2. `2025/26`
+/// has a month's form only where the second number is one.
+fn span(text: &str, plain: &str) -> Option<Reason> {
+    let (year, second) = two_years(plain)?;
+    if second <= 12 && !is_also_a_span(plain) {
+        return None;
+    }
+    let last = year - year % 100 + i32::from(second);
+    let last = if last < year { last + 100 } else { last };
+    let season = match second {
+        1..=12 => format!("the month {year}-{second:02}"),
+        21 => format!("the spring of {year} (ISO 8601-2)"),
+        22 => format!("the summer of {year} (ISO 8601-2)"),
+        23 => format!("the autumn of {year} (ISO 8601-2)"),
+        24 => format!("the winter of {year} (ISO 8601-2)"),
+        _ => "a month that does not exist".to_owned(),
+    };
+    Some(Reason {
+        code: Code::DateAmbiguous,
+        message: format!(
+            "\"{text}\" can be a financial or school year of {year} and {last}, the years {year} to {last}, or {season}"
+        ),
+        remedy: format!(
+            "write {year}/{last} for both years, or for a financial year its first and last day as the source defines it, such as {year}-07-01/{}-06-30",
+            year + 1
+        ),
+    })
 }
 
 /// `about`, `c.` and the like before a date.

@@ -73,6 +73,24 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Step {
     }
 }
 
+/// Why the day of a time in UTC is not read where it is the next day in the east. Software in
+/// Asia writes midnight of 18 January as 17 January, 17:00 UTC; from 10:00 on there is such a zone.
+pub(super) fn other_day(text: &str, plain: &str) -> Option<Reason> {
+    let (date, time) = plain.split_once(['T', ' '])?;
+    let is_utc = ["Z", "z", "+00:00", "+0000", "+00"].iter().any(|end| time.ends_with(end));
+    let hour: u8 = time.get(..2)?.parse().ok()?;
+    let day: Day = date.parse().ok()?;
+    (is_utc && is_time(time) && hour >= 10).then(|| Reason {
+        code: Code::DateAmbiguous,
+        message: format!(
+            "\"{text}\" is a time in UTC: {} there, and {} in the east of it",
+            in_words(date),
+            in_words(&day.plus(1).to_string())
+        ),
+        remedy: format!("write the day in the country: {date} or {}", day.plus(1)),
+    })
+}
+
 fn is_time(text: &str) -> bool {
     let text = text.trim_end_matches(['Z', 'z']);
     let clock = text.split_once(['+', ' ']).map_or(text, |(clock, _)| clock);
