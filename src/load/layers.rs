@@ -30,7 +30,7 @@ pub(super) fn provinces(
 ) {
     let Some(collection) = collection(Layer::Provinces, source, diagnostics) else { return };
     let (provinces, basemap) = areas(&collection, diagnostics);
-    dataset.country = country_member(&collection);
+    dataset.country = dataset.country.or(country_member(&collection));
     dataset.local_language =
         collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
     dataset.attributions.extend(collection.local_text("attribution"));

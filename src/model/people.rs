@@ -52,7 +52,7 @@ impl FromStr for People {
 
     fn from_str(text: &str) -> Result<Self, InvalidPeople> {
         let text = text.trim().to_ascii_lowercase();
-        if ["unknown", "not published", "n/a", "na", "?"].contains(&text.as_str()) {
+        if ["unknown", "not published", "n/a", "?"].contains(&text.as_str()) {
             return Ok(Self::NotPublished);
         }
         let number = |text: &str| whole_number(text).ok_or(InvalidPeople);
@@ -73,6 +73,9 @@ impl FromStr for People {
     }
 }
 
+/// No figure of people is larger, and sums of such figures stay whole numbers in any arithmetic.
+const MOST: u64 = 1_000_000_000_000_000;
+
 /// Reads digits, in groups of three if they are grouped at all: `13,000` is thirteen thousand,
 /// while `13,00` is a mistake that must not pass for 1,300.
 fn whole_number(text: &str) -> Option<u64> {
@@ -85,7 +88,8 @@ fn whole_number(text: &str) -> Option<u64> {
     let rest_fits = groups.all(|group| group.len() == 3);
     let digits: String = text.chars().filter(|c| !separators.contains(c)).collect();
     let plain = digits.bytes().all(|b| b.is_ascii_digit());
-    if fits && rest_fits && plain { digits.parse().ok() } else { None }
+    let number: u64 = if fits && rest_fits && plain { digits.parse().ok()? } else { return None };
+    (number <= MOST).then_some(number)
 }
 
 impl fmt::Display for People {

@@ -88,13 +88,14 @@ fn each_file_is_read_as_is_written_beside_it() {
         }
     }
     println!("{counts:#?}");
-    // These are of the network, and shown in tests/core/load.rs; the last two need other provinces.
+    // These are of the network, and shown in tests/core/load.rs; the last ones need other provinces.
     let elsewhere = [
         Code::FileStatus,
         Code::FileTimeout,
         Code::FileUnreachable,
         Code::PlaceUnchecked,
         Code::PlaceAmbiguous,
+        Code::PlaceNation,
     ];
     let is_shown = |code: &&Code| counts.contains_key(code.name()) || elsewhere.contains(code);
     let missing: Vec<_> = Code::ALL.iter().filter(|code| !is_shown(code)).collect();

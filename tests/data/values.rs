@@ -50,7 +50,9 @@ fn dates() {
         ("2026-01-12 - 2026-01-18", "2026-01-12/2026-01-18"),
     ] {
         let loaded = one(written, "KH24", "");
-        assert_eq!(loaded.diagnostics, [], "{written}");
+        // Where a number is counted from is doubtful.
+        let codes: Vec<_> = loaded.diagnostics.iter().map(|one| one.code.name()).collect();
+        assert!(codes.iter().all(|code| *code == "date-serial"), "{written}: {codes:?}");
         assert_eq!(loaded.dataset.actions[0].record.period.to_string(), read, "{written}");
     }
 }

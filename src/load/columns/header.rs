@@ -51,6 +51,19 @@ impl Names {
                 "nothing needs to be done if that is right".to_owned(),
             ));
         }
+        if let Some(first) = self.rivals.first() {
+            let list: Vec<String> =
+                self.rivals.iter().map(|index| format!("\"{}\"", self.label(*index))).collect();
+            diagnostics.push(at(
+                Code::ColumnRivals,
+                *first,
+                format!(
+                    "{} count different people, and no figure was read from any of them",
+                    list.join(" and ")
+                ),
+                "rename the one to \"people\" that the kind of the records is about; write a record of its own for each other figure".to_owned(),
+            ));
+        }
         if let Some(first) = self.unknown.first() {
             let list: Vec<String> =
                 self.unknown.iter().map(|index| format!("\"{}\"", self.label(*index))).collect();

@@ -26,6 +26,10 @@ pub(crate) struct Names {
     pub(crate) repeated: Vec<usize>,
     /// Columns that are not read.
     pub(crate) unknown: Vec<usize>,
+    /// Columns of different meaning that could each be the number of people; none is read.
+    pub(crate) rivals: Vec<usize>,
+    /// The columns for the year, the month and the day, where the date is in several.
+    pub(crate) parts: Option<(usize, usize, Option<usize>)>,
 }
 
 impl Names {
@@ -39,6 +43,8 @@ impl Names {
             renamed: Vec::new(),
             repeated: Vec::new(),
             unknown: Vec::new(),
+            rivals: Vec::new(),
+            parts: None,
         };
         let mut ranked: Vec<(usize, usize, &'static Column)> = Vec::new();
         for (index, label) in labels.iter().enumerate() {
@@ -79,7 +85,53 @@ impl Names {
             }
         }
         names.labels = labels;
+        names.settle_people();
+        names.join_date();
         names
+    }
+
+    /// `arrested` and `deported` are not two names of one figure. Where no column is called
+    /// `people`, and several are of other meaning, none of them is taken.
+    fn settle_people(&mut self) {
+        let is_own = |index: &usize| folded(self.label(*index)) == "people";
+        let columns = self.of("people").to_vec();
+        let mut meanings: Vec<&str> = Vec::new();
+        for index in &columns {
+            let label = folded(self.label(*index));
+            let meaning = MEANINGS.iter().find(|word| label.contains(**word));
+            meanings.push(meaning.copied().unwrap_or("people"));
+        }
+        meanings.sort_unstable();
+        meanings.dedup();
+        let own = columns.iter().copied().find(is_own);
+        if meanings.len() < 2 {
+            return;
+        }
+        let rest: Vec<usize> = columns.into_iter().filter(|index| Some(*index) != own).collect();
+        self.renamed.retain(|(index, _)| !rest.contains(index));
+        if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == "people") {
+            *at = own.into_iter().collect();
+        }
+        match own {
+            Some(_) => self.unknown.extend(rest),
+            None => self.rivals = rest,
+        }
+    }
+
+    /// Finds the year, the month and the day where no column holds the whole date.
+    fn join_date(&mut self) {
+        let at = |name: &str| self.labels.iter().position(|label| folded(label) == name);
+        let (Some(year), Some(month)) = (at("year"), at("month")) else { return };
+        let day = at("day");
+        let is_part = |index: &usize| [Some(year), Some(month), day].contains(&Some(*index));
+        if !self.of("date").iter().all(is_part) {
+            return;
+        }
+        self.parts = Some((year, month, day));
+        self.unknown.retain(|index| *index != month);
+        if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == "date") {
+            *at = vec![year];
+        }
     }
 
     /// How many fields are known.
@@ -107,6 +159,9 @@ impl Names {
         self.labels.get(index).map_or("", |label| label.trim())
     }
 }
+
+/// Words in the names of columns that say which people are counted.
+const MEANINGS: [&str; 5] = ["arrest", "deport", "refugee", "killed", "injured"];
 
 /// The rank of a name that counts only where there is nothing better.
 const WEAK: usize = 1000;

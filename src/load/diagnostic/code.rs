@@ -141,6 +141,12 @@ codes! {
     EncodingRead "encoding-read" Note Nothing
         "The text is not UTF-8, and was read all the same"
         "The file is in UTF-16, as Excel's *Unicode text* is, or in Windows-1252, as its *CSV* often is. It was read as the message says. If accents look wrong, save the file as *CSV UTF-8*."
+    EncodingGuessed "encoding-guessed" Warning Nothing
+        "The encoding of the text was guessed"
+        "The file does not say in which encoding its letters are, and is not UTF-8. It was read as the message says, with a sample. If the sample looks wrong, save the sheet as *CSV UTF-8*."
+    QuoteEscaped "quote-escaped" Warning Nothing
+        "Quotes were read that a backslash marks"
+        "RFC 4180 writes a quote within a quoted text twice (`\"\"`), and programs for databases write a backslash before it. It was read so, and two backslashes as one."
     EncodingBroken "encoding-broken" Error Nothing
         "Some characters cannot be read"
         "The file is UTF-8 and has bytes in it that are not; most likely two files in different encodings were joined. Each such byte is shown as `\u{fffd}`. Open the original, and save it as *CSV UTF-8*."
@@ -162,6 +168,9 @@ codes! {
     ColumnUnknown "column-unknown" Note Nothing
         "A column that is not read"
         "It is kept by `convert` and not shown on the map. If it holds something the map can show, rename it to one of the columns in `docs/data.md`."
+    ColumnRivals "column-rivals" Warning Nothing
+        "Several columns could be the number of people"
+        "`arrested` and `deported` count different people. The map shows one figure for a record, and which one is not said, so it shows none. Rename one column to `people`, and write a record of its own for each other figure."
     ColumnAlias "column-alias" Note Nothing
         "A column was read under its usual name"
         "Names that other files use, such as those of ACLED, UNHCR and HXL, are understood. The message says which one was read as what."
@@ -240,6 +249,9 @@ codes! {
     PlaceContradiction "place-contradiction" Warning Nothing
         "Two statements of the place differ"
         "The point or a second column says another province than the place. The place is shown. Borders here are simplified by up to about a kilometre, so a point close to one may be right."
+    PlaceNation "place-nation" Warning Nothing
+        "Two letters were read as the whole country"
+        "The provinces file does not say of which country it is, and has no such code; so two letters that ISO 3166-1 has assigned are taken for the country as a whole. Say the country: the member `country` of the provinces file, or `check --country`."
     PlaceUnchecked "place-unchecked" Note Nothing
         "The places could not be checked"
         "There is no provinces file to hold them against. Give one: `--provinces geo/provinces.geojson`."
@@ -252,6 +264,9 @@ codes! {
     PointOutside "point-outside" Error Record
         "The point is in none of the provinces"
         "It lies outside the country, or in the sea or a lake that belongs to no province. Correct it, or write the place."
+    CodeRowNumber "code-row-number" Warning Nothing
+        "The codes are numbers of rows"
+        "The only code of the province is a number, as software gives it to rows: after the next export it may be that of another province. Give the feature a P-code or an ISO 3166-2 code."
     GeometryBad "geometry-bad" Error Record
         "The shape is missing, or not of the right type"
         "A province needs a Polygon or MultiPolygon (RFC 7946, section 3.1.6), a country a Point."
@@ -267,6 +282,9 @@ codes! {
     PeopleAmbiguous "people-ambiguous" Error Record
         "The number can be read in two ways"
         "`1.300` and `13,00` are thirteen hundred to some and a fraction to others. Write digits only."
+    PeopleMissing "people-missing" Warning Nothing
+        "A word for a missing value instead of a number"
+        "`NA`, `NaN`, `NULL` and `None` are what programs write where a value is missing, and `#N/A`, `#REF!` and the like what spreadsheets show where a formula failed. The record is shown without a figure. Where people were affected and no number was published, write `unknown`."
     PeopleVague "people-vague" Error Record
         "A word instead of a number"
         "For `dozens` or `thousands` no figure was published: write `unknown`, and keep the word in the summary."
@@ -306,6 +324,18 @@ codes! {
     PlacesUnreadable "places-unreadable" Error Record
         "This is not a number of countries"
         "A whole number above zero: over how many countries and territories the people were spread."
+    FootnoteMark "footnote-mark" Warning Nothing
+        "The mark of a footnote was left out"
+        "`[1]`, `(a)`, `*` and raised digits behind a name or a number point at a footnote. The value was read without it. What the footnote says may change the value: look it up, write the value alone, and the note in the summary."
+    ValueMissing "value-missing" Note Nothing
+        "A word for a missing value"
+        "`NA`, `NaN`, `NULL`, `None`, `\\N` and the errors of spreadsheets count as empty cells in columns that may be empty."
+    CountryOrMissing "country-or-missing" Error Record
+        "NA is Namibia, and a word for a missing value"
+        "`NA` is the code of Namibia, and what R and other programs write where a value is missing. Write `Namibia` (or `NAM`) if the country is meant, else leave the cell empty."
+    CountryOwnCode "country-own-code" Error Record
+        "Three letters that may be UNHCR's own code"
+        "In columns called `coo` and `coa` UNHCR writes codes of its own: there `AUS` is Austria, while in ISO 3166-1 it is Australia. Use its columns `coo_iso` and `coa_iso`; or, if these are codes of ISO, give the columns those names."
     PartUnknown "part-unknown" Error Nothing
         "The whole that this is part of is not there"
         "`part_of` names a record whose figure includes this one's. The record is shown as if it were no part, so totals may count it twice."

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use geojson::{Feature, JsonObject};
 
+use super::absent::is_absent;
 use super::value::{filled, plain};
 use crate::load::diagnostic::{Cell, Layer};
 use crate::load::text::Row;
@@ -77,10 +78,86 @@ impl<'a> Values<'a> {
 
     /// A field as text.
     pub(crate) fn text(&self, field: &str) -> Option<Cow<'a, str>> {
-        match self.names.of(field) {
-            [] => plain(self.feature()?.property(field)?),
-            columns => columns.iter().find_map(|index| self.at(*index)),
+        if field == "date"
+            && let Some(parts) = self.names.parts
+        {
+            return self.joined_date(parts);
         }
+        match self.names.of(field) {
+            [] => {
+                plain(self.feature()?.property(field)?).filter(|text| !is_absent(field, text))
+            }
+            columns => {
+                let filled = columns.iter().filter_map(|index| self.at(*index));
+                filled.into_iter().find(|text| !is_absent(field, text))
+            }
+        }
+    }
+
+    /// A date whose year, month and day are in columns of their own: in EDTF where they are
+    /// numbers, else as in `10 January 2026`.
+    fn joined_date(
+        &self,
+        (year, month, day): (usize, usize, Option<usize>),
+    ) -> Option<Cow<'a, str>> {
+        let at = |index: usize| self.at(index).filter(|text| !is_absent("date", text));
+        let year = at(year)?;
+        let (month, day) = (at(month), day.and_then(at));
+        let number = |text: &str| text.parse::<f64>().ok().filter(|n| n.fract() == 0.0);
+        Some(Cow::Owned(match (month, day) {
+            (None, None) => year.into_owned(),
+            // A day without its month is a question: `2026 ? 10` is refused.
+            (None, Some(day)) => format!("{year} ? {day}"),
+            (Some(month), None) => match number(&month) {
+                Some(month) => format!("{year}-{month:0>2}"),
+                None => format!("{month} {year}"),
+            },
+            (Some(month), Some(day)) => match (number(&month), number(&day)) {
+                (Some(month), Some(day)) => format!("{year}-{month:0>2}-{day:0>2}"),
+                _ => format!("{day} {month} {year}"),
+            },
+        }))
+    }
+
+    /// All values of a field that the record has, each with the name of its column, best first.
+    pub(crate) fn all(&self, field: &str) -> Vec<(&'a str, Cow<'a, str>)> {
+        let named = |index: &usize| Some((self.names.label(*index), self.at(*index)?));
+        let all = self.names.of(field).iter().filter_map(named);
+        all.filter(|(_, text)| !is_absent(field, text)).collect()
+    }
+
+    /// The words for a missing value that a field has, as they are written.
+    pub(crate) fn absent(&self, field: &str) -> Option<Cow<'a, str>> {
+        let filled = self.names.of(field).iter().filter_map(|index| self.at(*index));
+        filled.into_iter().find(|text| is_absent(field, text))
+    }
+
+    /// Whether a country comes from a column in which UNHCR writes codes of its own.
+    pub(crate) fn is_own_code(&self, field: &str) -> bool {
+        let from = self.names.of(field).iter().find(|index| self.at(**index).is_some());
+        from.is_some_and(|index| {
+            ["coo", "coa"].contains(&&*crate::load::text::folded(self.names.label(*index)))
+        })
+    }
+
+    /// The code of an area: the best property that holds one with letters in it. The `id` of a
+    /// feature is often the number of its row.
+    pub(crate) fn area_code(&self) -> Option<Cow<'a, str>> {
+        let has_letters = |text: &Cow<'_, str>| text.chars().any(char::is_alphabetic);
+        let feature_id = match self.feature()?.id.as_ref() {
+            Some(geojson::feature::Id::String(text)) => Some(Cow::Borrowed(text.as_str())),
+            _ => None,
+        };
+        let is_code = |index: &&usize| {
+            crate::load::text::folded(self.names.label(**index)).contains("code")
+        };
+        let columns = self.names.of("id");
+        let at = |index: &usize| self.at(*index).filter(|text| !is_absent("code", text));
+        let coded = columns.iter().filter(is_code).filter_map(at).find(has_letters);
+        coded
+            .or_else(|| feature_id.filter(has_letters))
+            .or_else(|| columns.iter().filter_map(at).find(has_letters))
+            .or_else(|| self.text("iso_3166_2").filter(has_letters))
     }
 
     /// A field as text in several languages.

@@ -1,6 +1,8 @@
 //! The fields of one record, and diagnostics that point at them.
 
 #[cfg(feature = "sheets")]
+mod absent;
+#[cfg(feature = "sheets")]
 mod lenient;
 #[cfg(feature = "sheets")]
 use lenient as mode;
@@ -19,7 +21,7 @@ use geo_types::Coord;
 use geojson::{Feature, GeometryValue, feature::Id};
 
 use super::diagnostic::{Code, Diagnostic, Layer};
-use super::mode::words;
+use super::mode::{LENIENT, words};
 use crate::model::LocalizedText;
 
 /// A record, and where it is.
@@ -45,7 +47,15 @@ impl<'a> Fields<'a> {
     /// The feature's id (RFC 7946, section 3.2), else the property that other software writes
     /// instead.
     pub(crate) fn code(&self) -> Option<Cow<'a, str>> {
+        // In files of provinces, numbers are those of rows, and software adds them.
+        if LENIENT
+            && self.layer == Layer::Provinces
+            && let Some(code) = self.values.area_code()
+        {
+            return Some(code);
+        }
         let id = match self.feature().and_then(|feature| feature.id.as_ref()) {
+            Some(Id::Number(_)) if !LENIENT && self.layer == Layer::Provinces => None,
             Some(Id::String(text)) => Some(Cow::Borrowed(text.as_str())),
             Some(Id::Number(number)) => Some(Cow::Owned(number.to_string())),
             None => None,

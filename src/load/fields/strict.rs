@@ -37,6 +37,11 @@ impl<'a> Values<'a> {
         ["id", "code", "pcode", "ADM1_PCODE"].iter().find_map(|key| self.text(key))
     }
 
+    /// A code of an area that is better than the id of its feature: not looked for here.
+    pub(crate) fn area_code(&self) -> Option<Cow<'a, str>> {
+        None
+    }
+
     /// A field as text.
     pub(crate) fn text(&self, field: &str) -> Option<Cow<'a, str>> {
         plain(self.0.property(field)?)

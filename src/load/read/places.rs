@@ -15,14 +15,10 @@ impl<'a> Places<'a> {
 
     /// Finds a place by the country's code, or a province's P-code, ISO 3166-2 code or name.
     pub(crate) fn find(&self, text: &str) -> Option<Location> {
-        if let Ok(code) = CountryCode::new(text)
-            && self.country.is_none_or(|country| country == code)
-        {
-            return Some(Location::Country(code));
-        }
         // Without provinces a code cannot be validated, and that is no reason to hide the record.
         if self.provinces.is_empty() {
-            return ProvinceCode::new(text).ok().map(Location::Province);
+            let code = ProvinceCode::new(text).ok().map(Location::Province);
+            return self.nation(text).map(Location::Country).or(code);
         }
         let is_it = |province: &&Province| {
             province.code.as_str().eq_ignore_ascii_case(text)
@@ -30,6 +26,18 @@ impl<'a> Places<'a> {
                 || province.name.any(|name| name.eq_ignore_ascii_case(text))
         };
         let found = self.provinces.iter().find(is_it);
-        found.map(|province| Location::Province(province.code.clone()))
+        let found = found.map(|province| Location::Province(province.code.clone()));
+        // The codes of the file come first: CA is California where the file says so.
+        found.or_else(|| self.nation(text).map(Location::Country))
+    }
+
+    /// The country as a whole, by its code. Where no file says which country this is, a code may
+    /// as well be that of a province which the file lacks.
+    fn nation(&self, text: &str) -> Option<CountryCode> {
+        let is_it = |code: &CountryCode| match self.country {
+            Some(country) => country == *code,
+            None => self.provinces.is_empty(),
+        };
+        CountryCode::new(text).ok().filter(is_it)
     }
 }

@@ -22,6 +22,14 @@ pub(crate) fn province(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -
         ));
         return None;
     };
+    if LENIENT && code.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
+        diagnostics.push(fields.diagnostic(
+            Code::CodeRowNumber,
+            "id",
+            "the code of this province is a number, as those of rows are",
+            "give the feature an \"id\" such as \"KH24\", or write names into the records",
+        ));
+    }
     let area = geometry::area(fields, diagnostics)?;
     let mut name = fields.local_text("name");
     if name.is_empty() {

@@ -21,6 +21,8 @@ pub(crate) struct Cells<'a> {
     next_line: usize,
     /// The row before ended in a carriage return, so that a line feed belongs to it.
     after_return: bool,
+    /// A backslash stands before quotes within texts.
+    is_escaped: bool,
 }
 
 /// One row.
@@ -88,7 +90,10 @@ impl<'a> Cells<'a> {
         text.read_into(&mut buffer)?;
         let (said, skipped) = said_delimiter(&buffer);
         let delimiter = said.unwrap_or_else(|| likely_delimiter(&buffer));
-        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        let is_escaped = has_escaped_quotes(&buffer, delimiter);
+        let mut builder = ReaderBuilder::new();
+        builder.delimiter(delimiter).escape(is_escaped.then_some(b'\\'));
+        let reader = builder.build();
         let row = Row { bytes: vec![0; 4096], ends: vec![0; 64], ..Row::default() };
         let next = usize::from(said.is_some()) + 1;
         Ok(Self {
@@ -100,7 +105,13 @@ impl<'a> Cells<'a> {
             next_number: next,
             next_line: next,
             after_return: false,
+            is_escaped,
         })
+    }
+
+    /// Whether a backslash stands before quotes within texts.
+    pub(crate) fn is_escaped(&self) -> bool {
+        self.is_escaped
     }
 
     pub(crate) fn text(&self) -> &Text<'a> {
@@ -183,7 +194,7 @@ impl<'a> Cells<'a> {
         self.next_number += 1;
         self.next_line += 1 + breaks;
         // In RFC 4180 quotes come in pairs. An odd number means one that is open at the end of the file.
-        if quotes % 2 == 1 && breaks > 0 && self.peek().map_err(Stop::Io)?.is_none() {
+        if !self.is_escaped && quotes % 2 == 1 && breaks > 0 && self.peek().map_err(Stop::Io)?.is_none() {
             return Err(self.unclosed());
         }
         Ok(true)
@@ -194,6 +205,16 @@ impl<'a> Cells<'a> {
         let start = self.row.cell(last).chars().take(60).collect();
         Stop::Unclosed { number: self.row.number, line: self.row.line, start }
     }
+}
+
+/// Whether a backslash stands before quotes: one of them is followed by more text, so that it does
+/// not end its cell.
+fn has_escaped_quotes(text: &[u8], delimiter: u8) -> bool {
+    let ends = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n' | b'"');
+    text.windows(4).any(|four| match four {
+        [before, b'\\', b'"', next] => *before != b'\\' && !ends(*next),
+        _ => false,
+    })
 }
 
 /// The delimiter that a first line such as `sep=;` tells Excel, and the length of that line.

@@ -2,13 +2,16 @@
 
 use std::io::{self, Read};
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+
 /// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Utf8,
     Utf16Le,
     Utf16Be,
-    Windows1252,
+    /// Another one, which was guessed.
+    Guessed(&'static encoding_rs::Encoding),
 }
 
 impl Encoding {
@@ -16,7 +19,7 @@ impl Encoding {
         match self {
             Self::Utf8 => "UTF-8",
             Self::Utf16Le | Self::Utf16Be => "UTF-16",
-            Self::Windows1252 => "Windows-1252",
+            Self::Guessed(encoding) => encoding.name(),
         }
     }
 }
@@ -25,7 +28,8 @@ impl Encoding {
 ///
 /// The encoding is recognised while reading. A byte order mark names it; zero bytes between letters
 /// mean UTF-16. The rest is taken for UTF-8 until the first byte that is not ASCII: if that does not
-/// begin a character of UTF-8, the file is Windows-1252, in which the ASCII before it is the same.
+/// begin a character of UTF-8, the encoding is guessed from this and what follows (chardetng, as in
+/// Firefox), and the ASCII before it is the same in it.
 pub(crate) struct Text<'a> {
     inner: &'a mut dyn Read,
     encoding: Option<Encoding>,
@@ -35,6 +39,9 @@ pub(crate) struct Text<'a> {
     only_ascii: bool,
     /// How many bytes of broken UTF-8 there were.
     pub(crate) broken: usize,
+    decoder: Option<encoding_rs::Decoder>,
+    /// The first words that are not ASCII, as they were read and as Windows-1252.
+    sample: Option<(String, String)>,
 }
 
 const PIECE: usize = 64 * 1024;
@@ -42,7 +49,16 @@ const PIECE: usize = 64 * 1024;
 impl<'a> Text<'a> {
     pub(crate) fn new(inner: &'a mut dyn Read) -> Self {
         let (raw, encoding) = (Vec::new(), None);
-        Self { inner, encoding, raw, ended: false, only_ascii: true, broken: 0 }
+        Self {
+            inner,
+            encoding,
+            raw,
+            ended: false,
+            only_ascii: true,
+            broken: 0,
+            decoder: None,
+            sample: None,
+        }
     }
 
     pub(crate) fn encoding(&self) -> Encoding {
@@ -70,8 +86,8 @@ impl<'a> Text<'a> {
             Encoding::Utf8 => self.utf8(&raw, out),
             Encoding::Utf16Le => self.utf16(&raw, u16::from_le_bytes, out),
             Encoding::Utf16Be => self.utf16(&raw, u16::from_be_bytes, out),
-            Encoding::Windows1252 => {
-                windows_1252(&raw, out);
+            Encoding::Guessed(_) => {
+                self.decode(&raw, out);
                 Vec::new()
             }
         };
@@ -98,14 +114,44 @@ impl<'a> Text<'a> {
                 Some(length) => length,
             };
             if self.only_ascii {
-                self.encoding = Some(Encoding::Windows1252);
-                windows_1252(rest, out);
+                self.guess(rest);
+                self.decode(rest, out);
                 return Vec::new();
             }
             self.broken += length;
             out.extend_from_slice("\u{fffd}".as_bytes());
             raw = rest.get(length..).unwrap_or_default();
         }
+    }
+
+    /// Guesses the encoding from the first bytes that are not ASCII and those behind them.
+    fn guess(&mut self, bytes: &[u8]) {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, self.ended);
+        let found = detector.guess(None, Utf8Detection::Deny);
+        self.encoding = Some(Encoding::Guessed(found));
+        self.decoder = Some(found.new_decoder_without_bom_handling());
+        let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+        let start = bytes.get(..end.min(40)).unwrap_or_default();
+        let shown = |encoding: &'static encoding_rs::Encoding| {
+            let (text, _) = encoding.decode_without_bom_handling(start);
+            text.chars().take(16).collect::<String>().trim().to_owned()
+        };
+        self.sample = Some((shown(found), shown(encoding_rs::WINDOWS_1252)));
+    }
+
+    /// The first words that are not ASCII: as they were read, and as Windows-1252.
+    pub(crate) fn sample(&self) -> Option<&(String, String)> {
+        self.sample.as_ref()
+    }
+
+    fn decode(&mut self, raw: &[u8], out: &mut Vec<u8>) {
+        let Some(decoder) = &mut self.decoder else { return };
+        let length = decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3);
+        let mut text = String::with_capacity(length);
+        let (_, _, has_errors) = decoder.decode_to_string(raw, &mut text, self.ended);
+        self.broken += if has_errors { text.matches('\u{fffd}').count().max(1) } else { 0 };
+        out.extend_from_slice(text.as_bytes());
     }
 
     /// Decodes UTF-16. Returns the bytes of a character that is cut off at the end.
@@ -137,6 +183,8 @@ impl<'a> Text<'a> {
 /// The encoding, and the length of its byte order mark.
 fn sniff(raw: &[u8]) -> (Encoding, usize) {
     match raw {
+        // Programs that add a mark do so to files that have one, too.
+        [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ..] => return (Encoding::Utf8, 6),
         [0xef, 0xbb, 0xbf, ..] => return (Encoding::Utf8, 3),
         [0xff, 0xfe, ..] => return (Encoding::Utf16Le, 2),
         [0xfe, 0xff, ..] => return (Encoding::Utf16Be, 2),
@@ -151,22 +199,5 @@ fn sniff(raw: &[u8]) -> (Encoding, usize) {
         () if second >= many && second > 4 * first => (Encoding::Utf16Le, 0),
         () if first >= many && first > 4 * second => (Encoding::Utf16Be, 0),
         () => (Encoding::Utf8, 0),
-    }
-}
-
-/// The characters at 80 to 9F (WHATWG Encoding, index windows-1252); from A0 on a byte is the
-/// code point.
-const HIGH: [char; 32] = [
-    '\u{20ac}', '\u{81}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}',
-    '\u{2c6}', '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8d}', '\u{17d}', '\u{8f}',
-    '\u{90}', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}',
-    '\u{2dc}', '\u{2122}', '\u{161}', '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
-];
-
-fn windows_1252(raw: &[u8], out: &mut Vec<u8>) {
-    for &byte in raw {
-        let special = byte.checked_sub(0x80).and_then(|place| HIGH.get(usize::from(place)));
-        let c = special.copied().unwrap_or(char::from(byte));
-        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }

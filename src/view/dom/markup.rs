@@ -1,5 +1,7 @@
 //! Elements as text: HTML for prerendered pages, XML for standalone SVG files.
 
+use std::borrow::Cow;
+
 use super::Element;
 use super::snapshot::{Snapshot, SnapshotChild};
 
@@ -39,7 +41,7 @@ impl Snapshot {
             out.push_str(name);
             if !value.is_empty() || syntax == Syntax::Xml {
                 out.push_str("=\"");
-                html_escape::encode_double_quoted_attribute_to_string(value, out);
+                html_escape::encode_double_quoted_attribute_to_string(allowed(value), out);
                 out.push('"');
             }
         }
@@ -55,12 +57,25 @@ impl Snapshot {
             match child {
                 SnapshotChild::Element(child) => child.write(syntax, out),
                 SnapshotChild::Text(text) => {
-                    html_escape::encode_text_to_string(text, out);
+                    html_escape::encode_text_to_string(allowed(text), out);
                 }
             }
         }
         out.push_str("</");
         out.push_str(self.tag);
         out.push('>');
+    }
+}
+
+/// A text with U+FFFD for each character that XML forbids (XML 1.0, section 2.2): one of them, and
+/// no program opens the picture.
+fn allowed(text: &str) -> Cow<'_, str> {
+    let is_forbidden = |c: char| {
+        matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(is_forbidden) {
+        Cow::Owned(text.replace(is_forbidden, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
     }
 }

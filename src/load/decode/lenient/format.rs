@@ -127,6 +127,10 @@ fn json(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Collection> {
     let usual = layer.unwrap_or(Layer::Actions);
+    let mut bytes = bytes;
+    while let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        bytes = rest;
+    }
     let is_utf8 = std::str::from_utf8(bytes).is_ok();
     let text;
     let bytes = if is_utf8 {

@@ -172,13 +172,38 @@ impl<'a> Table<'a> {
     /// Diagnostics about the text as a whole, at its end.
     pub(crate) fn finish(&self, source: &str, diagnostics: &mut Vec<Diagnostic>) {
         let text = self.cells.text();
-        if text.encoding() != Encoding::Utf8 {
+        if let Some((read, other)) = text.sample() {
+            let otherwise = if read == other {
+                String::new()
+            } else {
+                format!(", and not \"{other}\", as Windows-1252 has it")
+            };
+            diagnostics.push(Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::EncodingGuessed,
+                format!(
+                    "the text is not UTF-8, and was taken for {}: \"{read}\"{otherwise}",
+                    text.encoding().name()
+                ),
+                "save it as \"CSV UTF-8\" if these letters look wrong",
+            ));
+        } else if text.encoding() != Encoding::Utf8 {
             diagnostics.push(Diagnostic::of_file(
                 self.layer,
                 source,
                 Code::EncodingRead,
                 format!("the text is not UTF-8, and was read as {}", text.encoding().name()),
                 "save it as \"CSV UTF-8\" if any letters look wrong",
+            ));
+        }
+        if self.cells.is_escaped() {
+            diagnostics.push(Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::QuoteEscaped,
+                "quotes within texts are marked by a backslash, and were read so",
+                "write them twice, as in \"\"Golden\"\", if any text looks wrong",
             ));
         }
         if text.broken > 0 {

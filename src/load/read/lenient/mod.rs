@@ -3,6 +3,7 @@
 
 mod countries;
 mod date;
+mod footnote;
 mod people;
 mod place;
 mod places;

@@ -66,6 +66,13 @@ fn refusal(text: &str, lower: &str) -> Reason {
                 .to_owned(),
         );
     }
+    if digits > 15 && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '.')) {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" is more people than there ever were"),
+            "look the number up in the source",
+        );
+    }
     if digits > 0 && lower.trim_start_matches(['~', '>', '=']).chars().all(is_numeric) {
         let bare: String = lower.chars().filter(char::is_ascii_digit).collect();
         let grouped = lower.rsplit(['.', ',']).next().is_some_and(|group| group.len() == 3);
@@ -93,6 +100,13 @@ fn refusal(text: &str, lower: &str) -> Reason {
             Code::PeopleRange,
             format!("\"{text}\" is a range, and one figure is counted"),
             format!("write >={low}, or ~{}, and both ends in the summary", low.midpoint(*high)),
+        );
+    }
+    if ["-9", "-99", "-999", "-9999", "-1"].contains(&lower) {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" is a code for a missing value in many files"),
+            "write unknown where people were affected and no number was published, else leave it empty",
         );
     }
     if lower.starts_with(['-', '−']) && digits > 0 {

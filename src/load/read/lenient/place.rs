@@ -1,5 +1,6 @@
 //! The place of an action: a name or code, else a point.
 
+use super::footnote;
 use super::places::{Lookup, Places};
 use super::point::{self, Point};
 use crate::load::diagnostic::{Code, Diagnostic};
@@ -21,7 +22,28 @@ pub(crate) fn place(
     };
     let refuse =
         |code, message: String, remedy: String| fields.diagnostic(code, "place", message, remedy);
-    let place = match places.look_up(&text) {
+    let (plain, mark) = footnote::without(&text);
+    if let Some(mark) = mark {
+        diagnostics.push(refuse(
+            Code::FootnoteMark,
+            format!("\"{mark}\" behind \"{plain}\" was taken for the mark of a footnote"),
+            format!("write {plain} alone, and the note in the summary"),
+        ));
+    }
+    let text = plain;
+    let is_province = |found: Lookup| matches!(found, Lookup::Found(Location::Province(_), _));
+    if text.eq_ignore_ascii_case("na") && !is_province(places.look_up(text)) {
+        if !places.is_namibia() {
+            return by_point(fields, places, &point, diagnostics);
+        }
+        diagnostics.push(refuse(
+            Code::CountryOrMissing,
+            "\"NA\" is the code of Namibia, and the word for a missing value in R and other programs".to_owned(),
+            "write Namibia for the whole country; if the place is not known, leave it empty".to_owned(),
+        ));
+        return None;
+    }
+    let place = match places.look_up(text) {
         Lookup::Found(place, as_written) => {
             if as_written {
                 diagnostics.push(refuse(
@@ -31,6 +53,27 @@ pub(crate) fn place(
                 ));
             }
             place
+        }
+        Lookup::Nation(country) => {
+            let name =
+                rust_iso3166::from_alpha2(country.as_str()).map_or("", |country| country.name);
+            diagnostics.push(refuse(
+                Code::PlaceNation,
+                format!("\"{text}\" was read as a whole country, {name}, and no file says that this is its map"),
+                "give the provinces file a member \"country\", or the record a code of its provinces".to_owned(),
+            ));
+            Location::Country(country)
+        }
+        Lookup::Both(province, country) => {
+            diagnostics.push(refuse(
+                Code::PlaceAmbiguous,
+                format!("\"{text}\" is a province and the whole country"),
+                format!(
+                    "write {} for the province, or {country} for the whole country",
+                    places.code(province)
+                ),
+            ));
+            return None;
         }
         Lookup::Ambiguous(found) => {
             diagnostics.push(refuse(
@@ -88,8 +131,34 @@ pub(crate) fn place(
             return None;
         }
     };
+    columns(fields, places, &place, diagnostics);
     compare(fields, places, &place, &point, diagnostics);
     Some(place)
+}
+
+/// Compares the columns that say the place: a code in one and a name in another.
+fn columns(
+    fields: &Fields<'_>,
+    places: &Places<'_>,
+    place: &Location,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (column, text) in fields.values.all("place").into_iter().skip(1) {
+        let other = match places.look_up(footnote::without(&text).0) {
+            Lookup::Found(other, _) if other != *place => other,
+            _ => continue,
+        };
+        diagnostics.push(fields.diagnostic(
+            Code::PlaceContradiction,
+            "place",
+            format!(
+                "the place is {}, and the column \"{column}\" says {}",
+                described(place, places),
+                described(&other, places)
+            ),
+            "correct the one that is wrong; the first is shown",
+        ));
+    }
 }
 
 fn described(place: &Location, places: &Places<'_>) -> String {

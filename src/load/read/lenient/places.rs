@@ -24,6 +24,10 @@ pub(crate) struct Places<'a> {
 pub(crate) enum Lookup {
     /// As the provinces file writes it, or (`true`) in another way.
     Found(Location, bool),
+    /// The whole country, which is not said to be this one.
+    Nation(CountryCode),
+    /// A province and the whole country have this name.
+    Both(usize, CountryCode),
     /// Several provinces.
     Ambiguous(Vec<usize>),
     /// Several names in one text.
@@ -92,6 +96,12 @@ impl Places<'_> {
         if by_name.len() > 1 {
             return Lookup::Ambiguous(by_name);
         }
+        if let (Some(province), Some(country)) = (by_name.first(), self.written.country)
+            && text.trim().len() > 3
+            && countries::named(text) == Some(country)
+        {
+            return Lookup::Both(*province, country);
+        }
         if let Some(place) = self.written.find(text) {
             return Lookup::Found(place, false);
         }
@@ -99,6 +109,13 @@ impl Places<'_> {
             return Lookup::Found(place, true);
         }
         if let Ok(code) = CountryCode::new(text) {
+            let is_assigned = rust_iso3166::from_alpha2(code.as_str()).is_some();
+            if self.written.country.is_none() {
+                let is_short = |province: &Province| province.code.as_str().len() == 2;
+                // Two letters are codes of provinces here, so that this is one which is not there.
+                let is_nation = is_assigned && !self.provinces().iter().any(is_short);
+                return if is_nation { Lookup::Nation(code) } else { Lookup::Unknown(Vec::new()) };
+            }
             return if rust_iso3166::from_alpha2(code.as_str()).is_some() {
                 Lookup::Abroad(code)
             } else {
@@ -132,7 +149,17 @@ impl Places<'_> {
     /// The provinces with this name, as it is or without the word for what they are.
     fn named(&self, text: &str) -> Vec<usize> {
         let name = folded(text);
-        bare(&name).into_iter().find_map(|name| self.names.get(name)).cloned().unwrap_or_default()
+        self.bare(&name).into_iter().find_map(|name| self.names.get(name)).cloned().unwrap_or_default()
+    }
+
+    /// A folded name, and the same without the words for what kind of place it is. Which words
+    /// these are depends on the country: Mexico City is not the state of Mexico.
+    fn bare<'n>(&self, name: &'n str) -> Vec<&'n str> {
+        let is_cambodia = match self.written.country {
+            Some(country) => country.as_str() == "KH",
+            None => self.provinces().iter().any(|one| one.code.as_str().starts_with("KH")),
+        };
+        bare(name, if is_cambodia { &gazetteer::TYPES } else { &gazetteer::PROVINCE })
     }
 
     /// P-codes of districts and communes begin with that of their province.
@@ -148,19 +175,24 @@ impl Places<'_> {
         const MOST: usize = 3;
         let name = folded(text);
         let is_code = name.chars().any(|c| c.is_ascii_digit());
-        let wanted = bare(&name).last().copied().unwrap_or(&name).to_owned();
+        let wanted = self.bare(&name).last().copied().unwrap_or(&name).to_owned();
         let mut near: Vec<(f64, usize)> = Vec::new();
         for (other, provinces) in &self.names {
             let other_is_code = other.chars().any(|c| c.is_ascii_digit());
+            // A code is offered only for a code of the same letters, or for a slip in one of its
+            // own; a number alone says nothing.
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            let number = |text: &str| {
+                text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
+            };
             let mut likeness = if is_code {
-                // Codes are compared by their numbers: 24 may be KH24.
-                let number = |text: &str| {
-                    text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
-                };
-                let same =
-                    other_is_code && number(&name).is_some() && number(&name) == number(other);
+                let same = other_is_code
+                    && !letters(&name).is_empty()
+                    && letters(&name) == letters(other)
+                    && number(&name).is_some()
+                    && number(&name) == number(other);
                 f64::from(u8::from(same))
-            } else if other_is_code {
+            } else if other_is_code || wanted.chars().next() != other.chars().next() {
                 0.0
             } else {
                 likeness(&wanted, other)
@@ -188,6 +220,16 @@ impl Places<'_> {
         found
     }
 
+    /// Whether the map is of Namibia, whose code is `NA`.
+    pub(super) fn is_namibia(&self) -> bool {
+        self.written.country.is_some_and(|country| country.as_str() == "NA")
+    }
+
+    /// The code of a province.
+    pub(super) fn code(&self, index: usize) -> &str {
+        self.provinces().get(index).map_or("", |province| province.code.as_str())
+    }
+
     /// Provinces for a sentence: "KH24 (Pailin), KH23 (Kep)".
     pub(crate) fn listed(&self, provinces: &[usize], between: &str) -> String {
         let one = |index: &usize| {
@@ -199,11 +241,11 @@ impl Places<'_> {
 }
 
 /// A folded name, and the same without the words for what kind of place it is.
-fn bare(name: &str) -> Vec<&str> {
+fn bare<'n>(name: &'n str, types: &[&str]) -> Vec<&'n str> {
     let mut all = vec![name];
     let mut rest = name;
     loop {
-        let shorter = gazetteer::TYPES.iter().find_map(|kind| {
+        let shorter = types.iter().find_map(|kind| {
             let kind_length = kind.len();
             let cut = |rest: &'_ str| -> Option<(usize, usize)> {
                 if rest.starts_with(kind) {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::load::columns::Column;
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
 use crate::load::text::likeness;
@@ -25,6 +26,7 @@ pub(crate) fn remarks(
     kind: Option<&ActionKind>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    absent(fields, diagnostics);
     if let Some(ActionKind::Other(word)) = kind {
         let near = ActionKind::KNOWN
             .iter()
@@ -56,6 +58,35 @@ pub(crate) fn remarks(
             "attributed_to",
             "no source is named",
             "write who said it into attributed_to, and who reported it into reported_by",
+        ));
+    }
+}
+
+/// Says which fields have a word for a missing value.
+fn absent(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    if fields.text("people").is_none()
+        && let Some(word) = fields.values.absent("people")
+    {
+        diagnostics.push(fields.diagnostic(
+            Code::PeopleMissing,
+            "people",
+            format!("\"{word}\" was read as no figure at all, as if the record were not about people"),
+            "write unknown if people were affected and no number was published; else leave it empty",
+        ));
+    }
+    let is_absent = |field: &&str| {
+        *field != "people"
+            && fields.values.absent(field).is_some()
+            && fields.text(field).is_none()
+    };
+    let names: Vec<&str> =
+        Column::of(fields.layer).map(|column| column.name).filter(is_absent).collect();
+    if let Some(first) = names.first() {
+        diagnostics.push(fields.diagnostic(
+            Code::ValueMissing,
+            first,
+            format!("a word for a missing value counts as an empty cell in {}", names.join(", ")),
+            "nothing needs to be done if that is right",
         ));
     }
 }

@@ -1,6 +1,6 @@
 //! The period, the number of people and the countries of a record.
 
-use super::{countries, date, people as numbers};
+use super::{countries, date, footnote, people as numbers};
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
 use crate::load::read::missing;
@@ -74,8 +74,19 @@ pub(crate) fn people(
     let Some(text) = fields.text("people") else {
         return Some(None);
     };
-    match numbers::people(&text) {
-        Ok(people) => Some(Some(people)),
+    let (plain, mark) = footnote::without(&text);
+    match numbers::people(plain) {
+        Ok(people) => {
+            if let Some(mark) = mark {
+                diagnostics.push(fields.diagnostic(
+                    Code::FootnoteMark,
+                    "people",
+                    format!("\"{mark}\" behind \"{plain}\" was taken for the mark of a footnote"),
+                    format!("write {people} alone, and the note in the summary"),
+                ));
+            }
+            Some(Some(people))
+        }
         Err(reason) => {
             diagnostics.push(reason.about(fields, "people"));
             None
@@ -101,6 +112,28 @@ pub(crate) fn country(
             format!("did you mean {}?", near.join(" or "))
         }
     };
+    if text.eq_ignore_ascii_case("na") {
+        let empty = match field {
+            "destination" => "leave it empty, and write over how many countries they were spread into \"places\"",
+            _ => "write the country that is meant",
+        };
+        diagnostics.push(fields.diagnostic(
+            Code::CountryOrMissing,
+            field,
+            format!("\"{text}\" is the code of Namibia, and the word for a missing value in R and other programs"),
+            format!("write NAM for Namibia; if it is not known, {empty}"),
+        ));
+        return None;
+    }
+    if text.len() == 3 && fields.values.is_own_code(field) {
+        diagnostics.push(fields.diagnostic(
+            Code::CountryOwnCode,
+            field,
+            format!("\"{text}\" may be UNHCR's own code or that of ISO 3166-1, and the two differ: AUS is Austria or Australia"),
+            "give the column the name coo_iso or coa_iso if its codes are of ISO; else write the names of the countries",
+        ));
+        return None;
+    }
     let (code, message, remedy) = match countries::find(&text) {
         countries::Found::Code(code) => return Some(code),
         countries::Found::Name(code) => {

@@ -96,7 +96,7 @@ fn span(text: &str, plain: &str) -> Option<Reason> {
         22 => format!("the summer of {year} (ISO 8601-2)"),
         23 => format!("the autumn of {year} (ISO 8601-2)"),
         24 => format!("the winter of {year} (ISO 8601-2)"),
-        _ => "a month that does not exist".to_owned(),
+        _ => format!("{second} as a month that does not exist"),
     };
     Some(Reason {
         code: Code::DateAmbiguous,

@@ -1,7 +1,7 @@
 //! Names of countries.
 
 /// Names in everyday use that differ from the short names of ISO 3166, folded.
-pub(in crate::load::read::lenient) const NAMES: [(&str, &str); 46] = [
+pub(in crate::load::read::lenient) const NAMES: [(&str, &str); 80] = [
     ("southkorea", "KR"),
     ("republicofkorea", "KR"),
     ("rok", "KR"),
@@ -48,4 +48,39 @@ pub(in crate::load::read::lenient) const NAMES: [(&str, &str); 46] = [
     ("uae", "AE"),
     ("kosovo", "XK"),
     ("philippines", "PH"),
+    // As tables of the United Nations have them.
+    ("repofkorea", "KR"),
+    ("dempeoplesrepofkorea", "KP"),
+    ("democraticpeoplesrepublicofkorea", "KP"),
+    ("dprk", "KP"),
+    ("laopeoplesdemrep", "LA"),
+    ("laopeoplesdemocraticrepublic", "LA"),
+    ("iranislamicrepof", "IR"),
+    ("islamicrepublicofiran", "IR"),
+    ("chinahongkongsar", "HK"),
+    ("hongkongsar", "HK"),
+    ("chinamacaosar", "MO"),
+    ("macaosar", "MO"),
+    ("demrepofthecongo", "CD"),
+    ("democraticrepublicofthecongo", "CD"),
+    ("drcongo", "CD"),
+    ("republicofthecongo", "CG"),
+    ("stateofpalestine", "PS"),
+    ("palestine", "PS"),
+    ("syrianarabrep", "SY"),
+    ("unitedrepoftanzania", "TZ"),
+    ("unitedrepublicoftanzania", "TZ"),
+    ("repofmoldova", "MD"),
+    ("republicofmoldova", "MD"),
+    ("centralafricanrep", "CF"),
+    ("dominicanrep", "DO"),
+    ("czechrep", "CZ"),
+    ("bosniaandherzegovina", "BA"),
+    ("venezuelabolivarianrepublicof", "VE"),
+    ("boliviaplurinationalstateof", "BO"),
+    ("eswatini", "SZ"),
+    ("swaziland", "SZ"),
+    ("capeverde", "CV"),
+    ("micronesiafederatedstatesof", "FM"),
+    ("thegambia", "GM"),
 ];

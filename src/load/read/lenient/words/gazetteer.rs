@@ -104,3 +104,7 @@ pub(in crate::load::read::lenient) const TYPES: [&str; 20] = [
     "省",
     "市",
 ];
+
+/// Those that can be left out in any country.
+pub(in crate::load::read::lenient) const PROVINCE: [&str; 6] =
+    ["provinceof", "provincede", "province", "regionof", "stateof", "省"];

@@ -16,8 +16,8 @@ pub(in crate::load::read::lenient) const NEAR: [&str; 9] = [
     "ca. ",
 ];
 /// Ways to write that no number was published.
-pub(in crate::load::read::lenient) const UNKNOWN: [&str; 9] =
-    ["n.a.", "n/d", "nd", "not known", "unspecified", "undisclosed", "inconnu", "unk", "#n/a"];
+pub(in crate::load::read::lenient) const UNKNOWN: [&str; 8] =
+    ["n.a.", "n/d", "nd", "not known", "unspecified", "undisclosed", "inconnu", "unk"];
 /// Words that stand for a number that was not published.
 pub(in crate::load::read::lenient) const VAGUE: [&str; 12] = [
     "dozen", "score", "hundred", "thousand", "million", "several", "many", "few", "some",
