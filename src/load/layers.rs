@@ -29,8 +29,8 @@ pub(super) fn provinces(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(collection) = collection(Layer::Provinces, source, diagnostics) else { return };
-    let (provinces, basemap) = areas(&collection, diagnostics);
     dataset.country = dataset.country.or(country_member(&collection));
+    let (provinces, basemap) = areas(&collection, dataset.country, diagnostics);
     dataset.local_language =
         collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
     dataset.attributions.extend(collection.local_text("attribution"));
@@ -41,6 +41,7 @@ pub(super) fn provinces(
 /// Reads provinces and the basemap around them.
 pub(super) fn areas(
     collection: &Collection,
+    country: Option<CountryCode>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Province>, Vec<BasemapFeature>) {
     let basemap = read::basemap(collection, diagnostics);
@@ -48,6 +49,10 @@ pub(super) fn areas(
     for fields in collection.features() {
         provinces.extend(read::province(&fields, diagnostics).map(|one| (fields.number, one)));
     }
+    #[cfg(feature = "sheets")]
+    let provinces = check::upright(provinces, country, &collection.source, diagnostics);
+    #[cfg(not(feature = "sheets"))]
+    let _ = country;
     (check::provinces(provinces, &collection.source, diagnostics), basemap)
 }
 

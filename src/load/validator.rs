@@ -118,7 +118,7 @@ impl<F: FnMut(Diagnostic)> Validator<F> {
 /// Checks the shapes of a file without keeping them.
 fn shapes(collection: &Collection, diagnostics: &mut Vec<Diagnostic>) {
     if collection.layer == Layer::Provinces {
-        layers::areas(collection, diagnostics);
+        layers::areas(collection, layers::country_member(collection), diagnostics);
     } else {
         read::basemap(collection, diagnostics);
         for fields in collection.features() {

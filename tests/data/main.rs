@@ -12,6 +12,7 @@
 mod command;
 mod corpus;
 mod fixtures;
+mod remedies;
 mod robust;
 mod schemas;
 mod size;

@@ -16,6 +16,8 @@ use strict as mode;
 
 pub(crate) use entry::Entry;
 pub(crate) use file::File;
+#[cfg(feature = "sheets")]
+pub(crate) use lenient::swapped::provinces as upright;
 pub(crate) use link::{Lost, link};
 pub(crate) use mode::{compare::figures, figures::Numbers};
 pub(crate) use provinces::provinces;

@@ -69,7 +69,14 @@ impl Names {
                 self.unknown.iter().map(|index| format!("\"{}\"", self.label(*index))).collect();
             let mut remedy = "they are kept by convert and not shown on the map".to_owned();
             for index in &self.unknown {
-                if let Some(column) = self.nearest(layer, self.label(*index)) {
+                let is_number = ["count", "number", "total", "value", "nombre"]
+                    .contains(&&*folded(self.label(*index)));
+                if is_number && !self.has("people") && self.rivals.is_empty() {
+                    remedy.push_str(&format!(
+                        "; if \"{}\" is a number of people, rename it to \"people\"",
+                        self.label(*index)
+                    ));
+                } else if let Some(column) = self.nearest(layer, self.label(*index)) {
                     remedy.push_str(&format!(
                         "; if \"{}\" is \"{column}\", rename it",
                         self.label(*index)

@@ -1,9 +1,8 @@
 //! Words that stand for a missing value.
 
 /// Words of R, Python, SQL and JSON for a value that is missing, in lower case.
-const WORDS: [&str; 11] = [
-    "na", "nan", "null", "none", "nil", "\\n", "<na>", "(null)", "(blank)", "undefined", "nat",
-];
+const WORDS: [&str; 11] =
+    ["na", "nan", "null", "none", "nil", "\\n", "<na>", "(null)", "(blank)", "undefined", "nat"];
 
 /// What spreadsheets show where a formula failed, in lower case.
 const ERRORS: [&str; 11] = [

@@ -84,9 +84,7 @@ impl<'a> Values<'a> {
             return self.joined_date(parts);
         }
         match self.names.of(field) {
-            [] => {
-                plain(self.feature()?.property(field)?).filter(|text| !is_absent(field, text))
-            }
+            [] => plain(self.feature()?.property(field)?).filter(|text| !is_absent(field, text)),
             columns => {
                 let filled = columns.iter().filter_map(|index| self.at(*index));
                 filled.into_iter().find(|text| !is_absent(field, text))
@@ -148,9 +146,8 @@ impl<'a> Values<'a> {
             Some(geojson::feature::Id::String(text)) => Some(Cow::Borrowed(text.as_str())),
             _ => None,
         };
-        let is_code = |index: &&usize| {
-            crate::load::text::folded(self.names.label(**index)).contains("code")
-        };
+        let is_code =
+            |index: &&usize| crate::load::text::folded(self.names.label(**index)).contains("code");
         let columns = self.names.of("id");
         let at = |index: &usize| self.at(*index).filter(|text| !is_absent("code", text));
         let coded = columns.iter().filter(is_code).filter_map(at).find(has_letters);

@@ -26,8 +26,14 @@ pub(super) fn date(fields: &Fields<'_>) -> Diagnostic {
 /// Days that databases and spreadsheets write where there is no date: the first of Unix, of Excel
 /// (both calendars), of Windows, of Java and of .NET, and the last of many.
 const NO_DATES: [&str; 8] = [
-    "1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1601-01-01",
-    "0001-01-01", "9999-12-31",
+    "1970-01-01",
+    "1900-01-01",
+    "1899-12-30",
+    "1899-12-31",
+    "1904-01-01",
+    "1601-01-01",
+    "0001-01-01",
+    "9999-12-31",
 ];
 
 /// Whether a day stands for no date.

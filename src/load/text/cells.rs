@@ -194,7 +194,11 @@ impl<'a> Cells<'a> {
         self.next_number += 1;
         self.next_line += 1 + breaks;
         // In RFC 4180 quotes come in pairs. An odd number means one that is open at the end of the file.
-        if !self.is_escaped && quotes % 2 == 1 && breaks > 0 && self.peek().map_err(Stop::Io)?.is_none() {
+        if !self.is_escaped
+            && quotes % 2 == 1
+            && breaks > 0
+            && self.peek().map_err(Stop::Io)?.is_none()
+        {
             return Err(self.unclosed());
         }
         Ok(true)

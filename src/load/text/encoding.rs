@@ -131,7 +131,9 @@ impl<'a> Text<'a> {
         let found = detector.guess(None, Utf8Detection::Deny);
         self.encoding = Some(Encoding::Guessed(found));
         self.decoder = Some(found.new_decoder_without_bom_handling());
-        let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+        // One cell, cut where a character of several bytes is not.
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | b',' | b';' | b'\t' | b'"');
+        let end = bytes.iter().position(is_end).unwrap_or(bytes.len());
         let start = bytes.get(..end.min(40)).unwrap_or_default();
         let shown = |encoding: &'static encoding_rs::Encoding| {
             let (text, _) = encoding.decode_without_bom_handling(start);

@@ -70,9 +70,7 @@ impl Snapshot {
 /// A text with U+FFFD for each character that XML forbids (XML 1.0, section 2.2): one of them, and
 /// no program opens the picture.
 fn allowed(text: &str) -> Cow<'_, str> {
-    let is_forbidden = |c: char| {
-        matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let is_forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(is_forbidden) {
         Cow::Owned(text.replace(is_forbidden, "\u{fffd}"))
     } else {

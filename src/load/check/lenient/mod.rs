@@ -3,4 +3,5 @@
 pub(super) mod compare;
 pub(super) mod figures;
 mod parts;
+pub(crate) mod swapped;
 mod totals;

@@ -149,7 +149,11 @@ impl Places<'_> {
     /// The provinces with this name, as it is or without the word for what they are.
     fn named(&self, text: &str) -> Vec<usize> {
         let name = folded(text);
-        self.bare(&name).into_iter().find_map(|name| self.names.get(name)).cloned().unwrap_or_default()
+        self.bare(&name)
+            .into_iter()
+            .find_map(|name| self.names.get(name))
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// A folded name, and the same without the words for what kind of place it is. Which words
@@ -181,7 +185,8 @@ impl Places<'_> {
             let other_is_code = other.chars().any(|c| c.is_ascii_digit());
             // A code is offered only for a code of the same letters, or for a slip in one of its
             // own; a number alone says nothing.
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            let letters =
+                |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
             let number = |text: &str| {
                 text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
             };

@@ -75,9 +75,7 @@ fn absent(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) {
         ));
     }
     let is_absent = |field: &&str| {
-        *field != "people"
-            && fields.values.absent(field).is_some()
-            && fields.text(field).is_none()
+        *field != "people" && fields.values.absent(field).is_some() && fields.text(field).is_none()
     };
     let names: Vec<&str> =
         Column::of(fields.layer).map(|column| column.name).filter(is_absent).collect();

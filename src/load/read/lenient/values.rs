@@ -114,7 +114,9 @@ pub(crate) fn country(
     };
     if text.eq_ignore_ascii_case("na") {
         let empty = match field {
-            "destination" => "leave it empty, and write over how many countries they were spread into \"places\"",
+            "destination" => {
+                "leave it empty, and write over how many countries they were spread into \"places\""
+            }
             _ => "write the country that is meant",
         };
         diagnostics.push(fields.diagnostic(

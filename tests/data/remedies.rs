@@ -1,0 +1,247 @@
+//! Each remedy, applied as it is written, gives the right value.
+
+use enforcement_map::load::{Diagnostic, Loaded, Severity, Source, Sources, dataset};
+use enforcement_map::model::{Destination, Location};
+
+use crate::project;
+
+fn provinces() -> Source {
+    let bytes = std::fs::read(project().join("geo/provinces.geojson")).unwrap();
+    Source::read("provinces.geojson", bytes)
+}
+
+fn actions(text: &str) -> Loaded {
+    let actions = Some(Source::read("actions.csv", text.as_bytes().to_vec()));
+    dataset(&Sources { provinces: Some(provinces()), actions, flows: None })
+}
+
+fn flows(text: &str) -> Loaded {
+    let flows = Some(Source::read("flows.csv", text.as_bytes().to_vec()));
+    dataset(&Sources { provinces: Some(provinces()), actions: None, flows })
+}
+
+fn action(date: &str, place: &str, people: &str) -> Loaded {
+    actions(&format!(
+        "id,date,place,kind,title,people,source\na,\"{date}\",\"{place}\",raid,A,\"{people}\",B\n"
+    ))
+}
+
+fn flow(destination: &str, places: &str) -> Loaded {
+    flows(&format!(
+        "id,date,origin,destination,places,title,people,source\na,2026,KH,{destination},{places},A,1,B\n"
+    ))
+}
+
+/// The one diagnostic, whose remedy says this.
+fn only(loaded: &Loaded, code: &str, remedy: &str) {
+    let found: Vec<&Diagnostic> = loaded.diagnostics.iter().collect();
+    assert_eq!(found.len(), 1, "{code}: {found:#?}");
+    assert_eq!(found[0].code.name(), code, "{}", found[0]);
+    assert!(found[0].remedy.contains(remedy), "{remedy:?} is not in {:?}", found[0].remedy);
+    assert_ne!(found[0].code.severity(), Severity::Note);
+}
+
+fn clean(loaded: &Loaded) {
+    assert_eq!(loaded.diagnostics, []);
+}
+
+#[test]
+fn of_dates() {
+    for (written, code, applied) in [
+        ("2021-22", "date-ambiguous", "2021/2022"),
+        ("2021-22", "date-ambiguous", "2021-07-01/2022-06-30"),
+        ("2021/22", "date-ambiguous", "2021/2022"),
+        ("2025/26", "date-ambiguous", "2025/2026"),
+        ("1999-00", "date-ambiguous", "1999/2000"),
+        ("2011-12", "date-span", "2011/2012"),
+        ("2026-01-17T17:00:00Z", "date-ambiguous", "2026-01-17"),
+        ("2026-01-17T17:00:00.000Z", "date-ambiguous", "2026-01-18"),
+        ("1970-01-01", "date-sentinel", "1970-01-01/1970-01-01"),
+        ("1970-01-01T00:00:00Z", "date-sentinel", "1970-01-01/1970-01-01"),
+        ("03/04/2026", "date-ambiguous", "2026-04-03"),
+        ("2026-01-18/2026-01-12", "date-reversed", "2026-01-12/2026-01-18"),
+    ] {
+        only(&action(written, "KH24", ""), code, applied);
+        let loaded = action(applied, "KH24", "");
+        clean(&loaded);
+        assert_eq!(loaded.dataset.actions[0].record.period.to_string(), applied);
+    }
+}
+
+#[test]
+fn of_places() {
+    for (written, code, applied, province) in [
+        ("Pailin[1]", "footnote-mark", "Pailin", "KH24"),
+        ("Kandal²", "footnote-mark", "Kandal", "KH08"),
+        ("Kep *", "footnote-mark", "Kep", "KH23"),
+        ("Takeo (a)", "footnote-mark", "Takeo", "KH21"),
+        ("Battambamg", "place-unknown", "KH02", "KH02"),
+    ] {
+        only(&action("2026", written, ""), code, applied);
+        let loaded = action("2026", applied, "");
+        clean(&loaded);
+        let Location::Province(found) = &loaded.dataset.actions[0].location else { panic!() };
+        assert_eq!(found.as_str(), province);
+    }
+    // Nothing is offered for a number alone, nor for a name with nothing in common.
+    for written in ["24", "7", "XX24", "Westmarch"] {
+        let loaded = action("2026", written, "");
+        assert_eq!(loaded.diagnostics.len(), 1, "{written}");
+        assert!(
+            !loaded.diagnostics[0].remedy.contains("did you mean"),
+            "{}",
+            loaded.diagnostics[0]
+        );
+    }
+}
+
+#[test]
+fn of_people() {
+    for (written, code, applied, people) in [
+        ("73¹", "footnote-mark", "73", Some("73")),
+        ("12[2]", "footnote-mark", "12", Some("12")),
+        ("1200*", "footnote-mark", "1200", Some("1200")),
+        ("NA", "people-missing", "unknown", Some("unknown")),
+        ("#N/A", "people-missing", "unknown", Some("unknown")),
+        ("#REF!", "people-missing", "unknown", Some("unknown")),
+        ("NaN", "people-missing", "", None),
+        ("-99", "people-unreadable", "unknown", Some("unknown")),
+        ("1.300", "people-ambiguous", "1300", Some("1300")),
+        ("250-300", "people-range", ">=250", Some(">=250")),
+        ("250-300", "people-range", "~275", Some("~275")),
+    ] {
+        only(&action("2026", "KH24", written), code, applied);
+        let loaded = action("2026", "KH24", applied);
+        clean(&loaded);
+        let found = loaded.dataset.actions[0].record.people.map(|people| people.to_string());
+        assert_eq!(found.as_deref(), people);
+    }
+    let loaded = action("2026", "KH24", "10000000000000000000");
+    assert_eq!(loaded.diagnostics[0].code.name(), "people-unreadable");
+    let loaded = action("2026", "KH24", "1000000000000000");
+    clean(&loaded);
+}
+
+#[test]
+fn of_countries() {
+    only(&flow("NA", ""), "country-or-missing", "NAM");
+    only(&flow("UK", ""), "country-unknown", "GB");
+    for (applied, code) in [("NAM", "NA"), ("Namibia", "NA"), ("GB", "GB")] {
+        let loaded = flow(applied, "");
+        clean(&loaded);
+        let Destination::Country(found) = loaded.dataset.flows[0].destination else { panic!() };
+        assert_eq!(found.as_str(), code);
+    }
+    let loaded = flow("", "1");
+    clean(&loaded);
+    assert_eq!(loaded.dataset.flows[0].destination, Destination::Several(1));
+}
+
+/// The codes that UNHCR writes where no column has those of ISO.
+#[test]
+fn of_own_codes() {
+    let sheet = |label: &str, code: &str| {
+        flows(&format!("id,year,coo_iso,{label},people,title,source\na,2025,IRN,{code},1,A,B\n"))
+    };
+    only(&sheet("coa", "AUS"), "country-own-code", "coa_iso");
+    for (label, written, code) in [("coa_iso", "AUS", "AU"), ("coa", "Austria", "AT")] {
+        let loaded = sheet(label, written);
+        clean(&loaded);
+        let Destination::Country(found) = loaded.dataset.flows[0].destination else { panic!() };
+        assert_eq!(found.as_str(), code);
+    }
+}
+
+#[test]
+fn of_columns() {
+    let sheet = |arrested: &str| {
+        actions(&format!(
+            "id,date,place,kind,title,{arrested},deported,source\na,2026,KH24,arrest,A,,120,B\nb,2026,KH23,arrest,C,5,30,B\n"
+        ))
+    };
+    let loaded = sheet("arrested");
+    only(&loaded, "column-rivals", "\"people\"");
+    assert!(loaded.dataset.actions.iter().all(|action| action.record.people.is_none()));
+    let loaded = sheet("people");
+    clean(&loaded);
+    let people: Vec<_> = loaded
+        .dataset
+        .actions
+        .iter()
+        .map(|one| one.record.people.and_then(|p| p.number()))
+        .collect();
+    assert_eq!(people, [None, Some(5)]);
+}
+
+const SQUARE: &str =
+    r#""geometry":{"type":"Polygon","coordinates":[[[-91,14],[-90,14],[-90,15],[-91,14]]]}"#;
+
+fn elsewhere(members: &str, areas: &[(&str, &str)], place: &str) -> Loaded {
+    let features: Vec<String> = areas
+        .iter()
+        .map(|(id, name)| format!(r#"{{"type":"Feature",{id}"properties":{{{name}}},{SQUARE}}}"#))
+        .collect();
+    let provinces =
+        format!(r#"{{"type":"FeatureCollection",{members}"features":[{}]}}"#, features.join(","));
+    let sheet = format!("id,date,place,kind,title,source\na,2026,{place},raid,A,B\n");
+    dataset(&Sources {
+        provinces: Some(Source::read("provinces.geojson", provinces.into_bytes())),
+        actions: Some(Source::read("actions.csv", sheet.into_bytes())),
+        flows: None,
+    })
+}
+
+fn place(loaded: &Loaded) -> Option<String> {
+    loaded.dataset.actions.first().map(|action| match &action.location {
+        Location::Province(code) => code.to_string(),
+        Location::Country(code) => format!("all of {code}"),
+    })
+}
+
+#[test]
+fn a_province_with_the_name_of_its_country() {
+    let areas = [(r#""id":"GT01","#, r#""name":"Guatemala""#)];
+    let of = |place: &str| elsewhere(r#""country":"GT","#, &areas, place);
+    only(&of("Guatemala"), "place-ambiguous", "write GT01 for the province, or GT for the whole");
+    assert_eq!(place(&of("GT01")).as_deref(), Some("GT01"));
+    assert_eq!(place(&of("GT")).as_deref(), Some("all of GT"));
+}
+
+#[test]
+fn two_letters() {
+    let areas =
+        [(r#""id":"CA","#, r#""name":"California""#), (r#""id":"GA","#, r#""name":"Georgia""#)];
+    for country in ["", r#""country":"US","#] {
+        assert_eq!(place(&elsewhere(country, &areas, "CA")).as_deref(), Some("CA"));
+        assert_eq!(place(&elsewhere(country, &areas, "GA")).as_deref(), Some("GA"));
+        assert_eq!(place(&elsewhere(country, &areas, "TX")), None);
+        // France is not the country of a file whose provinces have two letters.
+        assert_eq!(place(&elsewhere(country, &areas, "FR")), None);
+    }
+    let areas = [(r#""id":"GT01","#, r#""name":"Escuintla""#)];
+    only(&elsewhere("", &areas, "GT"), "place-nation", "a member \"country\"");
+    let loaded = elsewhere(r#""country":"GT","#, &areas, "GT");
+    clean(&loaded);
+    assert_eq!(place(&loaded).as_deref(), Some("all of GT"));
+}
+
+#[test]
+fn a_city_is_not_the_state_of_its_name() {
+    let areas = [
+        (r#""id":"MX09","#, r#""name":"Ciudad de México""#),
+        (r#""id":"MX15","#, r#""name":"México""#),
+    ];
+    assert_eq!(place(&elsewhere(r#""country":"MX","#, &areas, "Mexico City")), None);
+}
+
+#[test]
+fn a_code_of_letters_counts_before_the_number_of_a_row() {
+    let areas = [
+        (r#""id":1,"#, r#""name":"A","ADM1_PCODE":"GT07""#),
+        (r#""id":"7","#, r#""name":"B","ADM1_PCODE":"GT01""#),
+    ];
+    let of = |place: &str| elsewhere(r#""country":"GT","#, &areas, place);
+    assert_eq!(place(&of("GT07")).as_deref(), Some("GT07"));
+    assert_eq!(place(&of("7")), None);
+    assert!(!of("7").diagnostics[0].remedy.contains("did you mean"));
+}
