@@ -41,6 +41,9 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", args.input.display());
     let bytes = std::fs::read(&args.input).map_err(|error| said(&error))?;
     let text = convert(&bytes, args.to).map_err(|error| said(&error))?;
+    if let Some(guess) = Sheet::guess(&bytes) {
+        eprintln!("warning: {}: {guess}", args.input.display());
+    }
     match &args.output {
         Some(path) => {
             std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))

@@ -142,9 +142,17 @@ impl<'a> Text<'a> {
         self.sample = Some((shown(found), shown(encoding_rs::WINDOWS_1252)));
     }
 
-    /// The first words that are not ASCII: as they were read, and as Windows-1252.
-    pub(crate) fn sample(&self) -> Option<&(String, String)> {
-        self.sample.as_ref()
+    /// What was guessed, with the first words that are not ASCII as they were read and as
+    /// Windows-1252 has them; `None` where nothing was.
+    pub(crate) fn guess_in_words(&self) -> Option<String> {
+        let (read, other) = self.sample.as_ref()?;
+        let name = self.encoding().name();
+        let otherwise = if read == other {
+            String::new()
+        } else {
+            format!(", and not \"{other}\", as Windows-1252 has it")
+        };
+        Some(format!("the text is not UTF-8, and was taken for {name}: \"{read}\"{otherwise}"))
     }
 
     fn decode(&mut self, raw: &[u8], out: &mut Vec<u8>) {

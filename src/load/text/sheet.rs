@@ -33,6 +33,24 @@ impl Sheet {
         Ok(Self { rows })
     }
 
+    /// What was guessed of a sheet's encoding, in words; `None` where it is certain.
+    ///
+    /// ```
+    /// use enforcement_map::load::Sheet;
+    /// assert_eq!(Sheet::guess("id,title\na,Été\n".as_bytes()), None);
+    /// assert!(Sheet::guess(b"id,title\na,\xc9t\xe9 \xe0 Kep\n").is_some());
+    /// ```
+    #[must_use]
+    pub fn guess(mut bytes: &[u8]) -> Option<String> {
+        let mut text = Text::new(&mut bytes);
+        let mut piece = Vec::new();
+        // Reading from memory does not fail.
+        while text.read_into(&mut piece).unwrap_or(false) {
+            piece.clear();
+        }
+        text.guess_in_words()
+    }
+
     /// The sheet as CSV (RFC 4180) in UTF-8, with the byte order mark by which spreadsheets
     /// recognise it. A cell is quoted also where it has a character that another program may take
     /// for a delimiter.

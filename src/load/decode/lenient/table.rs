@@ -172,20 +172,12 @@ impl<'a> Table<'a> {
     /// Diagnostics about the text as a whole, at its end.
     pub(crate) fn finish(&self, source: &str, diagnostics: &mut Vec<Diagnostic>) {
         let text = self.cells.text();
-        if let Some((read, other)) = text.sample() {
-            let otherwise = if read == other {
-                String::new()
-            } else {
-                format!(", and not \"{other}\", as Windows-1252 has it")
-            };
+        if let Some(guess) = text.guess_in_words() {
             diagnostics.push(Diagnostic::of_file(
                 self.layer,
                 source,
                 Code::EncodingGuessed,
-                format!(
-                    "the text is not UTF-8, and was taken for {}: \"{read}\"{otherwise}",
-                    text.encoding().name()
-                ),
+                guess,
                 "save it as \"CSV UTF-8\" if these letters look wrong",
             ));
         } else if text.encoding() != Encoding::Utf8 {
