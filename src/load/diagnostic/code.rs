@@ -219,6 +219,9 @@ codes! {
     DateSentinel "date-sentinel" Error Record
         "A day that stands for no date"
         "`1970-01-01`, `1900-01-01`, `9999-12-31` and the like are what databases and spreadsheets write where there is no date. Write the date. If it was that very day, write it as an interval: `1970-01-01/1970-01-01`."
+    DateUtc "date-utc" Warning Nothing
+        "The day of a time in UTC"
+        "A time in UTC before 10:00 is on the same day in the east of it, and may be on the day before in America. The day in UTC was read. Write the day in the country."
     DateSerial "date-serial" Warning Nothing
         "A number was read as a spreadsheet's day"
         "Spreadsheets count days from the end of 1899, and exported the count instead of the date. It was read as the message says. (Old files of Excel for Mac count from 1904: there each date is 1462 days later.)"
@@ -285,6 +288,9 @@ codes! {
     PeopleMissing "people-missing" Warning Nothing
         "A word for a missing value instead of a number"
         "`NA`, `NaN`, `NULL` and `None` are what programs write where a value is missing, and `#N/A`, `#REF!` and the like what spreadsheets show where a formula failed. The record is shown without a figure. Where people were affected and no number was published, write `unknown`."
+    PeopleSentinel "people-sentinel" Error Record
+        "A number that stands for no figure"
+        "`9999`, `99999` and the like are what statistics programs write where there is no figure. Write `unknown` if people were affected and no number was published. If it was that very number, write it with commas: `9,999`."
     PeopleVague "people-vague" Error Record
         "A word instead of a number"
         "For `dozens` or `thousands` no figure was published: write `unknown`, and keep the word in the summary."

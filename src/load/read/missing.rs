@@ -36,6 +36,11 @@ const NO_DATES: [&str; 8] = [
     "9999-12-31",
 ];
 
+/// Whether a figure is one that statistics programs write where there is none.
+pub(super) fn is_no_figure(text: &str) -> bool {
+    ["9999", "99999", "999999", "9999999", "99999999"].contains(&text)
+}
+
 /// Whether a day stands for no date.
 pub(super) fn is_no_date(period: &Period) -> bool {
     NO_DATES.contains(&&*period.to_string())

@@ -1,6 +1,10 @@
 //! The places that an action can be in, by the codes and names of the provinces file.
 
+use crate::load::mode::LENIENT;
 use crate::model::{CountryCode, Location, Province, ProvinceCode};
+
+/// Countries that have a province of their own name.
+const NAMESAKES: [&str; 8] = ["BZ", "DJ", "GT", "KW", "LU", "MX", "PA", "SM"];
 
 /// The provinces, and the country that they are in.
 pub(crate) struct Places<'a> {
@@ -26,9 +30,20 @@ impl<'a> Places<'a> {
                 || province.name.any(|name| name.eq_ignore_ascii_case(text))
         };
         let found = self.provinces.iter().find(is_it);
+        // The large module asks which of the two is meant.
+        let found = found.filter(|_| LENIENT || !self.may_be_nation(text));
         let found = found.map(|province| Location::Province(province.code.clone()));
         // The codes of the file come first: CA is California where the file says so.
         found.or_else(|| self.nation(text).map(Location::Country))
+    }
+
+    /// Whether a name may be that of the country as well as of a province: a code has a digit or is
+    /// short.
+    fn may_be_nation(&self, text: &str) -> bool {
+        let country = self.country.as_ref().map_or("", CountryCode::as_str);
+        NAMESAKES.contains(&country)
+            && text.len() > 3
+            && !text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// The country as a whole, by its code. Where no file says which country this is, a code may

@@ -62,8 +62,8 @@ pub(crate) fn people(
         return Some(None);
     };
     match text.parse() {
-        Ok(people) => Some(Some(people)),
-        Err(_) => {
+        Ok(people) if !missing::is_no_figure(&text) => Some(Some(people)),
+        _ => {
             diagnostics.push(fields.diagnostic(
                 Code::PeopleUnreadable,
                 "people",

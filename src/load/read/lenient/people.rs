@@ -3,11 +3,22 @@
 use super::reason::Reason;
 use super::words::people::{MORE, NEAR, UNITS, UNKNOWN, VAGUE};
 use crate::load::diagnostic::Code;
+use crate::load::read::missing;
 use crate::load::text::visible;
 use crate::model::People;
 
 /// Reads a number of people.
 pub(crate) fn people(text: &str) -> Result<People, Reason> {
+    if missing::is_no_figure(text.trim()) {
+        return Err(Reason::new(
+            Code::PeopleSentinel,
+            format!("\"{text}\" is what statistics programs write where there is no figure"),
+            format!(
+                "write unknown if no number was published; if it was that very number, write it with a comma: {}",
+                grouped(text.trim())
+            ),
+        ));
+    }
     if let Ok(people) = text.parse() {
         return Ok(people);
     }
@@ -32,6 +43,18 @@ pub(crate) fn people(text: &str) -> Result<People, Reason> {
         return Ok(People::Exactly(number));
     }
     Err(refusal(text, lower))
+}
+
+/// Digits in groups of three.
+fn grouped(digits: &str) -> String {
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// The text without its unit, as in `73 people`.

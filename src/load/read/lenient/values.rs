@@ -23,7 +23,13 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
                 diagnostics.push(fields.diagnostic(
                     code,
                     field,
-                    format!("\"{text}\" was read as {}", reading.period),
+                    match code {
+                        Code::DateUtc => format!(
+                            "\"{text}\" is a time in UTC, and its day there was read: {}",
+                            reading.period
+                        ),
+                        _ => format!("\"{text}\" was read as {}", reading.period),
+                    },
                     date::remedy(code, text),
                 ));
             }

@@ -31,6 +31,9 @@ pub(crate) fn remedy(code: Code, text: &str) -> String {
             "nothing needs to be done if the month is meant; for the years write {year}/{}",
             year + 1
         ),
+        (Code::DateUtc, _) => {
+            "write the day in the country; in America it may be the day before".to_owned()
+        }
         _ => "nothing needs to be done if that is right".to_owned(),
     }
 }
@@ -62,7 +65,11 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
     match edtf.parse::<Period>() {
         Ok(period) => Ok(Reading {
             period,
-            note: Some(if is_serial { Code::DateSerial } else { Code::DateRead }),
+            note: Some(match () {
+                () if is_serial => Code::DateSerial,
+                () if numbers::may_be_day_before(plain) => Code::DateUtc,
+                () => Code::DateRead,
+            }),
         }),
         Err(_) => Err(impossible(text, &edtf)),
     }

@@ -76,11 +76,10 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Step {
 /// Why the day of a time in UTC is not read where it is the next day in the east. Software in
 /// Asia writes midnight of 18 January as 17 January, 17:00 UTC; from 10:00 on there is such a zone.
 pub(super) fn other_day(text: &str, plain: &str) -> Option<Reason> {
-    let (date, time) = plain.split_once(['T', ' '])?;
-    let is_utc = ["Z", "z", "+00:00", "+0000", "+00"].iter().any(|end| time.ends_with(end));
+    let (date, time) = in_utc(plain)?;
     let hour: u8 = time.get(..2)?.parse().ok()?;
     let day: Day = date.parse().ok()?;
-    (is_utc && is_time(time) && hour >= 10).then(|| Reason {
+    (hour >= 10).then(|| Reason {
         code: Code::DateAmbiguous,
         message: format!(
             "\"{text}\" is a time in UTC: {} there, and {} in the east of it",
@@ -91,9 +90,22 @@ pub(super) fn other_day(text: &str, plain: &str) -> Option<Reason> {
     })
 }
 
+/// Whether the day of a time in UTC may be the day before in the west. Midnight itself is what
+/// software makes of a day without a time.
+pub(super) fn may_be_day_before(plain: &str) -> bool {
+    in_utc(plain).is_some_and(|(_, time)| time.bytes().any(|byte| (b'1'..=b'9').contains(&byte)))
+}
+
+/// The day and the time of a time in UTC.
+fn in_utc(plain: &str) -> Option<(&str, &str)> {
+    let (date, time) = plain.split_once(['T', ' '])?;
+    let clock = ["Z", "z", "+00:00", "+0000", "+00"].iter().find_map(|end| time.strip_suffix(end));
+    Some((date, clock?.trim())).filter(|_| is_time(time))
+}
+
 fn is_time(text: &str) -> bool {
     let text = text.trim_end_matches(['Z', 'z']);
-    let clock = text.split_once(['+', ' ']).map_or(text, |(clock, _)| clock);
+    let clock = text.split_once(['+', '-', ' ']).map_or(text, |(clock, _)| clock);
     clock.contains(':') && clock.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.')
 }
 
