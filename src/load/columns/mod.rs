@@ -3,6 +3,7 @@
 mod column;
 mod header;
 mod names;
+mod settle;
 mod table;
 
 pub use column::{Column, Form, ValueType};

@@ -156,6 +156,9 @@ codes! {
     HeaderLate "header-late" Note Nothing
         "The rows above the header were passed over"
         "The first rows name no column, and a later one does. What stands above it, such as a title or the date of an export, is not read. Remove it to be sure."
+    HeaderSecond "header-second" Warning Nothing
+        "Rows between the header and the tags"
+        "In sheets with HXL tags the data begin under the row of tags, and what stands above are headers, in another language for example. They were not read. If they are records, move the row of tags up."
     TagRow "tag-row" Note Nothing
         "A row of HXL tags was used and is no record"
         "The Humanitarian Exchange Language puts tags such as `#adm1+code` under the header. They say what the columns hold that have no name of their own here."

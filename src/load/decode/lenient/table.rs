@@ -7,7 +7,11 @@ use crate::load::diagnostic::{Cell, Code, Diagnostic, Layer};
 use crate::load::text::{Cells, Encoding, Row, Stop, Text};
 
 /// The header is looked for below at most this many rows.
-const PREAMBLE: usize = 12;
+const PREAMBLE: usize = 200;
+/// Below this row it has to have one more column that is known, since it may be a row of data.
+const NEAR: usize = 12;
+/// A row of HXL tags is looked for this far below the header, where other headers may stand between.
+const TAGS_WITHIN: usize = 8;
 
 /// A sheet whose header was read.
 pub(crate) struct Table<'a> {
@@ -23,6 +27,12 @@ pub(crate) struct Table<'a> {
     stop: Option<Stop>,
 }
 
+/// Whether a row has HXL tags and nothing else.
+fn is_tags(row: &Row) -> bool {
+    let mut filled = row.iter().filter(|cell| !cell.trim().is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| cell.trim().starts_with('#'))
+}
+
 /// Whether a sheet holds actions or flows. Flows have a column for the country of origin or
 /// destination.
 fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
@@ -31,6 +41,10 @@ fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
     let is_flow = flows.has("destination") || flows.has("places") || flows.has("origin");
     match () {
         () if is_flow && !actions.has("place") && !actions.has("lat") => Some(Layer::Flows),
+        // `from` and `to` beside a place are days, where no other column has them.
+        () if actions.has("place") && actions.has("date_end") && !flows.has("date") => {
+            Some(Layer::Actions)
+        }
         () if is_flow && flows.has("destination") && flows.has("origin") => Some(Layer::Flows),
         () if actions.known() >= 2 => Some(Layer::Actions),
         () => None,
@@ -60,9 +74,12 @@ impl<'a> Table<'a> {
             match cells.advance() {
                 Ok(true) => {
                     let labels: Vec<String> = cells.row().iter().map(str::to_owned).collect();
+                    let least = if rows.len() < NEAR { 2 } else { 3 };
                     found =
                         layer_of(&labels, &[]).map(|own| (layer.unwrap_or(own), labels)).filter(
-                            |(layer, labels)| Names::new(*layer, labels.clone(), &[]).known() >= 2,
+                            |(layer, labels)| {
+                                Names::new(*layer, labels.clone(), &[]).known() >= least
+                            },
                         );
                     rows.push(cells.row().clone());
                 }
@@ -103,21 +120,47 @@ impl<'a> Table<'a> {
         Some(table)
     }
 
-    /// Uses the row of HXL tags under the header, if there is one.
+    /// Uses the row of HXL tags under the header, if there is one. What stands between the two
+    /// are other headers.
     fn take_tags(&mut self, layer_is_said: bool, source: &str, diagnostics: &mut Vec<Diagnostic>) {
-        match self.cells.advance() {
-            Ok(true) => {}
-            Ok(false) => return,
-            Err(stop) => {
-                self.stop = Some(stop);
-                return;
+        let mut between = Vec::new();
+        let row = loop {
+            match self.cells.advance() {
+                Ok(true) => {}
+                Ok(false) => break None,
+                Err(stop) => {
+                    self.stop = Some(stop);
+                    break None;
+                }
             }
-        }
-        let row = self.cells.row();
-        let filled: Vec<&str> = row.iter().filter(|cell| !cell.trim().is_empty()).collect();
-        if filled.is_empty() || !filled.iter().all(|cell| cell.trim().starts_with('#')) {
-            self.ahead.push(row.clone());
+            let row = self.cells.row().clone();
+            if is_tags(&row) {
+                break Some(row);
+            }
+            between.push(row);
+            if between.len() > TAGS_WITHIN {
+                break None;
+            }
+        };
+        let Some(row) = row else {
+            self.ahead = between;
+            self.ahead.reverse();
             return;
+        };
+        if let Some(first) = between.iter().find(|row| !row.is_blank()) {
+            let mut diagnostic = Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::HeaderSecond,
+                format!(
+                    "the rows from here to the HXL tags in row {} were taken for headers, and not read",
+                    row.number
+                ),
+                "if they are records, move the tags up under the header",
+            );
+            diagnostic.feature = Some(first.number);
+            diagnostic.cell = Some(Box::new(first_cell(first)));
+            diagnostics.push(diagnostic);
         }
         let tags: Vec<String> = row.iter().map(str::to_owned).collect();
         if !layer_is_said {
@@ -131,12 +174,7 @@ impl<'a> Table<'a> {
             "nothing needs to be done",
         );
         diagnostic.feature = Some(row.number);
-        diagnostic.cell = Some(Box::new(Cell {
-            line: row.line,
-            row: tags.clone(),
-            span: 0..tags.first().map_or(0, String::len),
-            ..Cell::default()
-        }));
+        diagnostic.cell = Some(Box::new(first_cell(&row)));
         diagnostics.push(diagnostic);
         self.names = Names::new(self.layer, std::mem::take(&mut self.names.labels), &tags);
     }
@@ -261,13 +299,18 @@ fn no_header(layer: Layer, source: &str, first: Option<&Row>) -> Diagnostic {
     );
     if let Some(row) = first {
         diagnostic.feature = Some(row.number);
-        let cells: Vec<String> = row.iter().map(str::to_owned).collect();
-        diagnostic.cell = Some(Box::new(Cell {
-            line: row.line,
-            span: 0..cells.first().map_or(0, String::len),
-            row: cells,
-            ..Cell::default()
-        }));
+        diagnostic.cell = Some(Box::new(first_cell(row)));
     }
     diagnostic
+}
+
+/// The first cell of a row, to be quoted for the whole row.
+fn first_cell(row: &Row) -> Cell {
+    let cells: Vec<String> = row.iter().map(str::to_owned).collect();
+    Cell {
+        line: row.line,
+        span: 0..cells.first().map_or(0, String::len),
+        row: cells,
+        ..Cell::default()
+    }
 }
