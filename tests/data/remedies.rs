@@ -60,6 +60,8 @@ fn of_dates() {
         ("1970-01-01T00:00:00Z", "date-sentinel", "1970-01-01/1970-01-01"),
         ("03/04/2026", "date-ambiguous", "2026-04-03"),
         ("2026-01-18/2026-01-12", "date-reversed", "2026-01-12/2026-01-18"),
+        ("1768064400", "date-ambiguous", "2026-01-10"),
+        ("1768064400000", "date-ambiguous", "2026-01-11"),
     ] {
         only(&action(written, "KH24", ""), code, applied);
         let loaded = action(applied, "KH24", "");
@@ -112,12 +114,35 @@ fn of_people() {
         ("1.300", "people-ambiguous", "1300", Some("1300")),
         ("250-300", "people-range", ">=250", Some(">=250")),
         ("250-300", "people-range", "~275", Some("~275")),
+        ("(73)", "people-ambiguous", "73", Some("73")),
+        ("(1,200)", "people-ambiguous", "1200", Some("1200")),
+        ("1,00,000", "people-ambiguous", "100000", Some("100000")),
+        ("1.234,00", "people-ambiguous", "1234", Some("1234")),
+        ("1.3万", "people-unreadable", "13000", Some("13000")),
+        ("13k", "people-unreadable", "~13000", Some("~13000")),
+        ("1.3E+04", "people-unreadable", "~13000", Some("~13000")),
     ] {
         only(&action("2026", "KH24", written), code, applied);
         let loaded = action("2026", "KH24", applied);
         clean(&loaded);
         let found = loaded.dataset.actions[0].record.people.map(|people| people.to_string());
         assert_eq!(found.as_deref(), people);
+    }
+    for (written, people) in [
+        ("13’000", "13000"),
+        ("約260", "~260"),
+        ("约 260 名", "~260"),
+        ("260多人", ">=260"),
+        ("超过1000人", ">=1000"),
+        ("٧٣", "73"),
+        ("۱٬۲۳۴", "1234"),
+        ("७३", "73"),
+        ("ជាង ២៦០ នាក់", ">=260"),
+    ] {
+        let loaded = action("2026", "KH24", written);
+        clean(&loaded);
+        let found = loaded.dataset.actions[0].record.people.map(|people| people.to_string());
+        assert_eq!(found.as_deref(), Some(people), "{written}");
     }
     let loaded = action("2026", "KH24", "10000000000000000000");
     assert_eq!(loaded.diagnostics[0].code.name(), "people-unreadable");

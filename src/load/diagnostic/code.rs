@@ -144,6 +144,9 @@ codes! {
     EncodingGuessed "encoding-guessed" Warning Nothing
         "The encoding of the text was guessed"
         "The file does not say in which encoding its letters are, and is not UTF-8. It was read as the message says, with a sample. If the sample looks wrong, save the sheet as *CSV UTF-8*."
+    QuoteSpaced "quote-spaced" Note Nothing
+        "Spaces between a delimiter and a quote"
+        "In `a1, \"Police, two buildings\"` the quote does not begin the cell, so that by RFC 4180 it is part of the text and the comma in it ends the cell. All such quotes are closed at the end of their cells, so the spaces were passed over. Excel does not do so: remove them."
     QuoteEscaped "quote-escaped" Warning Nothing
         "Quotes were read that a backslash marks"
         "RFC 4180 writes a quote within a quoted text twice (`\"\"`), and programs for databases write a backslash before it. It was read so, and two backslashes as one."
@@ -228,6 +231,9 @@ codes! {
     DateSerial "date-serial" Warning Nothing
         "A number was read as a spreadsheet's day"
         "Spreadsheets count days from the end of 1899, and exported the count instead of the date. It was read as the message says. (Old files of Excel for Mac count from 1904: there each date is 1462 days later.)"
+    DateUnix "date-unix" Warning Nothing
+        "A number was read as a time since 1970"
+        "ArcGIS, databases and programs write a time as the seconds, milliseconds, microseconds or nanoseconds since the start of 1970 in UTC. The day in UTC was read. A time from 10:00 UTC on is refused, since it is on the next day in the east."
     DateRead "date-read" Note Nothing
         "A date was read that is not written in EDTF"
         "It has one meaning only, so it was read. `convert` leaves it as it is; `2026-01-18` is what every other program understands."

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use geojson::{Feature, JsonObject};
 
 use super::absent::is_absent;
-use super::value::{filled, plain};
+use super::json::plain;
+use super::value::filled;
 use crate::load::diagnostic::{Cell, Layer};
 use crate::load::text::Row;
 use crate::model::LocalizedText;
@@ -84,9 +85,9 @@ impl<'a> Values<'a> {
             return self.joined_date(parts);
         }
         match self.names.of(field) {
-            [] => plain(self.feature()?.property(field)?).filter(|text| !is_absent(field, text)),
+            [] => plain(self.feature()?.property(field)?, field).filter(|text| !is_absent(field, text)),
             columns => {
-                let filled = columns.iter().filter_map(|index| self.at(*index));
+                let filled = columns.iter().filter_map(|index| self.at(*index, field));
                 filled.into_iter().find(|text| !is_absent(field, text))
             }
         }
@@ -98,7 +99,7 @@ impl<'a> Values<'a> {
         &self,
         (year, month, day): (usize, usize, Option<usize>),
     ) -> Option<Cow<'a, str>> {
-        let at = |index: usize| self.at(index).filter(|text| !is_absent("date", text));
+        let at = |index: usize| self.at(index, "date").filter(|text| !is_absent("date", text));
         let year = at(year)?;
         let (month, day) = (at(month), day.and_then(at));
         let number = |text: &str| text.parse::<f64>().ok().filter(|n| n.fract() == 0.0);
@@ -119,20 +120,20 @@ impl<'a> Values<'a> {
 
     /// All values of a field that the record has, each with the name of its column, best first.
     pub(crate) fn all(&self, field: &str) -> Vec<(&'a str, Cow<'a, str>)> {
-        let named = |index: &usize| Some((self.names.label(*index), self.at(*index)?));
+        let named = |index: &usize| Some((self.names.label(*index), self.at(*index, field)?));
         let all = self.names.of(field).iter().filter_map(named);
         all.filter(|(_, text)| !is_absent(field, text)).collect()
     }
 
     /// The words for a missing value that a field has, as they are written.
     pub(crate) fn absent(&self, field: &str) -> Option<Cow<'a, str>> {
-        let filled = self.names.of(field).iter().filter_map(|index| self.at(*index));
+        let filled = self.names.of(field).iter().filter_map(|index| self.at(*index, field));
         filled.into_iter().find(|text| is_absent(field, text))
     }
 
     /// Whether a country comes from a column in which UNHCR writes codes of its own.
     pub(crate) fn is_own_code(&self, field: &str) -> bool {
-        let from = self.names.of(field).iter().find(|index| self.at(**index).is_some());
+        let from = self.names.of(field).iter().find(|index| self.at(**index, field).is_some());
         from.is_some_and(|index| {
             ["coo", "coa"].contains(&&*crate::load::text::folded(self.names.label(*index)))
         })
@@ -149,7 +150,7 @@ impl<'a> Values<'a> {
         let is_code =
             |index: &&usize| crate::load::text::folded(self.names.label(**index)).contains("code");
         let columns = self.names.of("id");
-        let at = |index: &usize| self.at(*index).filter(|text| !is_absent("code", text));
+        let at = |index: &usize| self.at(*index, "id").filter(|text| !is_absent("code", text));
         let coded = columns.iter().filter(is_code).filter_map(at).find(has_letters);
         coded
             .or_else(|| feature_id.filter(has_letters))
@@ -160,7 +161,7 @@ impl<'a> Values<'a> {
     /// A field as text in several languages.
     pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
         let text = LocalizedText::new(self.text(field).unwrap_or_default());
-        self.names.translations(field).fold(text, |text, (language, at)| match self.at(at) {
+        self.names.translations(field).fold(text, |text, (language, at)| match self.at(at, field) {
             Some(translated) => text.with(language, translated),
             None => text,
         })
@@ -177,10 +178,12 @@ impl<'a> Values<'a> {
         self.row().map_or(0, |row| u32::try_from(row.line).unwrap_or(u32::MAX))
     }
 
-    /// The value in a column or property.
-    fn at(&self, index: usize) -> Option<Cow<'a, str>> {
+    /// The value in a column or property, for a field.
+    fn at(&self, index: usize, field: &str) -> Option<Cow<'a, str>> {
         match self.record {
-            Record::Feature(feature) => plain(feature.property(self.names.labels.get(index)?)?),
+            Record::Feature(feature) => {
+                plain(feature.property(self.names.labels.get(index)?)?, field)
+            }
             Record::Row(row) => filled(unguarded(row.cell(index))),
         }
     }
@@ -189,13 +192,13 @@ impl<'a> Values<'a> {
     /// that could be.
     pub(crate) fn cell(&self, field: &str) -> Option<Box<Cell>> {
         let columns = self.names.of(field);
-        let filled = columns.iter().find(|index| self.at(**index).is_some());
+        let filled = columns.iter().find(|index| self.at(**index, field).is_some());
         let column = filled.or(columns.first()).copied();
         let name = column.map_or(field, |column| self.names.label(column)).to_owned();
         let cell = match self.record {
             Record::Feature(feature) => {
                 let text = match column {
-                    Some(index) => self.at(index).map(Cow::into_owned),
+                    Some(index) => self.at(index, field).map(Cow::into_owned),
                     None if field == "geometry" => {
                         feature.geometry.as_ref().map(|geometry| geometry.to_string())
                     }

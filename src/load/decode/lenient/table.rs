@@ -236,6 +236,15 @@ impl<'a> Table<'a> {
                 "write them twice, as in \"\"Golden\"\", if any text looks wrong",
             ));
         }
+        if self.cells.is_spaced() {
+            diagnostics.push(Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::QuoteSpaced,
+                "spaces stand between delimiters and quotes, and were passed over",
+                "remove them, since other programs take such quotes for text",
+            ));
+        }
         if text.broken > 0 {
             diagnostics.push(Diagnostic::of_file(
                 self.layer,

@@ -28,6 +28,10 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
                             "\"{text}\" is a time in UTC, and its day there was read: {}",
                             reading.period
                         ),
+                        Code::DateUnix => format!(
+                            "\"{text}\" was read as a time since 1970: {} in UTC",
+                            reading.period
+                        ),
                         _ => format!("\"{text}\" was read as {}", reading.period),
                     },
                     date::remedy(code, text),
