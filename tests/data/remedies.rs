@@ -273,3 +273,33 @@ fn a_code_of_letters_counts_before_the_number_of_a_row() {
     assert_eq!(place(&of("7")), None);
     assert!(!of("7").diagnostics[0].remedy.contains("did you mean"));
 }
+
+/// Two numbers below 90 in one cell, in a country at 50 to 52 degrees north, 4 to 6 east.
+#[test]
+fn of_the_order_of_two_numbers() {
+    let square = r#""geometry":{"type":"Polygon","coordinates":[[[4,50],[6,50],[6,52],[4,52],[4,50]]]}"#;
+    let provinces = format!(
+        r#"{{"type":"FeatureCollection","country":"NL","features":[{{"type":"Feature","id":"NL01","properties":{{"name":"A"}},{square}}}]}}"#
+    );
+    let with = |label: &str, point: &str| {
+        let sheet =
+            format!("id,\"{label}\",date,kind,title,source\na,\"{point}\",2026,raid,A,B\n");
+        dataset(&Sources {
+            provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
+            actions: Some(Source::read("actions.csv", sheet.into_bytes())),
+            flows: None,
+        })
+    };
+    for point in ["51.1, 5.3", "5.3, 51.1"] {
+        let loaded = with("coordinates", point);
+        only(&loaded, "point-order", "lat, lon");
+        assert_eq!(place(&loaded).as_deref(), Some("NL01"));
+    }
+    only(&with("coordinates", "51.1, 80.3"), "point-unreadable", "lat, lon");
+    for (label, point) in [("lat, lon", "51.1, 5.3"), ("lon, lat", "5.3, 51.1")] {
+        let loaded = with(label, point);
+        clean(&loaded);
+        assert_eq!(place(&loaded).as_deref(), Some("NL01"));
+    }
+    only(&with("lat, lon", "5.3, 51.1"), "point-swapped", "the other way round it is in NL01");
+}

@@ -273,6 +273,9 @@ codes! {
     PointSwapped "point-swapped" Error Record
         "Longitude and latitude seem to be swapped"
         "As written, the point lies outside all provinces; the other way round, it lies in one. GeoJSON has longitude first (RFC 7946, section 3.1.1)."
+    PointOrder "point-order" Warning Nothing
+        "Which number is the latitude was decided by the provinces"
+        "Two numbers in one cell are below 90, and in one order only the point is in a province. That order was taken. Name the column `lat, lon` or `lon, lat`, or use two columns, `lat` and `lon`."
     PointOutside "point-outside" Error Record
         "The point is in none of the provinces"
         "It lies outside the country, or in the sea or a lake that belongs to no province. Correct it, or write the place."

@@ -16,7 +16,7 @@ pub(crate) fn place(
     places: &Places<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Location> {
-    let point = point::of(fields, diagnostics);
+    let point = point::of(fields, places.provinces(), diagnostics);
     let Some(text) = fields.text("place") else {
         return by_point(fields, places, &point, diagnostics);
     };
@@ -118,6 +118,11 @@ pub(crate) fn place(
             return None;
         }
         Lookup::Unknown(near) => {
+            if let Some(written) =
+                point::of_text(fields, "place", text, places.provinces(), diagnostics)
+            {
+                return by_point(fields, places, &written, diagnostics);
+            }
             let remedy = if near.is_empty() {
                 PLACE.to_owned()
             } else {
@@ -189,7 +194,7 @@ fn by_point(
             diagnostics.push(fields.diagnostic(
                 Code::PlaceMissing,
                 "place",
-                format!("there is no place, and a {kind} does not say which province it was in"),
+                format!("there is no place, and this {kind} does not say which province it was in"),
                 "write a province's code such as \"KH24\", or give a Point",
             ));
             return None;
@@ -235,7 +240,11 @@ fn by_point(
 }
 
 fn point_field(fields: &Fields<'_>) -> &'static str {
-    if fields.text("lon").is_some() { "lon" } else { "geometry" }
+    match () {
+        () if fields.text("lon").is_some() => "lon",
+        () if fields.feature().is_none() && fields.text("geometry").is_none() => "place",
+        () => "geometry",
+    }
 }
 
 /// Compares the point with the place.
