@@ -152,6 +152,27 @@ fn of_people() {
 
 #[test]
 fn of_countries() {
+    only(&flow("Congo", ""), "country-doubtful", "write CG");
+    only(&flow("Serbia and Kosovo: S/RES/1244 (1999)", ""), "country-doubtful", "write RS");
+    for written in ["Stateless", "Various/Unknown", "XXA", "UKN"] {
+        only(&flow(written, ""), "country-unreadable", "leave it empty");
+    }
+    for (written, code) in [
+        ("CG", "CG"),
+        ("CD", "CD"),
+        ("RS", "RS"),
+        ("\"Congo, Dem. Rep.\"", "CD"),
+        ("\"Gambia, The\"", "GM"),
+        ("St. Lucia", "LC"),
+        ("U.K.", "GB"),
+    ] {
+        let loaded = flow(written, "");
+        clean(&loaded);
+        assert_eq!(
+            loaded.dataset.flows[0].destination,
+            Destination::Country(enforcement_map::model::CountryCode::new(code).unwrap())
+        );
+    }
     only(&flow("NA", ""), "country-or-missing", "NAM");
     only(&flow("UK", ""), "country-unknown", "GB");
     for (applied, code) in [("NAM", "NA"), ("Namibia", "NA"), ("GB", "GB")] {
@@ -233,6 +254,53 @@ fn a_province_with_the_name_of_its_country() {
     only(&of("Guatemala"), "place-ambiguous", "write GT01 for the province, or GT for the whole");
     assert_eq!(place(&of("GT01")).as_deref(), Some("GT01"));
     assert_eq!(place(&of("GT")).as_deref(), Some("all of GT"));
+}
+
+/// The same in GeoJSON, for each country that has a province of its own name.
+#[test]
+fn a_province_with_the_name_of_its_country_in_geojson() {
+    for (country, name) in [
+        ("BZ", "Belize"),
+        ("DJ", "Djibouti"),
+        ("GT", "Guatemala"),
+        ("KW", "Kuwait"),
+        ("LU", "Luxembourg"),
+        ("MX", "México"),
+        ("PA", "Panamá"),
+        ("SM", "San Marino"),
+    ] {
+        let provinces = format!(
+            r#"{{"type":"FeatureCollection","country":"{country}","features":[{{"type":"Feature","id":"{country}01","properties":{{"name":"{name}"}},{SQUARE}}}]}}"#
+        );
+        let of = |place: &str| {
+            let actions = format!(
+                r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","id":"a","geometry":null,"properties":{{"date":"2026","place":"{place}","kind":"raid","title":"A","attributed_to":"B"}}}}]}}"#
+            );
+            dataset(&Sources {
+                provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
+                actions: Some(Source::read("actions.geojson", actions.into_bytes())),
+                flows: None,
+            })
+        };
+        let province = format!("{country}01");
+        only(&of(name), "place-ambiguous", &format!("write {province} for the province, or {country}"));
+        assert_eq!(place(&of(&province)), Some(province));
+        assert_eq!(place(&of(country)), Some(format!("all of {country}")));
+    }
+}
+
+#[test]
+fn two_letters_of_a_country_elsewhere() {
+    let areas = [(r#""id":"US06","#, r#""name":"California""#)];
+    let of = |place: &str| elsewhere(r#""country":"US","#, &areas, place);
+    for written in ["CA", "CAN"] {
+        only(&of(written), "place-abroad", "if a province is meant, write its name or its code");
+    }
+    only(&of("Canada"), "place-abroad", "belong into the flows");
+    for applied in ["California", "US06"] {
+        clean(&of(applied));
+        assert_eq!(place(&of(applied)).as_deref(), Some("US06"));
+    }
 }
 
 #[test]

@@ -254,7 +254,7 @@ codes! {
         "A record is in one place. Write one record for each, with `part_of` if the figure is for all of them together; or give the country's code, and name the places in the summary."
     PlaceAbroad "place-abroad" Error Record
         "The place is in another country"
-        "The code of a country other than that of the provinces. People sent abroad are flows: `origin` and `destination`."
+        "The code or name of a country other than that of the provinces. Two letters may be meant as the code of a province, as `CA` is California and Canada: write the code that the provinces file has, or the name. People sent abroad are flows: `origin` and `destination`."
     PlaceRead "place-read" Note Nothing
         "A place was read that is written in another way"
         "A known spelling, or the name with other spaces or accents. The message says which province it was read as."
@@ -330,6 +330,9 @@ codes! {
     CountryUnknown "country-unknown" Error Record
         "No country has this code"
         "The form is right, but ISO 3166-1 has not assigned it: often `UK` for `GB`, or a slip of a key."
+    CountryDoubtful "country-doubtful" Warning Nothing
+        "The name of a country may mean another one, too"
+        "By its short name in ISO 3166-1 `Congo` is `CG`, and in much writing it is the Democratic Republic, `CD`. `Serbia and Kosovo` in tables of UNHCR is counted for `RS`. Write the code that is meant."
     CountryRead "country-read" Note Nothing
         "A country was read that is not written as its code"
         "From its three letters or its name; the message says as what."

@@ -157,6 +157,26 @@ pub(crate) fn country(
             ));
             return Some(code);
         }
+        countries::Found::Doubtful(code, why) => {
+            diagnostics.push(fields.diagnostic(
+                Code::CountryDoubtful,
+                field,
+                format!("\"{text}\" was read as {code}; {why}"),
+                format!("write {code} if that is meant, else the code of the other"),
+            ));
+            return Some(code);
+        }
+        countries::Found::NoCountry => (
+            Code::CountryUnreadable,
+            format!("\"{text}\" names no country"),
+            match field {
+                "destination" => {
+                    "leave it empty, and write over how many countries they were spread into \"places\", or take the row out"
+                }
+                _ => "write the country that the people left, or take the row out",
+            }
+            .to_owned(),
+        ),
         countries::Found::Unassigned => (
             Code::CountryUnknown,
             format!("no country has the code \"{text}\""),
