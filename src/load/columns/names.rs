@@ -30,6 +30,10 @@ pub(crate) struct Names {
     pub(crate) rivals: Vec<usize>,
     /// The columns for the year, the month and the day, where the date is in several.
     pub(crate) parts: Option<(usize, usize, Option<usize>)>,
+    /// Whether they are of GeoJSON that was a sheet.
+    pub(crate) is_of_sheet: bool,
+    /// Columns beyond the header of that sheet.
+    pub(crate) unnamed: std::ops::Range<usize>,
 }
 
 impl Names {
@@ -45,6 +49,8 @@ impl Names {
             unknown: Vec::new(),
             rivals: Vec::new(),
             parts: None,
+            is_of_sheet: false,
+            unnamed: 0..0,
         };
         let mut ranked: Vec<(usize, usize, &'static Column)> = Vec::new();
         for (index, label) in labels.iter().enumerate() {

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use geojson::{Feature, JsonObject};
+use geojson::{Feature, JsonObject, JsonValue};
 
 use super::absent::is_absent;
 use super::json::plain;
 use super::value::filled;
-use crate::load::diagnostic::{Cell, Layer};
+use crate::load::diagnostic::{Cell, Layer, column_letters};
 use crate::load::text::Row;
 use crate::model::LocalizedText;
 use crate::model::unguarded;
@@ -15,21 +15,40 @@ use crate::model::unguarded;
 pub(crate) use crate::load::columns::Names;
 
 impl Names {
-    /// Understands the names of the features' properties.
+    /// Understands the names of the features' properties. Where they were the columns of a sheet
+    /// (`convert` says so in members of the collection), they count in that order, with their tags.
     pub(crate) fn of_features<'a>(
         layer: Layer,
         features: impl Iterator<Item = &'a Feature>,
+        members: &JsonObject,
     ) -> Self {
+        let texts = |name: &str| -> Vec<String> {
+            let list = members.get(name).and_then(JsonValue::as_array);
+            list.into_iter().flatten().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
+        };
+        let (columns, tags) = (texts("columns"), texts("tags"));
         let mut labels: Vec<String> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        for (index, label) in columns.iter().enumerate() {
+            labels.push(match label.as_str() {
+                "" => format!("column {}", column_letters(index)),
+                label => label.to_owned(),
+            });
+        }
+        let mut seen: std::collections::HashSet<String> = labels.iter().cloned().collect();
         for feature in features {
             for key in feature.properties.iter().flat_map(JsonObject::keys) {
-                if seen.insert(key.as_str()) {
+                if !seen.contains(key.as_str()) {
+                    seen.insert(key.clone());
                     labels.push(key.clone());
                 }
             }
         }
-        Self::new(layer, labels, &[])
+        let width = members.get("header_cells").and_then(JsonValue::as_u64);
+        let width = width.and_then(|width| usize::try_from(width).ok());
+        let mut names = Self::new(layer, labels, &tags);
+        names.is_of_sheet = !columns.is_empty();
+        names.unnamed = width.map_or(0..0, |width| width..columns.len());
+        names
     }
 }
 
@@ -75,6 +94,22 @@ impl<'a> Values<'a> {
     /// The column or property that holds the id of a record whose feature has none.
     pub(crate) fn id(&self) -> Option<Cow<'a, str>> {
         self.text("id")
+    }
+
+    /// Whether it is an empty row of a sheet that `convert` made into GeoJSON.
+    pub(crate) fn is_blank(&self) -> bool {
+        let is_blank = |feature: &Feature| {
+            feature.id.is_none()
+                && feature.geometry.is_none()
+                && feature.properties.as_ref().is_none_or(JsonObject::is_empty)
+        };
+        self.names.is_of_sheet && self.feature().is_some_and(is_blank)
+    }
+
+    /// The first filled cell beyond the header of the sheet that this feature was a row of.
+    pub(crate) fn beyond_header(&self) -> Option<usize> {
+        self.feature()?;
+        self.names.unnamed.clone().find(|index| self.at(*index, "id").is_some())
     }
 
     /// A field as text.

@@ -8,4 +8,5 @@ mod topology;
 pub use format::layer_of_json;
 pub(crate) use format::open;
 pub(crate) use opened::Opened;
+pub use table::header_of;
 pub use topology::Arcs;

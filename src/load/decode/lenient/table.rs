@@ -4,7 +4,8 @@ use std::io::Read;
 
 use crate::load::columns::Names;
 use crate::load::diagnostic::{Cell, Code, Diagnostic, Layer};
-use crate::load::text::{Cells, Encoding, Row, Stop, Text};
+use crate::load::text::{Cells, Encoding, Row, Sheet, Stop, Text};
+use crate::model::unguarded;
 
 /// The header is looked for below at most this many rows.
 const PREAMBLE: usize = 200;
@@ -28,9 +29,37 @@ pub(crate) struct Table<'a> {
 }
 
 /// Whether a row has HXL tags and nothing else.
-fn is_tags(row: &Row) -> bool {
-    let mut filled = row.iter().filter(|cell| !cell.trim().is_empty()).peekable();
+fn are_tags<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut filled = cells.filter(|cell| !cell.trim().is_empty()).peekable();
     filled.peek().is_some() && filled.all(|cell| cell.trim().starts_with('#'))
+}
+
+/// The layer of a sheet with this header below so many rows; `None` if the row is none.
+fn layer_of_header(layer: Option<Layer>, labels: &[String], above: usize) -> Option<Layer> {
+    let least = if above < NEAR { 2 } else { 3 };
+    let layer = layer_of(labels, &[]).map(|own| layer.unwrap_or(own))?;
+    (Names::new(layer, labels.to_vec(), &[]).known() >= least).then_some(layer)
+}
+
+/// Where the header of a sheet is, and the row of its HXL tags, as indices of its rows; `None`
+/// where no row names the columns.
+///
+/// ```
+/// use enforcement_map::load::{Sheet, header_of};
+/// let sheet = Sheet::read(b"Example Ministry,\nid,date,place,kind\n#event+id,#date,#adm1,\n")?;
+/// assert_eq!(header_of(&sheet), Some((1, Some(2))));
+/// # Ok::<(), String>(())
+/// ```
+#[must_use]
+pub fn header_of(sheet: &Sheet) -> Option<(usize, Option<usize>)> {
+    let mut rows = sheet.rows.iter().enumerate().take(PREAMBLE + 1);
+    let (header, _) = rows.find(|(above, labels)| {
+        let labels: Vec<String> = labels.iter().map(|label| unguarded(label).to_owned()).collect();
+        layer_of_header(None, &labels, *above).is_some()
+    })?;
+    let mut below = sheet.rows.iter().enumerate().skip(header + 1).take(TAGS_WITHIN + 1);
+    let tags = below.find(|(_, row)| are_tags(row.iter().map(String::as_str)));
+    Some((header, tags.map(|(index, _)| index)))
 }
 
 /// Whether a sheet holds actions or flows. Flows have a column for the country of origin or
@@ -74,13 +103,7 @@ impl<'a> Table<'a> {
             match cells.advance() {
                 Ok(true) => {
                     let labels: Vec<String> = cells.row().iter().map(str::to_owned).collect();
-                    let least = if rows.len() < NEAR { 2 } else { 3 };
-                    found =
-                        layer_of(&labels, &[]).map(|own| (layer.unwrap_or(own), labels)).filter(
-                            |(layer, labels)| {
-                                Names::new(*layer, labels.clone(), &[]).known() >= least
-                            },
-                        );
+                    found = layer_of_header(layer, &labels, rows.len()).map(|own| (own, labels));
                     rows.push(cells.row().clone());
                 }
                 Ok(false) => break,
@@ -134,7 +157,7 @@ impl<'a> Table<'a> {
                 }
             }
             let row = self.cells.row().clone();
-            if is_tags(&row) {
+            if are_tags(row.iter()) {
                 break Some(row);
             }
             between.push(row);
