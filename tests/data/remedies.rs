@@ -283,7 +283,11 @@ fn a_province_with_the_name_of_its_country_in_geojson() {
             })
         };
         let province = format!("{country}01");
-        only(&of(name), "place-ambiguous", &format!("write {province} for the province, or {country}"));
+        only(
+            &of(name),
+            "place-ambiguous",
+            &format!("write {province} for the province, or {country}"),
+        );
         assert_eq!(place(&of(&province)), Some(province));
         assert_eq!(place(&of(country)), Some(format!("all of {country}")));
     }
@@ -345,13 +349,13 @@ fn a_code_of_letters_counts_before_the_number_of_a_row() {
 /// Two numbers below 90 in one cell, in a country at 50 to 52 degrees north, 4 to 6 east.
 #[test]
 fn of_the_order_of_two_numbers() {
-    let square = r#""geometry":{"type":"Polygon","coordinates":[[[4,50],[6,50],[6,52],[4,52],[4,50]]]}"#;
+    let square =
+        r#""geometry":{"type":"Polygon","coordinates":[[[4,50],[6,50],[6,52],[4,52],[4,50]]]}"#;
     let provinces = format!(
         r#"{{"type":"FeatureCollection","country":"NL","features":[{{"type":"Feature","id":"NL01","properties":{{"name":"A"}},{square}}}]}}"#
     );
     let with = |label: &str, point: &str| {
-        let sheet =
-            format!("id,\"{label}\",date,kind,title,source\na,\"{point}\",2026,raid,A,B\n");
+        let sheet = format!("id,\"{label}\",date,kind,title,source\na,\"{point}\",2026,raid,A,B\n");
         dataset(&Sources {
             provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
             actions: Some(Source::read("actions.csv", sheet.into_bytes())),

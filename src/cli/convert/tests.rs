@@ -43,6 +43,9 @@ fn what_the_map_reads_is_kept() {
             let is_sheet = path.extension().is_some_and(|end| end == "csv");
             let bytes = std::fs::read(&path).unwrap();
             let (true, Ok(sheet)) = (is_sheet, Sheet::read(&bytes)) else { continue };
+            if sheet.rows.is_empty() {
+                continue;
+            }
             let is_flow = path.to_str().unwrap().contains("flow");
             let read = |name: &str, bytes: Vec<u8>| {
                 let source = Some(Source::read(name, bytes));
@@ -59,7 +62,10 @@ fn what_the_map_reads_is_kept() {
             assert_eq!(back.rows.len(), sheet.rows.len(), "{}", path.display());
             for (back, row) in back.rows.iter().zip(&sheet.rows) {
                 for index in 0..back.len().max(row.len()) {
-                    let cell = |row: &[String]| row.get(index).cloned().unwrap_or_default();
+                    let cell = |row: &[String]| {
+                        let cell = row.get(index).map_or("", String::as_str);
+                        enforcement_map::model::unguarded(cell).to_owned()
+                    };
                     assert_eq!(cell(back), cell(row), "{}", path.display());
                 }
             }
@@ -97,7 +103,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
-        3 => prop::sample::select(vec!["id", "date", "place", "title:fr", "lon", "lat", "geometry", "geojson", "features", "type", "columns", "tags"]).prop_map(str::to_owned),
+        3 => prop::sample::select(vec!["id", "date", "place", "title:fr", "lon", "lat", "geometry", "geojson", "features", "type", "columns", "tags", "above", "between", "header_cells"]).prop_map(str::to_owned),
         2 => text(),
     ]
 }

@@ -67,8 +67,11 @@ impl Names {
             let (label, own_tag) = without_tag(label);
             let (plain, order) = without_date_order(label);
             names.date_order = names.date_order.or(order);
-            let found = rank(layer, plain)
-                .or_else(|| own_tag.or(tags.get(index).map(String::as_str)).and_then(|tag| rank(layer, tag.trim())));
+            let found = rank(layer, plain).or_else(|| {
+                own_tag
+                    .or(tags.get(index).map(String::as_str))
+                    .and_then(|tag| rank(layer, tag.trim()))
+            });
             match found {
                 Some((rank, column)) => {
                     if column.name != label.to_lowercase() && order.is_none() {

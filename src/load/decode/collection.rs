@@ -68,11 +68,7 @@ impl Collection {
         Some(Self {
             layer,
             source: source.to_owned(),
-            names: Names::of_features(
-                layer,
-                features.iter().map(|(_, feature)| feature),
-                &object,
-            ),
+            names: Names::of_features(layer, features.iter().map(|(_, feature)| feature), &object),
             features,
             members: object,
         })

@@ -20,7 +20,8 @@ pub(super) fn plain<'a>(value: &'a JsonValue, field: &str) -> Option<Cow<'a, str
             [] => None,
             [only] => plain(only, field),
             all => {
-                let texts: Vec<Cow<'_, str>> = all.iter().filter_map(|one| plain(one, field)).collect();
+                let texts: Vec<Cow<'_, str>> =
+                    all.iter().filter_map(|one| plain(one, field)).collect();
                 (!texts.is_empty()).then(|| Cow::Owned(texts.join("; ")))
             }
         },

@@ -24,7 +24,8 @@ impl Names {
     ) -> Self {
         let texts = |name: &str| -> Vec<String> {
             let list = members.get(name).and_then(JsonValue::as_array);
-            list.into_iter().flatten().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
+            let texts = list.into_iter().flatten().map(|one| one.as_str().map(str::to_owned));
+            texts.collect::<Option<_>>().unwrap_or_default()
         };
         let (columns, tags) = (texts("columns"), texts("tags"));
         let mut labels: Vec<String> = Vec::new();
@@ -120,7 +121,8 @@ impl<'a> Values<'a> {
             return self.joined_date(parts);
         }
         match self.names.of(field) {
-            [] => plain(self.feature()?.property(field)?, field).filter(|text| !is_absent(field, text)),
+            [] => plain(self.feature()?.property(field)?, field)
+                .filter(|text| !is_absent(field, text)),
             columns => {
                 let filled = columns.iter().filter_map(|index| self.at(*index, field));
                 filled.into_iter().find(|text| !is_absent(field, text))

@@ -192,7 +192,9 @@ fn refusal(text: &str, lower: &str) -> Reason {
     {
         return Reason::new(
             Code::PeopleAmbiguous,
-            format!("\"{text}\" is {number} in brackets, or minus {number} as accountants write it"),
+            format!(
+                "\"{text}\" is {number} in brackets, or minus {number} as accountants write it"
+            ),
             format!("write {number} if that is meant"),
         );
     }

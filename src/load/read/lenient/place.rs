@@ -113,13 +113,18 @@ pub(crate) fn place(
             // CA may be California as well as Canada.
             let (message, remedy) = if text.trim().len() <= 3 {
                 (
-                    format!("\"{text}\" is no code of the provinces file; as a country's it is {name}"),
-                    format!("if a province is meant, write its name or its code in the provinces file; people sent to {name} belong into the flows, as origin and destination"),
+                    format!(
+                        "\"{text}\" is no code of the provinces file; as a country's it is {name}"
+                    ),
+                    format!(
+                        "if a province is meant, write its name or its code in the provinces file; people sent to {name} belong into the flows, as origin and destination"
+                    ),
                 )
             } else {
                 (
                     format!("\"{text}\" is another country: {name}, {country}"),
-                    "people sent abroad belong into the flows, as origin and destination".to_owned(),
+                    "people sent abroad belong into the flows, as origin and destination"
+                        .to_owned(),
                 )
             };
             diagnostics.push(refuse(Code::PlaceAbroad, message, remedy));

@@ -43,7 +43,9 @@ fn well_known(text: &str) -> Option<Written> {
     };
     let upper = shape.to_ascii_uppercase();
     // Nested collections could be as deep as the text is long.
-    if upper.matches("COLLECTION").count() > 1 || !upper.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if upper.matches("COLLECTION").count() > 1
+        || !upper.starts_with(|c: char| c.is_ascii_uppercase())
+    {
         return None;
     }
     let shape = wkt::Wkt::<f64>::from_str(shape).ok()?;
@@ -88,7 +90,11 @@ fn halves(text: &str) -> Option<(&str, &str)> {
         let at = text.find(|c: char| "NSEWnsew".contains(c))?;
         text.split_at_checked(at + 1)
     };
-    once(';').or_else(|| once(',')).or_else(|| text.split_once(", ")).or_else(lettered).or_else(|| once(' '))
+    once(';')
+        .or_else(|| once(','))
+        .or_else(|| text.split_once(", "))
+        .or_else(lettered)
+        .or_else(|| once(' '))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -119,7 +125,9 @@ fn angle(text: &str) -> Option<(f64, Option<Axis>)> {
     let degrees = match numbers.as_slice() {
         [degrees] => *degrees,
         [degrees, minutes] if bare.contains(['°', 'º']) => part(*degrees, *minutes, 0.0)?,
-        [degrees, minutes, seconds] if bare.contains(['°', 'º']) => part(*degrees, *minutes, *seconds)?,
+        [degrees, minutes, seconds] if bare.contains(['°', 'º']) => {
+            part(*degrees, *minutes, *seconds)?
+        }
         _ => return None,
     };
     Some((degrees * sign, axis))
