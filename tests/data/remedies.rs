@@ -190,7 +190,9 @@ fn of_countries() {
 #[test]
 fn of_own_codes() {
     let sheet = |label: &str, code: &str| {
-        flows(&format!("id,year,coo_iso,{label},people,title,source\na,2025,IRN,{code},1,A,B\n"))
+        flows(&format!(
+            "id,year,coo_iso,{label},kind,people,title,source\na,2025,IRN,{code},refuge,1,A,B\n"
+        ))
     };
     only(&sheet("coa", "AUS"), "country-own-code", "coa_iso");
     for (label, written, code) in [("coa_iso", "AUS", "AU"), ("coa", "Austria", "AT")] {
@@ -199,6 +201,16 @@ fn of_own_codes() {
         let Destination::Country(found) = loaded.dataset.flows[0].destination else { panic!() };
         assert_eq!(found.as_str(), code);
     }
+}
+
+#[test]
+fn of_refugees_without_a_kind() {
+    let head = "id,year,coo_iso,coa_iso,refugees,title,source";
+    let loaded = flows(&format!("{head}\na,2025,IRN,AUT,1,A,B\n"));
+    only(&loaded, "kind-assumed", "such as refuge");
+    let loaded = flows(&format!("{head},kind\na,2025,IRN,AUT,1,A,B,refuge\n"));
+    clean(&loaded);
+    assert_eq!(loaded.dataset.flows[0].record.kind.as_str(), "refuge");
 }
 
 #[test]

@@ -184,6 +184,15 @@ impl Names {
                 ));
             }
         }
+        if layer == Layer::Flows && !self.has("kind") && self.counts_refugees() {
+            diagnostics.push(Diagnostic::of_file(
+                layer,
+                source,
+                Code::KindAssumed,
+                "by their columns these are refugees, and a flow without a kind is shown as a deportation",
+                "add a column \"kind\" that says what it is, such as refuge",
+            ));
+        }
         missing.is_empty()
     }
 }

@@ -89,6 +89,16 @@ impl Names {
         }
     }
 
+    /// Whether the people are refugees by the names of the columns, so that a flow without a kind
+    /// must not be taken for a deportation unseen.
+    pub(super) fn counts_refugees(&self) -> bool {
+        let has = |field: &str, fits: fn(&str) -> bool| {
+            self.of(field).iter().any(|index| fits(&folded(self.label(*index))))
+        };
+        has("people", |label| label.contains("refugee") || label == "ref")
+            || has("destination", |label| label.contains("asylum") || label.contains("coa"))
+    }
+
     /// Takes a column for another field than its name alone says.
     fn move_to(&mut self, field: &'static str, column: usize) {
         for (name, at) in &mut self.fields {

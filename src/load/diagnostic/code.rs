@@ -312,6 +312,9 @@ codes! {
     KindMissing "kind-missing" Error Record
         "The kind is missing"
         (concat!("One of ", listed_kinds!(), "or another word, which is shown as it is written."))
+    KindAssumed "kind-assumed" Warning Nothing
+        "Refugees would be shown as deported"
+        "A flow without a kind is a deportation, and by the names of its columns the sheet counts refugees. Add a column `kind` with what it is, such as `refuge`: a word of your own is shown as it is written."
     KindOther "kind-other" Note Nothing
         "A kind without a sign and name of its own"
         "It is shown as it is written, in every language."
