@@ -117,7 +117,7 @@ const script = await bundleScript(join(www, "enforcement-map.js"), {
   manifest: JSON.stringify(MANIFEST),
   glue: `export default async () => new URL('module_bg.wasm', import.meta.url);
     export const mount = (box, options) =>
-      (options.heading === "needs sheets" ? refused : mounted)(box, options);`,
+      (options.attributes.heading === "needs sheets" ? refused : mounted)(box, options);`,
 });
 mkdirSync(join(folder, "assets"));
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
