@@ -7,8 +7,8 @@
 // page was built (`[data-prerendered]`): the same map is drawn instead of it in one step, so that
 // nothing moves.
 
-import * as NAMES from "../types/generated/names.js";
 import { each } from "../each.js";
+import * as NAMES from "../types/generated/names.js";
 import { claimAddress, readAddress, releaseAddress, writeAddress } from "./address.js";
 import { warn, warnOnce } from "./console.js";
 import { draw, keepFocus, put, release } from "./drawing.js";
