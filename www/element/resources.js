@@ -31,7 +31,8 @@ export const here = (name) => new URL(name, import.meta.url).href;
 export const builtAddress = ([name, sum]) => {
   const start = [...atob(sum.slice(0, 8))].slice(0, 5);
   const hex = start.map((byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
-  return here(name.replace("..", `.${hex.join("")}.`));
+  // In a package, it is the URL that a bundler gave to the file.
+  return here(String(name).replace(/^(assets\/.+)\.\./, `$1.${hex.join("")}.`));
 };
 
 /**
