@@ -67,48 +67,77 @@ pub struct Attribute {
 }
 
 macro_rules! attributes {
-    ($($constant:ident = $name:literal, $accepts:expr, $change:ident, $loader:ident, $about:literal;)*) => {
+    ($($change:ident, $doc:literal, $group:ident {
+        $($constant:ident = $name:literal, $accepts:expr, $loader:ident, $about:literal;)*
+    })*) => {
         /// Names of attributes, and of properties.
         pub mod name {
-            $(#[doc = $about] pub const $constant: &str = $name;)*
+            $($(#[doc = $about] pub const $constant: &str = $name;)*)*
         }
 
+        $(#[doc = $doc]
+        #[allow(non_camel_case_types, missing_docs, reason = "the names of the constants")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $group {
+            $($constant,)*
+        }
+
+        impl $group {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$constant),*];
+
+            /// The one of this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$constant),)*
+                    _ => None,
+                }
+            }
+        })*
+
         /// The attributes, in the order in which the builder writes them.
-        pub const ATTRIBUTES: &[Attribute] = &[$(Attribute {
+        pub const ATTRIBUTES: &[Attribute] = &[$($(Attribute {
             name: $name,
             accepts: $accepts,
             change: Change::$change,
             loader: Loader::$loader,
             about: $about,
-        }),*];
+        }),*),*];
     };
 }
 
-// The constant, the name, what it can hold, what a change does, what `embed.js` does, and what the
-// attribute is for.
+// By what a change does; where the widget takes such a change, it matches all of its group. Then the
+// constant, the name, what it can hold, what `embed.js` does, and what the attribute is for.
 attributes! {
-    PROVINCES = "provinces", Accepts::Data("Provinces"), Drawn, Resolves,
-        "Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.";
-    ACTIONS = "actions", Accepts::Data("Actions"), Drawn, Resolves,
-        "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.";
-    FLOWS = "flows", Accepts::Data("Flows"), Drawn, Resolves,
-        "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.";
-    COUNTRIES = "countries", Accepts::Data("Countries"), Drawn, Resolves,
-        "Address of the countries of the world, GeoJSON; as a property also the object.";
-    HEADING = "heading", Accepts::Text, Drawn, Passes,
-        "The heading, instead of the one that the actions have.";
-    LANG = "lang", Accepts::Text, Drawn, Resolves,
-        "Language, a BCP 47 tag; else the page's. English where there are no texts in it.";
-    FROM = "from", Accepts::Text, Range, Passes,
-        "First day that is shown: an ISO date such as 2026-01-18.";
-    TO = "to", Accepts::Text, Range, Passes,
-        "Last day that is shown: an ISO date.";
-    PROVINCE = "province", Accepts::Text, Set, Passes,
-        "Code of the province whose detail is open, such as KH24.";
-    VIEW = "view", Accepts::OneOf(&ViewName::WORDS), Set, Resolves,
-        "What is shown: the provinces, where people were sent, or tables.";
-    THEME = "theme", Accepts::OneOf(&Theme::WORDS), Set, Resolves,
-        "Colours; auto is as the reader's system has it.";
+    Drawn, "Attributes for which the map is drawn anew.", RedrawAttribute {
+        PROVINCES = "provinces", Accepts::Data("Provinces"), Resolves,
+            "Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.";
+        ACTIONS = "actions", Accepts::Data("Actions"), Resolves,
+            "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.";
+        FLOWS = "flows", Accepts::Data("Flows"), Resolves,
+            "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.";
+        COUNTRIES = "countries", Accepts::Data("Countries"), Resolves,
+            "Address of the countries of the world, GeoJSON; as a property also the object.";
+        HEADING = "heading", Accepts::Text, Passes,
+            "The heading, instead of the one that the actions have.";
+        LANG = "lang", Accepts::Text, Resolves,
+            "Language, a BCP 47 tag; else the page's. English where there are no texts in it.";
+    }
+    Range, "Attributes for which the map shows other days.", RangeAttribute {
+        FROM = "from", Accepts::Text, Passes,
+            "First day that is shown: an ISO date such as 2026-01-18.";
+        TO = "to", Accepts::Text, Passes,
+            "Last day that is shown: an ISO date.";
+    }
+    Set, "Attributes that change what is seen of the map.", SetAttribute {
+        PROVINCE = "province", Accepts::Text, Passes,
+            "Code of the province whose detail is open, such as KH24.";
+        VIEW = "view", Accepts::OneOf(&ViewName::WORDS), Resolves,
+            "What is shown: the provinces, where people were sent, or tables.";
+        THEME = "theme", Accepts::OneOf(&Theme::WORDS), Resolves,
+            "Colours; auto is as the reader's system has it.";
+    }
 }
 
 /// The kinds of action that the reader left out, separated by commas: in links, not an attribute.
@@ -266,7 +295,7 @@ pub const PARTS: [(&str, &str); 12] = [
     ("views", "The links between the views"),
     ("status", "What the chosen days hold, in a sentence"),
     ("picture", "The drawing of the country or of the world"),
-    ("legend", "What the signs and colours mean"),
+    ("legend", "What symbols and colours mean"),
     ("time", "The timeline and the dates"),
     ("panel", "The list of the provinces and their details"),
     ("national", "The actions for the whole country"),
@@ -277,7 +306,7 @@ pub const PARTS: [(&str, &str); 12] = [
 /// The custom properties for a page's own colours and letters; each has a value for light and one
 /// for dark.
 pub const CUSTOM_PROPERTIES: [(&str, &str); 21] = [
-    ("--em-font", "The font"),
+    ("--em-font", "The font of all text"),
     ("--em-paper", "Background"),
     ("--em-ink", "Text"),
     ("--em-dim", "Text of less weight"),
@@ -292,10 +321,10 @@ pub const CUSTOM_PROPERTIES: [(&str, &str); 21] = [
     ("--em-foreign-ink", "Names outside the country"),
     ("--em-none", "A province without a record"),
     ("--em-border", "Borders"),
-    ("--em-s0", "The fewest actions"),
+    ("--em-s0", "Provinces with the fewest actions"),
     ("--em-s1", "More of them"),
     ("--em-s2", "The middle"),
     ("--em-s3", "Many"),
     ("--em-s4", "The most"),
-    ("--em-arc", "Ways of people in the world"),
+    ("--em-arc", "Arcs of people's ways on the map of the world"),
 ];

@@ -70,9 +70,9 @@ pub struct WidgetOptions {
     /// Is told what happens in the widget.
     #[cfg_attr(feature = "cli", ts(type = "(event: WidgetEvent) => void"))]
     pub tell: (),
-    /// The heading, if not that of the actions.
-    #[cfg_attr(feature = "cli", ts(optional = nullable))]
-    pub heading: Option<String>,
+    /// The attributes that are no data and for which the map is drawn anew.
+    #[cfg_attr(feature = "cli", ts(type = "Partial<Record<StateName, string | null>>"))]
+    pub attributes: (),
     /// The page that the widget is on.
     pub page: PageOption,
 }

@@ -40,9 +40,10 @@ impl Options {
         }
     }
 
-    /// The heading to show, if not that of the data.
-    pub(super) fn heading(&self) -> Option<String> {
-        member(&self.0, "heading").as_string().filter(|text| !text.trim().is_empty())
+    /// The text of an attribute for which the map is drawn anew, if there is any.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        let text = member(&member(&self.0, "attributes"), name).as_string();
+        text.filter(|text| !text.trim().is_empty())
     }
 
     /// The function to tell what happens.

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use super::api::{WITHOUT, name};
+use super::api::{RedrawAttribute, SetAttribute, WITHOUT, name};
 use super::events::Teller;
 use super::options::{self, Options};
 use crate::load::{self, Loaded};
@@ -38,8 +38,20 @@ pub struct Widget {
 pub fn mount(container: HtmlElement, options: JsValue) -> Result<Widget, JsValue> {
     let options = Options(options);
     let mut loaded = load::dataset(&options.sources());
-    if let Some(heading) = options.heading() {
-        loaded.dataset.title = LocalizedText::new(heading);
+    for &attribute in RedrawAttribute::ALL {
+        match attribute {
+            RedrawAttribute::HEADING => {
+                if let Some(heading) = options.attribute(name::HEADING) {
+                    loaded.dataset.title = LocalizedText::new(heading);
+                }
+            }
+            // They are resolved before: to the language of the messages, and to the sources.
+            RedrawAttribute::LANG
+            | RedrawAttribute::PROVINCES
+            | RedrawAttribute::ACTIONS
+            | RedrawAttribute::FLOWS
+            | RedrawAttribute::COUNTRIES => {}
+        }
     }
     start(container, &options, loaded)
 }
@@ -98,18 +110,20 @@ impl Widget {
     pub fn set(&self, attribute: &str, value: Option<String>) {
         let ui = self.ui;
         let text = trimmed(value.as_ref());
-        let understood = match attribute {
-            name::PROVINCE => self.set_province(text),
-            WITHOUT => {
+        let understood = match SetAttribute::named(attribute) {
+            Some(SetAttribute::PROVINCE) => self.set_province(text),
+            Some(SetAttribute::VIEW) => {
+                parsed(text).map(|view| ui.change(|choice| choice.view = view)).is_some()
+            }
+            Some(SetAttribute::THEME) => {
+                parsed(text).map(|theme| ui.change(|choice| choice.theme = theme)).is_some()
+            }
+            None if attribute == WITHOUT => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
                 ui.set_hidden(kinds.map(ActionKind::new).collect());
                 true
             }
-            name::VIEW => parsed(text).map(|view| ui.change(|choice| choice.view = view)).is_some(),
-            name::THEME => {
-                parsed(text).map(|theme| ui.change(|choice| choice.theme = theme)).is_some()
-            }
-            _ => false,
+            None => false,
         };
         if !understood {
             self.teller.refused(attribute, value);

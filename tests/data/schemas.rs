@@ -8,6 +8,9 @@ use enforcement_map::model::Record;
 
 use crate::{command, project};
 
+/// Documents with tables that are made.
+const DOCUMENTS: [&str; 2] = ["data.md", "attributes.md"];
+
 #[test]
 fn what_is_made_from_the_code_is_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
@@ -15,7 +18,9 @@ fn what_is_made_from_the_code_is_up_to_date() {
     let target = folder.path().join("schema");
     let docs = folder.path().join("docs");
     std::fs::create_dir(&docs).unwrap();
-    std::fs::copy(project().join("docs/data.md"), docs.join("data.md")).unwrap();
+    for document in DOCUMENTS {
+        std::fs::copy(project().join("docs").join(document), docs.join(document)).unwrap();
+    }
     let [target_name, page_name, docs_name] =
         [&target, &page, &docs].map(|path| path.to_str().unwrap());
     let output = command(&["schema", target_name, "--page", page_name, "--docs", docs_name]);
@@ -37,7 +42,9 @@ fn what_is_made_from_the_code_is_up_to_date() {
     }
     assert_eq!(count, 8);
     same(&page, "www/codes.html");
-    same(&docs.join("data.md"), "docs/data.md");
+    for document in DOCUMENTS {
+        same(&docs.join(document), &format!("docs/{document}"));
+    }
 }
 
 /// Columns that only sheets have are in the table of them. (The others are in one that is made.)

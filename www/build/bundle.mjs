@@ -64,6 +64,15 @@ export function localised(json, lang) {
 }
 
 /**
+ * A manifest without the hashes in names, which `builtAddress` in `www/element/resources.js` makes of the
+ * sums. Names that bundlers follow (`new URL(...)`) stay as they are.
+ *
+ * @param {string} manifest as JavaScript
+ */
+export const withoutHashes = (manifest) =>
+  manifest.replace(/(\["assets\/[\w.-]+?)\.[0-9a-f]{10}\.(?=\w+",)/g, "$1..");
+
+/**
  * Writes all that the scripts fetch.
  *
  * @param {Build} build
@@ -155,7 +164,8 @@ export async function bundle(build, compiled) {
       ...options,
     });
   /** @param {string} files */
-  const element = (files) => script("enforcement-map.js", { glue: small.glue, manifest: files });
+  const element = (files) =>
+    script("enforcement-map.js", { glue: small.glue, manifest: withoutHashes(files) });
 
   const elementScript = await element(JSON.stringify(manifest));
   writeFileSync(join(out, "enforcement-map.js"), elementScript);

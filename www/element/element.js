@@ -7,6 +7,7 @@
 // page was built (`[data-prerendered]`): the same map is drawn instead of it in one step, so that
 // nothing moves.
 
+import { each } from "../each.js";
 import * as NAMES from "../types/generated/names.js";
 import { claimAddress, readAddress, releaseAddress, writeAddress } from "./address.js";
 import { warn, warnOnce } from "./console.js";
@@ -337,7 +338,7 @@ export class EnforcementMap extends Base {
       lang,
       messages,
       sources,
-      heading: this.heading,
+      attributes: each(NAMES.drawn, (name) => this[name]),
       tell: (event) => this.#hear(event),
       page: {
         views: pages(lang),
@@ -351,7 +352,7 @@ export class EnforcementMap extends Base {
       prerendered?.lang === lang &&
       prerendered.dataset.view === (this.view ?? NAMES.usualView) &&
       this.#hasOwnData() &&
-      this.heading === null;
+      NAMES.drawn.every((name) => name === "lang" || this[name] === null);
     if (isThisMap) {
       // It has all the data: better than what could be drawn without some of them.
       const missing = Object.values(sources).find(({ error }) => error);

@@ -4,7 +4,7 @@
 import { MANIFEST } from "virtual:manifest";
 import { load } from "./fetch.js";
 import { isSheet } from "./inline-data.js";
-import { engine, here, integrity, once, start } from "./resources.js";
+import { builtAddress, engine, integrity, once, start } from "./resources.js";
 
 /** @import { BuiltFile } from "virtual:manifest" */
 /** @import { Glue, SheetsGlue } from "../types/generated/module.js" */
@@ -18,7 +18,7 @@ import { engine, here, integrity, once, start } from "./resources.js";
  * @returns {Promise<SheetsGlue>}
  */
 async function script(file) {
-  const href = here(file[0]);
+  const href = builtAddress(file);
   const hint = document.createElement("link");
   const pin = integrity(file);
   Object.assign(hint, { rel: "modulepreload", href, integrity: pin, crossOrigin: "anonymous" });

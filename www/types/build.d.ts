@@ -31,7 +31,10 @@ declare const BUILDER: {
 };
 
 declare module "virtual:manifest" {
-  /** A built file: its address, and its SHA-256 in Base64. */
+  /**
+   * A built file: its address, and its SHA-256 in Base64. In the element's script, the address has `..`
+   * where it has the beginning of the sum.
+   */
   export type BuiltFile = [address: string, sum: string];
   export interface Manifest {
     /** Whether there are pages beside the element's script. */

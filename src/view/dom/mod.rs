@@ -2,7 +2,7 @@
 //! text.
 //!
 //! Leptos' `view!` gives every element its own type, and with it its own code to build, rebuild
-//! and unmount it; for this widget that code was a quarter of what a reader downloads. The
+//! and unmount it; for this widget that code was 13 kB of 206 (DESIGN.md). The
 //! elements here are created once, by Leptos' renderer, and a Leptos effect updates each attribute
 //! and text that depends on the state.
 //!

@@ -160,3 +160,21 @@ fn every_column_of_a_record_is_shown() {
         assert!(item.contains(shown), "{name} is not in the list: {item}");
     }
 }
+
+/// A view that `widget` forgets would be an empty page.
+#[test]
+fn each_view_shows_a_picture_or_tables_of_its_own() {
+    let shown = |view| {
+        let markup = markup("en", |ui| ui.change(|state| state.view = view));
+        let is_shown = |line: &&str| {
+            let tag = ["<div class=\"em-picture\"", "<div class=\"em-tables\""];
+            tag.iter().any(|tag| line.starts_with(tag))
+        };
+        let places = markup.lines().filter(is_shown).enumerate();
+        let open: Vec<_> = places.filter(|(_, line)| !line.contains(" hidden")).collect();
+        assert_eq!(open.len(), 1, "{view:?}");
+        open[0].0
+    };
+    let all: std::collections::BTreeSet<usize> = ViewName::ALL.map(shown).into();
+    assert_eq!(all.len(), ViewName::ALL.len());
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { localised } from "../../../www/build/bundle.mjs";
+import { localised, withoutHashes } from "../../../www/build/bundle.mjs";
 
 test("readers get their language, English, and the names in that of the place", () => {
   const collection = {
@@ -28,4 +28,14 @@ test("readers get their language, English, and the names in that of the place", 
       },
     ],
   });
+});
+
+test("a manifest has no hash twice, but in addresses that bundlers follow", () => {
+  const sum = "o4yFMF7ZAWpKtU5xPamZACojL6/2LYC4O6XoHrBf9rk=";
+  assert.equal(
+    withoutHashes(`{"wasm":["assets/messages.en.a38c85305e.json","${sum}"]}`),
+    `{"wasm":["assets/messages.en..json","${sum}"]}`,
+  );
+  const followed = `[new URL("assets/module.a38c85305e.wasm",import.meta.url).href,"${sum}"]`;
+  assert.equal(withoutHashes(followed), followed);
 });

@@ -47,9 +47,10 @@ class Element extends EventTarget {
 }
 
 const CONTENT = "{}";
-const SUM = createHash("sha256").update(CONTENT).digest("base64");
+const HASH = createHash("sha256").update(CONTENT).digest();
+const SUM = HASH.toString("base64");
 /** @param {string} name */
-const file = (name) => [`assets/${name}`, SUM];
+const file = (name) => [`assets/${name.replace(/\.(?=\w+$)/, "..")}`, SUM];
 const MANIFEST = {
   pages: true,
   wasm: file("module.wasm"),
@@ -117,12 +118,13 @@ const script = await bundleScript(join(www, "enforcement-map.js"), {
   manifest: JSON.stringify(MANIFEST),
   glue: `export default async () => new URL('module_bg.wasm', import.meta.url);
     export const mount = (box, options) =>
-      (options.heading === "needs sheets" ? refused : mounted)(box, options);`,
+      (options.attributes.heading === "needs sheets" ? refused : mounted)(box, options);`,
 });
 mkdirSync(join(folder, "assets"));
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 writeFileSync(
-  join(folder, "assets", "large.js"),
+  // The beginning of the sum stands in the name, and not in the list of files.
+  join(folder, "assets", `large.${HASH.toString("hex").slice(0, 10)}.js`),
   `export default async () => {};
   export const mount = (...all) => mounted(...all);`,
 );

@@ -102,9 +102,9 @@ sources: SourceOptions,
  */
 tell: (event: WidgetEvent) => void, 
 /**
- * The heading, if not that of the actions.
+ * The attributes that are no data and for which the map is drawn anew.
  */
-heading?: string | null, 
+attributes: Partial<Record<StateName, string | null>>, 
 /**
  * The page that the widget is on.
  */
