@@ -15,5 +15,5 @@ use strict as mode;
 pub(crate) use collection::Collection;
 pub(crate) use content::bytes;
 #[cfg(feature = "sheets")]
-pub use lenient::{Arcs, layer_of_json};
+pub use lenient::{Arcs, layer_of_json, unread_format};
 pub(crate) use mode::{Opened, open};

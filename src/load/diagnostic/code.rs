@@ -138,6 +138,12 @@ codes! {
     CrsOld "crs-old" Note Nothing
         "A member `crs` that is no longer needed"
         "RFC 7946, section 4, took `crs` out of GeoJSON. It names WGS 84, which is what GeoJSON always has, so the file is read. It can be removed."
+    CrsUnnamed "crs-unnamed" Warning Nothing
+        "A member `crs` that names no reference system"
+        "The coordinates were taken for longitude and latitude on WGS 84, which GeoJSON always has (RFC 7946, section 4). Remove the member if that is so; else convert the file: `ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson`."
+    JsonWord "json-word" Warning Nothing
+        "A word that JSON does not have was read as no value"
+        "`NaN`, `Infinity`, `undefined` and the like are what Python, R and JavaScript write for a number that is missing or too large. JSON has no such words (RFC 8259, section 3), so most programs read nothing of the file. They were read as `null`. Write `null`, or the value if there is one."
     EncodingRead "encoding-read" Note Nothing
         "The text is not UTF-8, and was read all the same"
         "The file is in UTF-16, as Excel's *Unicode text* is, or in Windows-1252, as its *CSV* often is. It was read as the message says. If accents look wrong, save the file as *CSV UTF-8*."

@@ -6,8 +6,9 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::encoding::Text;
 
-/// The longest row that is read, in bytes. Longer ones come from a quote that is never closed.
-const LONGEST: usize = 4 << 20;
+/// The longest row that is read, in bytes. `convert` writes the shape of a country into one cell;
+/// longer ones come from a quote that is never closed.
+const LONGEST: usize = 128 << 20;
 
 /// Reads rows, and knows the number that a spreadsheet shows beside each.
 pub(crate) struct Cells<'a> {

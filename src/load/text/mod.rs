@@ -6,6 +6,6 @@ mod normalize;
 mod sheet;
 
 pub(crate) use cells::{Cells, Row, Stop};
-pub(crate) use encoding::{Encoding, Text};
+pub(crate) use encoding::{Encoding, Text, first_broken};
 pub(crate) use normalize::{folded, likeness, visible};
 pub use sheet::Sheet;
