@@ -1,10 +1,12 @@
 //! The columns of sheets and properties of features: the table of them, and which one a name means.
 
+mod areas;
 mod column;
 mod header;
 mod names;
 mod table;
 
 pub use column::{Column, Form, ValueType};
+pub(crate) use areas::settle as settle_areas;
 pub(crate) use names::{DateOrder, Names};
 pub use table::COLUMNS;

@@ -1,5 +1,6 @@
 //! Which column of a sheet, or property of a feature, holds which field.
 
+use super::areas;
 use super::column::Column;
 use crate::load::diagnostic::Layer;
 use crate::load::text::folded;
@@ -53,6 +54,18 @@ impl Names {
             let repeats = |other: &String| other.trim().to_lowercase() == key;
             if !key.is_empty() && labels.iter().take(index).any(repeats) {
                 names.repeated.push(index);
+            }
+            match areas::field(layer, label) {
+                Some((field, Some(language))) => {
+                    names.texts.push((field, language, index));
+                    continue;
+                }
+                Some((field, None)) => {
+                    let column = Column::of(layer).find(|column| column.name == field);
+                    ranked.extend(column.map(|column| (0, index, column)));
+                    continue;
+                }
+                None => {}
             }
             if let Some((column, language)) = translation(layer, label) {
                 names.texts.push((column.name, language, index));
@@ -131,6 +144,13 @@ impl Names {
         self.unknown.retain(|index| *index != month);
         if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == "date") {
             *at = vec![year];
+        }
+    }
+
+    /// Sets the columns of a field, best first.
+    pub(super) fn set(&mut self, field: &str, columns: Vec<usize>) {
+        if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == field) {
+            *at = columns;
         }
     }
 

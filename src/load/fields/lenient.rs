@@ -12,23 +12,34 @@ use crate::model::LocalizedText;
 use crate::model::unguarded;
 
 pub(crate) use crate::load::columns::Names;
+use crate::load::columns::settle_areas;
 
 impl Names {
     /// Understands the names of the features' properties.
     pub(crate) fn of_features<'a>(
         layer: Layer,
-        features: impl Iterator<Item = &'a Feature>,
+        features: impl Iterator<Item = &'a Feature> + Clone,
     ) -> Self {
         let mut labels: Vec<String> = Vec::new();
         let mut seen = std::collections::HashSet::new();
-        for feature in features {
+        for feature in features.clone() {
             for key in feature.properties.iter().flat_map(JsonObject::keys) {
                 if seen.insert(key.as_str()) {
                     labels.push(key.clone());
                 }
             }
         }
-        Self::new(layer, labels, &[])
+        let mut names = Self::new(layer, labels.clone(), &[]);
+        if layer == Layer::Provinces {
+            settle_areas(&mut names, |index| {
+                let at = |feature: &'a Feature| {
+                    let text = plain(feature.property(labels.get(index)?)?)?;
+                    (!is_absent("code", &text)).then(|| text.into_owned())
+                };
+                features.clone().filter_map(at).collect()
+            });
+        }
+        names
     }
 }
 
@@ -151,15 +162,25 @@ impl<'a> Values<'a> {
         let columns = self.names.of("id");
         let at = |index: &usize| self.at(*index).filter(|text| !is_absent("code", text));
         let coded = columns.iter().filter(is_code).filter_map(at).find(has_letters);
+        let feature_id = feature_id.filter(has_letters);
+        // GeoServer writes the layer's name and the number of the row: provinces.24.
+        let is_numbered = feature_id.as_ref().is_some_and(|id| {
+            let parts = id.rsplit_once('.');
+            parts.is_some_and(|(_, row)| !row.is_empty() && row.bytes().all(|b| b.is_ascii_digit()))
+        });
         coded
-            .or_else(|| feature_id.filter(has_letters))
+            .or_else(|| feature_id.clone().filter(|_| !is_numbered))
             .or_else(|| columns.iter().filter_map(at).find(has_letters))
             .or_else(|| self.text("iso_3166_2").filter(has_letters))
+            .or(feature_id)
     }
 
     /// A field as text in several languages.
     pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
-        let text = LocalizedText::new(self.text(field).unwrap_or_default());
+        let translations = self.names.translations(field);
+        // A file may have its texts in one language only, and say which (`ADM1_FR`).
+        let first = || translations.filter_map(|(_, at)| self.at(at)).next();
+        let text = LocalizedText::new(self.text(field).or_else(first).unwrap_or_default());
         self.names.translations(field).fold(text, |text, (language, at)| match self.at(at) {
             Some(translated) => text.with(language, translated),
             None => text,
