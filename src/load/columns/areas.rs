@@ -42,7 +42,8 @@ fn tagged(tag: &str) -> Option<(&'static str, Option<String>)> {
     let attributes: Vec<&str> = parts.collect();
     let has = |name: &str| attributes.contains(&name);
     if has("code") || has("v_pcode") {
-        let is_iso = attributes.iter().any(|one| one.starts_with("iso") || one.starts_with("v_iso"));
+        let is_iso =
+            attributes.iter().any(|one| one.starts_with("iso") || one.starts_with("v_iso"));
         return Some((if is_iso { "iso_3166_2" } else { "id" }, None));
     }
     if has("alt") || attributes.iter().any(|one| one.starts_with("alt")) {
@@ -66,7 +67,8 @@ pub(crate) fn settle(names: &mut Names, values: impl Fn(usize) -> Vec<String>) {
             all.dedup();
             counted.push((*index, filled, all.len()));
         }
-        let is_same_for_all = |(_, filled, distinct): &(usize, usize, usize)| *filled > 1 && *distinct == 1;
+        let is_same_for_all =
+            |(_, filled, distinct): &(usize, usize, usize)| *filled > 1 && *distinct == 1;
         counted.retain(|column| !is_same_for_all(column));
         let first_repeats = counted.first().is_some_and(|(_, filled, distinct)| distinct < filled);
         if first_repeats {

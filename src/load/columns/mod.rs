@@ -6,7 +6,7 @@ mod header;
 mod names;
 mod table;
 
-pub use column::{Column, Form, ValueType};
 pub(crate) use areas::settle as settle_areas;
+pub use column::{Column, Form, ValueType};
 pub(crate) use names::{DateOrder, Names};
 pub use table::COLUMNS;

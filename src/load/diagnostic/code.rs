@@ -282,6 +282,9 @@ codes! {
     GeometrySwapped "geometry-swapped" Error Record
         "Longitude and latitude of this shape seem to be swapped"
         "A latitude beyond 90 degrees does not exist. GeoJSON has longitude first (RFC 7946, section 3.1.1)."
+    LongitudeTurned "longitude-turned" Warning Nothing
+        "Longitudes beyond 180 degrees were turned by 360"
+        "Who draws on a map that repeats the world to the right gets longitudes of up to 540: there 464.9 is 104.9. They were read so. Look whether the map shows them in the right place. GeoJSON has longitudes from -180 to 180 (RFC 7946, section 4)."
     GeometryUnused "geometry-unused" Note Nothing
         "The shape of a record is not drawn"
         "Records are shown by province, so only a Point is used, to find the province."

@@ -49,6 +49,7 @@ pub(super) fn open(
         return None;
     }
     features.iter_mut().for_each(|(_, feature)| positions::clean(feature));
+    positions::turn(layer, source, &mut features, diagnostics);
     Some(Collection::of_features(layer, source, features, members, diagnostics))
 }
 

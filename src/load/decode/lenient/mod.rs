@@ -16,4 +16,5 @@ pub(crate) use format::open;
 pub use format::unread_format;
 pub use layer::layer_of_json;
 pub(crate) use opened::Opened;
+pub(crate) use positions::rounded;
 pub use topology::Arcs;
