@@ -155,7 +155,7 @@ codes! {
         "RFC 4180 writes a quote within a quoted text twice (`\"\"`), and programs for databases write a backslash before it. It was read so, and two backslashes as one."
     EncodingBroken "encoding-broken" Error Nothing
         "Some characters cannot be read"
-        "The file is UTF-8 and has bytes in it that are not; most likely two files in different encodings were joined. Each such byte is shown as `\u{fffd}`. Open the original, and save it as *CSV UTF-8*."
+        "The file is UTF-8 and has bytes in it that are not; most likely two files in different encodings were joined. Each such byte is shown as `\u{fffd}`, and the message says in which rows and columns. If the file itself has `\u{fffd}`, a program before could not read it, and what stood there is lost. Open the original, and save it as *CSV UTF-8*."
     HeaderMissing "header-missing" Error File
         "No row names the columns"
         "The first row of a sheet says what each column holds: `id`, `date`, `place`, `kind`, `title`, `people` ... for actions; `origin` and `destination` instead of `place` for flows. Other common names are understood. None of the first rows has any of them."

@@ -76,6 +76,17 @@ impl Row {
         (0..self.count).map(|index| self.cell(index))
     }
 
+    /// The cells with U+FFFD, which stands for bytes that are no character.
+    pub(crate) fn broken(&self) -> Vec<usize> {
+        let end = self.count.checked_sub(1).and_then(|last| self.ends.get(last));
+        let bytes = self.bytes.get(..end.copied().unwrap_or(0)).unwrap_or_default();
+        // Rows are many, and few have this byte, with which U+FFFD begins in UTF-8.
+        if !bytes.contains(&0xef) {
+            return Vec::new();
+        }
+        (0..self.count).filter(|index| self.cell(*index).contains('\u{fffd}')).collect()
+    }
+
     pub(crate) fn is_blank(&self) -> bool {
         self.iter().all(|cell| cell.trim().is_empty())
     }

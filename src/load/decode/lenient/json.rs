@@ -109,7 +109,7 @@ fn encoding(layer: Layer, source: &str, bytes: &[u8]) -> Diagnostic {
         });
         return diagnostic(
             Code::EncodingBroken,
-            format!("{} bytes are no UTF-8 and are shown as \u{fffd}{place}", text.broken),
+            format!("bytes that are no UTF-8 are shown as \u{fffd}{place}"),
             "open the original and save it as UTF-8",
         );
     }
