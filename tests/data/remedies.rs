@@ -60,6 +60,8 @@ fn of_dates() {
         ("1970-01-01T00:00:00Z", "date-sentinel", "1970-01-01/1970-01-01"),
         ("03/04/2026", "date-ambiguous", "2026-04-03"),
         ("2026-01-18/2026-01-12", "date-reversed", "2026-01-12/2026-01-18"),
+        ("1768064400", "date-ambiguous", "2026-01-10"),
+        ("1768064400000", "date-ambiguous", "2026-01-11"),
     ] {
         only(&action(written, "KH24", ""), code, applied);
         let loaded = action(applied, "KH24", "");
@@ -112,12 +114,35 @@ fn of_people() {
         ("1.300", "people-ambiguous", "1300", Some("1300")),
         ("250-300", "people-range", ">=250", Some(">=250")),
         ("250-300", "people-range", "~275", Some("~275")),
+        ("(73)", "people-ambiguous", "73", Some("73")),
+        ("(1,200)", "people-ambiguous", "1200", Some("1200")),
+        ("1,00,000", "people-ambiguous", "100000", Some("100000")),
+        ("1.234,00", "people-ambiguous", "1234", Some("1234")),
+        ("1.3万", "people-unreadable", "13000", Some("13000")),
+        ("13k", "people-unreadable", "~13000", Some("~13000")),
+        ("1.3E+04", "people-unreadable", "~13000", Some("~13000")),
     ] {
         only(&action("2026", "KH24", written), code, applied);
         let loaded = action("2026", "KH24", applied);
         clean(&loaded);
         let found = loaded.dataset.actions[0].record.people.map(|people| people.to_string());
         assert_eq!(found.as_deref(), people);
+    }
+    for (written, people) in [
+        ("13’000", "13000"),
+        ("約260", "~260"),
+        ("约 260 名", "~260"),
+        ("260多人", ">=260"),
+        ("超过1000人", ">=1000"),
+        ("٧٣", "73"),
+        ("۱٬۲۳۴", "1234"),
+        ("७३", "73"),
+        ("ជាង ២៦០ នាក់", ">=260"),
+    ] {
+        let loaded = action("2026", "KH24", written);
+        clean(&loaded);
+        let found = loaded.dataset.actions[0].record.people.map(|people| people.to_string());
+        assert_eq!(found.as_deref(), Some(people), "{written}");
     }
     let loaded = action("2026", "KH24", "10000000000000000000");
     assert_eq!(loaded.diagnostics[0].code.name(), "people-unreadable");
@@ -127,6 +152,27 @@ fn of_people() {
 
 #[test]
 fn of_countries() {
+    only(&flow("Congo", ""), "country-doubtful", "write CG");
+    only(&flow("Serbia and Kosovo: S/RES/1244 (1999)", ""), "country-doubtful", "write RS");
+    for written in ["Stateless", "Various/Unknown", "XXA", "UKN"] {
+        only(&flow(written, ""), "country-unreadable", "leave it empty");
+    }
+    for (written, code) in [
+        ("CG", "CG"),
+        ("CD", "CD"),
+        ("RS", "RS"),
+        ("\"Congo, Dem. Rep.\"", "CD"),
+        ("\"Gambia, The\"", "GM"),
+        ("St. Lucia", "LC"),
+        ("U.K.", "GB"),
+    ] {
+        let loaded = flow(written, "");
+        clean(&loaded);
+        assert_eq!(
+            loaded.dataset.flows[0].destination,
+            Destination::Country(enforcement_map::model::CountryCode::new(code).unwrap())
+        );
+    }
     only(&flow("NA", ""), "country-or-missing", "NAM");
     only(&flow("UK", ""), "country-unknown", "GB");
     for (applied, code) in [("NAM", "NA"), ("Namibia", "NA"), ("GB", "GB")] {
@@ -210,6 +256,57 @@ fn a_province_with_the_name_of_its_country() {
     assert_eq!(place(&of("GT")).as_deref(), Some("all of GT"));
 }
 
+/// The same in GeoJSON, for each country that has a province of its own name.
+#[test]
+fn a_province_with_the_name_of_its_country_in_geojson() {
+    for (country, name) in [
+        ("BZ", "Belize"),
+        ("DJ", "Djibouti"),
+        ("GT", "Guatemala"),
+        ("KW", "Kuwait"),
+        ("LU", "Luxembourg"),
+        ("MX", "México"),
+        ("PA", "Panamá"),
+        ("SM", "San Marino"),
+    ] {
+        let provinces = format!(
+            r#"{{"type":"FeatureCollection","country":"{country}","features":[{{"type":"Feature","id":"{country}01","properties":{{"name":"{name}"}},{SQUARE}}}]}}"#
+        );
+        let of = |place: &str| {
+            let actions = format!(
+                r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","id":"a","geometry":null,"properties":{{"date":"2026","place":"{place}","kind":"raid","title":"A","attributed_to":"B"}}}}]}}"#
+            );
+            dataset(&Sources {
+                provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
+                actions: Some(Source::read("actions.geojson", actions.into_bytes())),
+                flows: None,
+            })
+        };
+        let province = format!("{country}01");
+        only(
+            &of(name),
+            "place-ambiguous",
+            &format!("write {province} for the province, or {country}"),
+        );
+        assert_eq!(place(&of(&province)), Some(province));
+        assert_eq!(place(&of(country)), Some(format!("all of {country}")));
+    }
+}
+
+#[test]
+fn two_letters_of_a_country_elsewhere() {
+    let areas = [(r#""id":"US06","#, r#""name":"California""#)];
+    let of = |place: &str| elsewhere(r#""country":"US","#, &areas, place);
+    for written in ["CA", "CAN"] {
+        only(&of(written), "place-abroad", "if a province is meant, write its name or its code");
+    }
+    only(&of("Canada"), "place-abroad", "belong into the flows");
+    for applied in ["California", "US06"] {
+        clean(&of(applied));
+        assert_eq!(place(&of(applied)).as_deref(), Some("US06"));
+    }
+}
+
 #[test]
 fn two_letters() {
     let areas =
@@ -247,4 +344,34 @@ fn a_code_of_letters_counts_before_the_number_of_a_row() {
     assert_eq!(place(&of("GT07")).as_deref(), Some("GT07"));
     assert_eq!(place(&of("7")), None);
     assert!(!of("7").diagnostics[0].remedy.contains("did you mean"));
+}
+
+/// Two numbers below 90 in one cell, in a country at 50 to 52 degrees north, 4 to 6 east.
+#[test]
+fn of_the_order_of_two_numbers() {
+    let square =
+        r#""geometry":{"type":"Polygon","coordinates":[[[4,50],[6,50],[6,52],[4,52],[4,50]]]}"#;
+    let provinces = format!(
+        r#"{{"type":"FeatureCollection","country":"NL","features":[{{"type":"Feature","id":"NL01","properties":{{"name":"A"}},{square}}}]}}"#
+    );
+    let with = |label: &str, point: &str| {
+        let sheet = format!("id,\"{label}\",date,kind,title,source\na,\"{point}\",2026,raid,A,B\n");
+        dataset(&Sources {
+            provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
+            actions: Some(Source::read("actions.csv", sheet.into_bytes())),
+            flows: None,
+        })
+    };
+    for point in ["51.1, 5.3", "5.3, 51.1"] {
+        let loaded = with("coordinates", point);
+        only(&loaded, "point-order", "lat, lon");
+        assert_eq!(place(&loaded).as_deref(), Some("NL01"));
+    }
+    only(&with("coordinates", "51.1, 80.3"), "point-unreadable", "lat, lon");
+    for (label, point) in [("lat, lon", "51.1, 5.3"), ("lon, lat", "5.3, 51.1")] {
+        let loaded = with(label, point);
+        clean(&loaded);
+        assert_eq!(place(&loaded).as_deref(), Some("NL01"));
+    }
+    only(&with("lat, lon", "5.3, 51.1"), "point-swapped", "the other way round it is in NL01");
 }

@@ -20,6 +20,13 @@ pub(super) const OWN: [&str; 3] = [ID, GEOMETRY, REST];
 pub(super) const COLUMNS: &str = "columns";
 /// The one that keeps a row of HXL tags.
 pub(super) const TAGS: &str = "tags";
+/// The rows above the header, and those between it and the tags.
+pub(super) const ABOVE: &str = "above";
+pub(super) const BETWEEN: &str = "between";
+/// How many cells the header has, where rows have more.
+pub(super) const WIDTH: &str = "header_cells";
+/// The members that only a sheet has.
+pub(super) const OF_SHEET: [&str; 4] = [TAGS, ABOVE, BETWEEN, WIDTH];
 
 /// What a cell shows of a value.
 pub(super) fn shown(value: &Value) -> Cow<'_, str> {

@@ -1,6 +1,6 @@
 //! Whatever goes to the other format comes back the same.
 
-use enforcement_map::load::Sheet;
+use enforcement_map::load::{Sheet, Source, Sources, dataset};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -26,6 +26,52 @@ fn the_shipped_records_come_back() {
         let collection: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(through_sheet(&collection), collection);
     }
+}
+
+/// Each sheet of the corpus has the same records as GeoJSON, and comes back cell by cell.
+#[test]
+fn what_the_map_reads_is_kept() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let provinces = || {
+        let bytes = std::fs::read(format!("{root}/geo/provinces.geojson")).unwrap();
+        Some(Source::read("provinces.geojson", bytes))
+    };
+    let mut tried = 0;
+    for folder in std::fs::read_dir(format!("{root}/tests/corpus")).unwrap() {
+        for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+            let path = file.unwrap().path();
+            let is_sheet = path.extension().is_some_and(|end| end == "csv");
+            let bytes = std::fs::read(&path).unwrap();
+            let (true, Ok(sheet)) = (is_sheet, Sheet::read(&bytes)) else { continue };
+            if sheet.rows.is_empty() {
+                continue;
+            }
+            let is_flow = path.to_str().unwrap().contains("flow");
+            let read = |name: &str, bytes: Vec<u8>| {
+                let source = Some(Source::read(name, bytes));
+                let (actions, flows) = if is_flow { (None, source) } else { (source, None) };
+                dataset(&Sources { provinces: provinces(), actions, flows }).dataset
+            };
+            let Ok(converted) = convert(&bytes, Some(To::Geojson)) else { continue };
+            let (first, second) =
+                (read("sheet.csv", bytes), read("sheet.geojson", converted.into_bytes()));
+            assert_eq!(second.actions, first.actions, "{}", path.display());
+            assert_eq!(second.flows, first.flows, "{}", path.display());
+            tried += first.records().count();
+            let back = through_geojson(&sheet);
+            assert_eq!(back.rows.len(), sheet.rows.len(), "{}", path.display());
+            for (back, row) in back.rows.iter().zip(&sheet.rows) {
+                for index in 0..back.len().max(row.len()) {
+                    let cell = |row: &[String]| {
+                        let cell = row.get(index).map_or("", String::as_str);
+                        enforcement_map::model::unguarded(cell).to_owned()
+                    };
+                    assert_eq!(cell(back), cell(row), "{}", path.display());
+                }
+            }
+        }
+    }
+    assert!(tried > 200, "{tried} records");
 }
 
 #[test]
@@ -57,7 +103,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
-        3 => prop::sample::select(vec!["id", "date", "place", "title:fr", "lon", "lat", "geometry", "geojson", "features", "type", "columns", "tags"]).prop_map(str::to_owned),
+        3 => prop::sample::select(vec!["id", "date", "place", "title:fr", "lon", "lat", "geometry", "geojson", "features", "type", "columns", "tags", "above", "between", "header_cells"]).prop_map(str::to_owned),
         2 => text(),
     ]
 }

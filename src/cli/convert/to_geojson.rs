@@ -1,15 +1,18 @@
 //! A sheet as a feature collection (RFC 7946).
 
-use enforcement_map::load::Sheet;
+use enforcement_map::load::{Sheet, header_of};
 use enforcement_map::model::unguarded;
 use serde_json::{Map, Value, json};
 
-use super::rest::{self, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS};
+use super::rest::{self, ABOVE, BETWEEN, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS, WIDTH};
 
-/// Makes a collection of a sheet whose first row is its header.
+/// Makes a collection of a sheet. Its header is the row that the map takes for it, else the first.
 pub(super) fn collection(sheet: &Sheet) -> Value {
-    let mut rows = sheet.rows.iter();
-    let mut labels: Vec<String> = rows.next().cloned().unwrap_or_default();
+    let (header, tags) = header_of(sheet).unwrap_or_default();
+    let tags = tags.or_else(|| sheet.rows.get(1).filter(|row| are_tags(row)).map(|_| 1));
+    let tags = tags.filter(|tags| *tags > header);
+    let mut labels: Vec<String> = sheet.rows.get(header).cloned().unwrap_or_default();
+    let width = labels.len();
     let widest = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
     labels.resize(widest.max(labels.len()), String::new());
     let labels: Vec<String> = labels.iter().map(|label| unguarded(label).to_owned()).collect();
@@ -17,13 +20,24 @@ pub(super) fn collection(sheet: &Sheet) -> Value {
     let mut members = Map::new();
     members.insert("type".to_owned(), json!("FeatureCollection"));
     let mut features = Vec::new();
-    let mut rows = rows.peekable();
-    let is_tags = |row: &&Vec<String>| {
-        let mut filled = row.iter().filter(|cell| !cell.trim().is_empty()).peekable();
-        filled.peek().is_some() && filled.all(|cell| cell.trim().starts_with('#'))
+    let mut keep = |name: &str, from: usize, to: usize| {
+        let rows = sheet.rows.get(from..to).unwrap_or_default();
+        if !rows.is_empty() {
+            let rows: Vec<Vec<&str>> =
+                rows.iter().map(|row| row.iter().map(|cell| unguarded(cell)).collect()).collect();
+            members.insert(name.to_owned(), json!(rows));
+        }
     };
-    if let Some(tags) = rows.next_if(is_tags) {
-        members.insert(TAGS.to_owned(), json!(tags));
+    keep(ABOVE, 0, header);
+    if let Some(tags) = tags {
+        keep(BETWEEN, header + 1, tags);
+        members.insert(TAGS.to_owned(), json!(sheet.rows.get(tags)));
+    }
+    let first = tags.unwrap_or(header) + 1;
+    let rows = sheet.rows.get(first..).unwrap_or_default();
+    let is_filled = |row: &Vec<String>| row.iter().skip(width).any(|cell| !cell.trim().is_empty());
+    if rows.iter().any(is_filled) {
+        members.insert(WIDTH.to_owned(), json!(width));
     }
     let mut of_collection = None;
     for row in rows {
@@ -40,6 +54,11 @@ pub(super) fn collection(sheet: &Sheet) -> Value {
     }
     members.insert("features".to_owned(), Value::Array(features));
     Value::Object(members)
+}
+
+fn are_tags(row: &[String]) -> bool {
+    let mut filled = row.iter().filter(|cell| !cell.trim().is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| cell.trim().starts_with('#'))
 }
 
 /// The feature of a row, and the members of the collection if they are in it.

@@ -6,7 +6,7 @@ use enforcement_map::load::{Column, Layer, Sheet, layer_of_json};
 use enforcement_map::model::guarded;
 use serde_json::{Map, Value, json};
 
-use super::rest::{self, COLUMNS, GEOMETRY, ID, OWN, REST, TAGS};
+use super::rest::{self, ABOVE, BETWEEN, COLUMNS, GEOMETRY, ID, OF_SHEET, OWN, REST, TAGS, WIDTH};
 
 /// Makes a sheet of a collection.
 ///
@@ -40,12 +40,13 @@ fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
     for name in ["type", "features"] {
         of_collection.remove(name);
     }
-    let mut tags = None;
+    let mut of_sheet = Map::new();
     if given.is_some() {
         of_collection.remove(COLUMNS);
-        tags = of_collection.get(TAGS).and_then(|tags| columns(Some(tags)));
-        if tags.is_some() {
-            of_collection.remove(TAGS);
+        for name in OF_SHEET {
+            if let Some(value) = of_collection.remove(name) {
+                of_sheet.insert(name.to_owned(), value);
+            }
         }
     }
     let rows: Vec<(Vec<String>, Map<String, Value>)> =
@@ -59,9 +60,7 @@ fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
         if let Some(given) = &given {
             of_collection.insert(COLUMNS.to_owned(), json!(given));
         }
-        if let Some(tags) = &tags {
-            of_collection.insert(TAGS.to_owned(), json!(tags));
-        }
+        of_collection.extend(std::mem::take(&mut of_sheet));
     }
     let mut labels = labels;
     if needs_rest {
@@ -85,10 +84,18 @@ fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
             }
         }
     }
-    let mut all = vec![labels];
-    if !is_foreign {
-        all.extend(tags);
+    let table = |name: &str| {
+        let rows = of_sheet.get(name).and_then(Value::as_array);
+        rows.into_iter().flatten().filter_map(|row| columns(Some(row))).collect::<Vec<_>>()
+    };
+    let width = of_sheet.get(WIDTH).and_then(Value::as_u64).and_then(|width| width.try_into().ok());
+    if let Some(width) = width {
+        labels.truncate(width);
     }
+    let mut all = table(ABOVE);
+    all.push(labels);
+    all.extend(table(BETWEEN));
+    all.extend(columns(of_sheet.get(TAGS)));
     all.extend(rows);
     for cell in all.iter_mut().flatten() {
         *cell = guarded(cell).into_owned();

@@ -83,6 +83,12 @@ impl Names {
                     ));
                 }
             }
+            let is_year = |index: &&usize| {
+                self.label(**index).parse::<u16>().is_ok_and(|year| (1900..=2100).contains(&year))
+            };
+            if self.unknown.iter().filter(is_year).count() > 1 {
+                remedy.push_str("; where columns are years, write one row for each figure: the year into \"date\", and the figure into \"people\"");
+            }
             let message = format!("columns that are not read: {}", list.join(", "));
             diagnostics.push(at(Code::ColumnUnknown, *first, message, remedy));
         }

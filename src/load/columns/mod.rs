@@ -4,6 +4,7 @@ mod areas;
 mod column;
 mod header;
 mod names;
+mod settle;
 mod table;
 
 pub(crate) use areas::settle as settle_areas;

@@ -17,7 +17,7 @@ pub(crate) enum DateOrder {
 pub(crate) struct Names {
     pub(crate) labels: Vec<String>,
     /// Each field with the indices of its columns, best first.
-    fields: Vec<(&'static str, Vec<usize>)>,
+    pub(super) fields: Vec<(&'static str, Vec<usize>)>,
     /// Translations: field, language, index of the column.
     texts: Vec<(&'static str, String, usize)>,
     pub(crate) date_order: Option<DateOrder>,
@@ -31,6 +31,10 @@ pub(crate) struct Names {
     pub(crate) rivals: Vec<usize>,
     /// The columns for the year, the month and the day, where the date is in several.
     pub(crate) parts: Option<(usize, usize, Option<usize>)>,
+    /// Whether they are of GeoJSON that was a sheet.
+    pub(crate) is_of_sheet: bool,
+    /// Columns beyond the header of that sheet.
+    pub(crate) unnamed: std::ops::Range<usize>,
 }
 
 impl Names {
@@ -46,6 +50,8 @@ impl Names {
             unknown: Vec::new(),
             rivals: Vec::new(),
             parts: None,
+            is_of_sheet: false,
+            unnamed: 0..0,
         };
         let mut ranked: Vec<(usize, usize, &'static Column)> = Vec::new();
         for (index, label) in labels.iter().enumerate() {
@@ -71,10 +77,14 @@ impl Names {
                 names.texts.push((column.name, language, index));
                 continue;
             }
+            let (label, own_tag) = without_tag(label);
             let (plain, order) = without_date_order(label);
             names.date_order = names.date_order.or(order);
-            let found = rank(layer, plain)
-                .or_else(|| tags.get(index).and_then(|tag| rank(layer, tag.trim())));
+            let found = rank(layer, plain).or_else(|| {
+                own_tag
+                    .or(tags.get(index).map(String::as_str))
+                    .and_then(|tag| rank(layer, tag.trim()))
+            });
             match found {
                 Some((rank, column)) => {
                     if column.name != label.to_lowercase() && order.is_none() {
@@ -98,53 +108,10 @@ impl Names {
             }
         }
         names.labels = labels;
+        names.settle_ends(layer);
         names.settle_people();
         names.join_date();
         names
-    }
-
-    /// `arrested` and `deported` are not two names of one figure. Where no column is called
-    /// `people`, and several are of other meaning, none of them is taken.
-    fn settle_people(&mut self) {
-        let is_own = |index: &usize| folded(self.label(*index)) == "people";
-        let columns = self.of("people").to_vec();
-        let mut meanings: Vec<&str> = Vec::new();
-        for index in &columns {
-            let label = folded(self.label(*index));
-            let meaning = MEANINGS.iter().find(|word| label.contains(**word));
-            meanings.push(meaning.copied().unwrap_or("people"));
-        }
-        meanings.sort_unstable();
-        meanings.dedup();
-        let own = columns.iter().copied().find(is_own);
-        if meanings.len() < 2 {
-            return;
-        }
-        let rest: Vec<usize> = columns.into_iter().filter(|index| Some(*index) != own).collect();
-        self.renamed.retain(|(index, _)| !rest.contains(index));
-        if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == "people") {
-            *at = own.into_iter().collect();
-        }
-        match own {
-            Some(_) => self.unknown.extend(rest),
-            None => self.rivals = rest,
-        }
-    }
-
-    /// Finds the year, the month and the day where no column holds the whole date.
-    fn join_date(&mut self) {
-        let at = |name: &str| self.labels.iter().position(|label| folded(label) == name);
-        let (Some(year), Some(month)) = (at("year"), at("month")) else { return };
-        let day = at("day");
-        let is_part = |index: &usize| [Some(year), Some(month), day].contains(&Some(*index));
-        if !self.of("date").iter().all(is_part) {
-            return;
-        }
-        self.parts = Some((year, month, day));
-        self.unknown.retain(|index| *index != month);
-        if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == "date") {
-            *at = vec![year];
-        }
     }
 
     /// Sets the columns of a field, best first.
@@ -180,9 +147,6 @@ impl Names {
     }
 }
 
-/// Words in the names of columns that say which people are counted.
-const MEANINGS: [&str; 5] = ["arrest", "deport", "refugee", "killed", "injured"];
-
 /// The rank of a name that counts only where there is nothing better.
 const WEAK: usize = 1000;
 
@@ -213,6 +177,17 @@ fn tag(label: &str) -> String {
         !["en", "text", "num", "list", "v_pcode", "iso2", "v_iso2"].contains(&part.as_str())
     });
     parts.join("+")
+}
+
+/// `Province #adm1+code`: the name, and the HXL tag behind it.
+fn without_tag(label: &str) -> (&str, Option<&str>) {
+    let parted = label.split_once([' ', '\n', '\t']).and_then(|_| label.find('#'));
+    let Some((name, tag)) = parted.and_then(|at| label.split_at_checked(at)) else {
+        return (label, None);
+    };
+    let is_tag = tag.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic()) && !tag.contains(' ');
+    let is_apart = name.ends_with(char::is_whitespace) && !name.trim().is_empty();
+    if is_tag && is_apart { (name.trim(), Some(tag)) } else { (label, None) }
 }
 
 /// `title:fr`, `title_fr`, `title (fr)`: the column, and the language.

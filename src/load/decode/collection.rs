@@ -91,19 +91,20 @@ impl Collection {
         Self {
             layer,
             source: source.to_owned(),
-            names: Names::of_features(layer, features.iter().map(|(_, feature)| feature)),
+            names: Names::of_features(layer, features.iter().map(|(_, feature)| feature), &members),
             features,
             members,
         }
     }
 
     pub(crate) fn features(&self) -> impl Iterator<Item = Fields<'_>> {
-        self.features.iter().map(|(number, feature)| Fields {
+        let all = self.features.iter().map(|(number, feature)| Fields {
             layer: self.layer,
             source: &self.source,
             number: *number,
             values: Values::of_feature(feature, &self.names),
-        })
+        });
+        all.filter(|fields| !LENIENT || !fields.values.is_blank())
     }
 
     pub(crate) fn member(&self, name: &str) -> Option<&JsonValue> {

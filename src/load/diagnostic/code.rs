@@ -150,6 +150,9 @@ codes! {
     EncodingGuessed "encoding-guessed" Warning Nothing
         "The encoding of the text was guessed"
         "The file does not say in which encoding its letters are, and is not UTF-8. It was read as the message says, with a sample. If the sample looks wrong, save the sheet as *CSV UTF-8*."
+    QuoteSpaced "quote-spaced" Note Nothing
+        "Spaces between a delimiter and a quote"
+        "In `a1, \"Police, two buildings\"` the quote does not begin the cell, so that by RFC 4180 it is part of the text and the comma in it ends the cell. All such quotes are closed at the end of their cells, so the spaces were passed over. Excel does not do so: remove them."
     QuoteEscaped "quote-escaped" Warning Nothing
         "Quotes were read that a backslash marks"
         "RFC 4180 writes a quote within a quoted text twice (`\"\"`), and programs for databases write a backslash before it. It was read so, and two backslashes as one."
@@ -162,6 +165,9 @@ codes! {
     HeaderLate "header-late" Note Nothing
         "The rows above the header were passed over"
         "The first rows name no column, and a later one does. What stands above it, such as a title or the date of an export, is not read. Remove it to be sure."
+    HeaderSecond "header-second" Warning Nothing
+        "Rows between the header and the tags"
+        "In sheets with HXL tags the data begin under the row of tags, and what stands above are headers, in another language for example. They were not read. If they are records, move the row of tags up."
     TagRow "tag-row" Note Nothing
         "A row of HXL tags was used and is no record"
         "The Humanitarian Exchange Language puts tags such as `#adm1+code` under the header. They say what the columns hold that have no name of their own here."
@@ -231,6 +237,9 @@ codes! {
     DateSerial "date-serial" Warning Nothing
         "A number was read as a spreadsheet's day"
         "Spreadsheets count days from the end of 1899, and exported the count instead of the date. It was read as the message says. (Old files of Excel for Mac count from 1904: there each date is 1462 days later.)"
+    DateUnix "date-unix" Warning Nothing
+        "A number was read as a time since 1970"
+        "ArcGIS, databases and programs write a time as the seconds, milliseconds, microseconds or nanoseconds since the start of 1970 in UTC. The day in UTC was read. A time from 10:00 UTC on is refused, since it is on the next day in the east."
     DateRead "date-read" Note Nothing
         "A date was read that is not written in EDTF"
         "It has one meaning only, so it was read. `convert` leaves it as it is; `2026-01-18` is what every other program understands."
@@ -251,7 +260,7 @@ codes! {
         "A record is in one place. Write one record for each, with `part_of` if the figure is for all of them together; or give the country's code, and name the places in the summary."
     PlaceAbroad "place-abroad" Error Record
         "The place is in another country"
-        "The code of a country other than that of the provinces. People sent abroad are flows: `origin` and `destination`."
+        "The code or name of a country other than that of the provinces. Two letters may be meant as the code of a province, as `CA` is California and Canada: write the code that the provinces file has, or the name. People sent abroad are flows: `origin` and `destination`."
     PlaceRead "place-read" Note Nothing
         "A place was read that is written in another way"
         "A known spelling, or the name with other spaces or accents. The message says which province it was read as."
@@ -270,6 +279,9 @@ codes! {
     PointSwapped "point-swapped" Error Record
         "Longitude and latitude seem to be swapped"
         "As written, the point lies outside all provinces; the other way round, it lies in one. GeoJSON has longitude first (RFC 7946, section 3.1.1)."
+    PointOrder "point-order" Warning Nothing
+        "Which number is the latitude was decided by the provinces"
+        "Two numbers in one cell are below 90, and in one order only the point is in a province. That order was taken. Name the column `lat, lon` or `lon, lat`, or use two columns, `lat` and `lon`."
     PointOutside "point-outside" Error Record
         "The point is in none of the provinces"
         "It lies outside the country, or in the sea or a lake that belongs to no province. Correct it, or write the place."
@@ -327,6 +339,9 @@ codes! {
     CountryUnknown "country-unknown" Error Record
         "No country has this code"
         "The form is right, but ISO 3166-1 has not assigned it: often `UK` for `GB`, or a slip of a key."
+    CountryDoubtful "country-doubtful" Warning Nothing
+        "The name of a country may mean another one, too"
+        "By its short name in ISO 3166-1 `Congo` is `CG`, and in much writing it is the Democratic Republic, `CD`. `Serbia and Kosovo` in tables of UNHCR is counted for `RS`. Write the code that is meant."
     CountryRead "country-read" Note Nothing
         "A country was read that is not written as its code"
         "From its three letters or its name; the message says as what."

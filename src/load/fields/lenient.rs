@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use geojson::{Feature, JsonObject};
+use geojson::{Feature, JsonObject, JsonValue};
 
 use super::absent::is_absent;
-use super::value::{filled, plain};
-use crate::load::diagnostic::{Cell, Layer};
+use super::json::plain;
+use super::value::filled;
+use crate::load::diagnostic::{Cell, Layer, column_letters};
 use crate::load::text::Row;
 use crate::model::LocalizedText;
 use crate::model::unguarded;
@@ -15,25 +16,44 @@ pub(crate) use crate::load::columns::Names;
 use crate::load::columns::settle_areas;
 
 impl Names {
-    /// Understands the names of the features' properties.
+    /// Understands the names of the features' properties. Where they were the columns of a sheet
+    /// (`convert` says so in members of the collection), they count in that order, with their tags.
     pub(crate) fn of_features<'a>(
         layer: Layer,
         features: impl Iterator<Item = &'a Feature> + Clone,
+        members: &JsonObject,
     ) -> Self {
+        let texts = |name: &str| -> Vec<String> {
+            let list = members.get(name).and_then(JsonValue::as_array);
+            let texts = list.into_iter().flatten().map(|one| one.as_str().map(str::to_owned));
+            texts.collect::<Option<_>>().unwrap_or_default()
+        };
+        let (columns, tags) = (texts("columns"), texts("tags"));
         let mut labels: Vec<String> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        for (index, label) in columns.iter().enumerate() {
+            labels.push(match label.as_str() {
+                "" => format!("column {}", column_letters(index)),
+                label => label.to_owned(),
+            });
+        }
+        let mut seen: std::collections::HashSet<String> = labels.iter().cloned().collect();
         for feature in features.clone() {
             for key in feature.properties.iter().flat_map(JsonObject::keys) {
-                if seen.insert(key.as_str()) {
+                if !seen.contains(key.as_str()) {
+                    seen.insert(key.clone());
                     labels.push(key.clone());
                 }
             }
         }
-        let mut names = Self::new(layer, labels.clone(), &[]);
+        let width = members.get("header_cells").and_then(JsonValue::as_u64);
+        let width = width.and_then(|width| usize::try_from(width).ok());
+        let mut names = Self::new(layer, labels.clone(), &tags);
+        names.is_of_sheet = !columns.is_empty();
+        names.unnamed = width.map_or(0..0, |width| width..columns.len());
         if layer == Layer::Provinces {
             settle_areas(&mut names, |index| {
                 let at = |feature: &'a Feature| {
-                    let text = plain(feature.property(labels.get(index)?)?)?;
+                    let text = plain(feature.property(labels.get(index)?)?, "code")?;
                     (!is_absent("code", &text)).then(|| text.into_owned())
                 };
                 features.clone().filter_map(at).collect()
@@ -87,6 +107,22 @@ impl<'a> Values<'a> {
         self.text("id")
     }
 
+    /// Whether it is an empty row of a sheet that `convert` made into GeoJSON.
+    pub(crate) fn is_blank(&self) -> bool {
+        let is_blank = |feature: &Feature| {
+            feature.id.is_none()
+                && feature.geometry.is_none()
+                && feature.properties.as_ref().is_none_or(JsonObject::is_empty)
+        };
+        self.names.is_of_sheet && self.feature().is_some_and(is_blank)
+    }
+
+    /// The first filled cell beyond the header of the sheet that this feature was a row of.
+    pub(crate) fn beyond_header(&self) -> Option<usize> {
+        self.feature()?;
+        self.names.unnamed.clone().find(|index| self.at(*index, "id").is_some())
+    }
+
     /// A field as text.
     pub(crate) fn text(&self, field: &str) -> Option<Cow<'a, str>> {
         if field == "date"
@@ -95,9 +131,10 @@ impl<'a> Values<'a> {
             return self.joined_date(parts);
         }
         match self.names.of(field) {
-            [] => plain(self.feature()?.property(field)?).filter(|text| !is_absent(field, text)),
+            [] => plain(self.feature()?.property(field)?, field)
+                .filter(|text| !is_absent(field, text)),
             columns => {
-                let filled = columns.iter().filter_map(|index| self.at(*index));
+                let filled = columns.iter().filter_map(|index| self.at(*index, field));
                 filled.into_iter().find(|text| !is_absent(field, text))
             }
         }
@@ -109,7 +146,7 @@ impl<'a> Values<'a> {
         &self,
         (year, month, day): (usize, usize, Option<usize>),
     ) -> Option<Cow<'a, str>> {
-        let at = |index: usize| self.at(index).filter(|text| !is_absent("date", text));
+        let at = |index: usize| self.at(index, "date").filter(|text| !is_absent("date", text));
         let year = at(year)?;
         let (month, day) = (at(month), day.and_then(at));
         let number = |text: &str| text.parse::<f64>().ok().filter(|n| n.fract() == 0.0);
@@ -130,20 +167,20 @@ impl<'a> Values<'a> {
 
     /// All values of a field that the record has, each with the name of its column, best first.
     pub(crate) fn all(&self, field: &str) -> Vec<(&'a str, Cow<'a, str>)> {
-        let named = |index: &usize| Some((self.names.label(*index), self.at(*index)?));
+        let named = |index: &usize| Some((self.names.label(*index), self.at(*index, field)?));
         let all = self.names.of(field).iter().filter_map(named);
         all.filter(|(_, text)| !is_absent(field, text)).collect()
     }
 
     /// The words for a missing value that a field has, as they are written.
     pub(crate) fn absent(&self, field: &str) -> Option<Cow<'a, str>> {
-        let filled = self.names.of(field).iter().filter_map(|index| self.at(*index));
+        let filled = self.names.of(field).iter().filter_map(|index| self.at(*index, field));
         filled.into_iter().find(|text| is_absent(field, text))
     }
 
     /// Whether a country comes from a column in which UNHCR writes codes of its own.
     pub(crate) fn is_own_code(&self, field: &str) -> bool {
-        let from = self.names.of(field).iter().find(|index| self.at(**index).is_some());
+        let from = self.names.of(field).iter().find(|index| self.at(**index, field).is_some());
         from.is_some_and(|index| {
             ["coo", "coa"].contains(&&*crate::load::text::folded(self.names.label(*index)))
         })
@@ -160,7 +197,7 @@ impl<'a> Values<'a> {
         let is_code =
             |index: &&usize| crate::load::text::folded(self.names.label(**index)).contains("code");
         let columns = self.names.of("id");
-        let at = |index: &usize| self.at(*index).filter(|text| !is_absent("code", text));
+        let at = |index: &usize| self.at(*index, "id").filter(|text| !is_absent("code", text));
         let coded = columns.iter().filter(is_code).filter_map(at).find(has_letters);
         let feature_id = feature_id.filter(has_letters);
         // GeoServer writes the layer's name and the number of the row: provinces.24.
@@ -179,9 +216,9 @@ impl<'a> Values<'a> {
     pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
         let translations = self.names.translations(field);
         // A file may have its texts in one language only, and say which (`ADM1_FR`).
-        let first = || translations.filter_map(|(_, at)| self.at(at)).next();
+        let first = || translations.filter_map(|(_, at)| self.at(at, field)).next();
         let text = LocalizedText::new(self.text(field).or_else(first).unwrap_or_default());
-        self.names.translations(field).fold(text, |text, (language, at)| match self.at(at) {
+        self.names.translations(field).fold(text, |text, (language, at)| match self.at(at, field) {
             Some(translated) => text.with(language, translated),
             None => text,
         })
@@ -198,10 +235,12 @@ impl<'a> Values<'a> {
         self.row().map_or(0, |row| u32::try_from(row.line).unwrap_or(u32::MAX))
     }
 
-    /// The value in a column or property.
-    fn at(&self, index: usize) -> Option<Cow<'a, str>> {
+    /// The value in a column or property, for a field.
+    fn at(&self, index: usize, field: &str) -> Option<Cow<'a, str>> {
         match self.record {
-            Record::Feature(feature) => plain(feature.property(self.names.labels.get(index)?)?),
+            Record::Feature(feature) => {
+                plain(feature.property(self.names.labels.get(index)?)?, field)
+            }
             Record::Row(row) => filled(unguarded(row.cell(index))),
         }
     }
@@ -210,13 +249,13 @@ impl<'a> Values<'a> {
     /// that could be.
     pub(crate) fn cell(&self, field: &str) -> Option<Box<Cell>> {
         let columns = self.names.of(field);
-        let filled = columns.iter().find(|index| self.at(**index).is_some());
+        let filled = columns.iter().find(|index| self.at(**index, field).is_some());
         let column = filled.or(columns.first()).copied();
         let name = column.map_or(field, |column| self.names.label(column)).to_owned();
         let cell = match self.record {
             Record::Feature(feature) => {
                 let text = match column {
-                    Some(index) => self.at(index).map(Cow::into_owned),
+                    Some(index) => self.at(index, field).map(Cow::into_owned),
                     None if field == "geometry" => {
                         feature.geometry.as_ref().map(|geometry| geometry.to_string())
                     }

@@ -3,6 +3,8 @@
 #[cfg(feature = "sheets")]
 mod absent;
 #[cfg(feature = "sheets")]
+mod json;
+#[cfg(feature = "sheets")]
 mod lenient;
 #[cfg(feature = "sheets")]
 use lenient as mode;

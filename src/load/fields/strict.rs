@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use geojson::Feature;
+use geojson::{Feature, JsonObject};
 
 use super::value::{local_text, plain};
 use crate::load::diagnostic::{Cell, Layer};
@@ -13,7 +13,11 @@ pub(crate) struct Names;
 
 impl Names {
     /// Understands the names of the features' properties.
-    pub(crate) fn of_features<'a>(_: Layer, _: impl Iterator<Item = &'a Feature>) -> Self {
+    pub(crate) fn of_features<'a>(
+        _: Layer,
+        _: impl Iterator<Item = &'a Feature>,
+        _: &JsonObject,
+    ) -> Self {
         Self
     }
 }
@@ -30,6 +34,11 @@ impl<'a> Values<'a> {
     /// The feature, unless it is a row.
     pub(crate) fn feature(&self) -> Option<&'a Feature> {
         Some(self.0)
+    }
+
+    /// Whether it is an empty row of a sheet: there are none here.
+    pub(crate) fn is_blank(&self) -> bool {
+        false
     }
 
     /// A property that holds the id of a record whose feature has none.

@@ -5,6 +5,7 @@ use std::io;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::encoding::Text;
+use super::unspaced::Unspaced;
 
 /// The longest row that is read, in bytes. `convert` writes the shape of a country into one cell;
 /// longer ones come from a quote that is never closed.
@@ -24,6 +25,8 @@ pub(crate) struct Cells<'a> {
     after_return: bool,
     /// A backslash stands before quotes within texts.
     is_escaped: bool,
+    /// Takes away spaces before quotes, where the file has them.
+    unspaced: Option<Unspaced>,
 }
 
 /// One row.
@@ -103,6 +106,12 @@ impl<'a> Cells<'a> {
         let (said, skipped) = said_delimiter(&buffer);
         let delimiter = said.unwrap_or_else(|| likely_delimiter(&buffer));
         let is_escaped = has_escaped_quotes(&buffer, delimiter);
+        let mut unspaced = Unspaced::of(buffer.get(skipped..).unwrap_or_default(), delimiter);
+        if let Some(unspaced) = &mut unspaced {
+            let rest = unspaced.without_spaces(buffer.get(skipped..).unwrap_or_default());
+            buffer.truncate(skipped);
+            buffer.extend(rest);
+        }
         let mut builder = ReaderBuilder::new();
         builder.delimiter(delimiter).escape(is_escaped.then_some(b'\\'));
         let reader = builder.build();
@@ -118,12 +127,18 @@ impl<'a> Cells<'a> {
             next_line: next,
             after_return: false,
             is_escaped,
+            unspaced,
         })
     }
 
     /// Whether a backslash stands before quotes within texts.
     pub(crate) fn is_escaped(&self) -> bool {
         self.is_escaped
+    }
+
+    /// Whether there are spaces before quotes, which were passed over.
+    pub(crate) fn is_spaced(&self) -> bool {
+        self.unspaced.is_some()
     }
 
     pub(crate) fn text(&self) -> &Text<'a> {
@@ -142,6 +157,9 @@ impl<'a> Cells<'a> {
         while self.buffer.is_empty() {
             if !self.text.read_into(&mut self.buffer)? {
                 return Ok(false);
+            }
+            if let Some(unspaced) = &mut self.unspaced {
+                self.buffer = unspaced.without_spaces(&self.buffer);
             }
         }
         Ok(true)

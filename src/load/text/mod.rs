@@ -4,6 +4,7 @@ mod cells;
 mod encoding;
 mod normalize;
 mod sheet;
+mod unspaced;
 
 pub(crate) use cells::{Cells, Row, Stop};
 pub(crate) use encoding::{Encoding, Text, first_broken};

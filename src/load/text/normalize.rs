@@ -33,14 +33,18 @@ pub(crate) fn likeness(a: &str, b: &str) -> f64 {
     strsim::normalized_damerau_levenshtein(a, b)
 }
 
+/// The characters for 0 in scripts that write numbers as we do: Arabic, Persian, Devanagari,
+/// Bengali, Thai, Lao, Burmese, Khmer, and full-width digits.
+const ZEROS: [u32; 9] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
+
 /// The text as a reader sees it: without invisible characters, with one space where there are
-/// several, and with Khmer and full-width digits as 0 to 9.
+/// several, and with the digits of other scripts as 0 to 9.
 pub(crate) fn visible(text: &str) -> String {
     let is_shown = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}');
-    let digit = |c: char| match u32::from(c) {
-        code @ 0x17e0..=0x17e9 => char::from_digit(code - 0x17e0, 10).unwrap_or(c),
-        code @ 0xff10..=0xff19 => char::from_digit(code - 0xff10, 10).unwrap_or(c),
-        _ => c,
+    let digit = |c: char| {
+        let value = |zero: &u32| u32::from(c).checked_sub(*zero).filter(|value| *value < 10);
+        let value = ZEROS.iter().find_map(value).and_then(|value| char::from_digit(value, 10));
+        value.unwrap_or(c)
     };
     let words: String = text.chars().filter(is_shown).map(digit).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -17,4 +17,5 @@ pub use format::unread_format;
 pub use layer::layer_of_json;
 pub(crate) use opened::Opened;
 pub(crate) use positions::rounded;
+pub use table::header_of;
 pub use topology::Arcs;

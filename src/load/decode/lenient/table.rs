@@ -4,10 +4,15 @@ use std::io::Read;
 
 use crate::load::columns::Names;
 use crate::load::diagnostic::{Cell, Code, Diagnostic, Layer, column_letters};
-use crate::load::text::{Cells, Encoding, Row, Stop, Text};
+use crate::load::text::{Cells, Encoding, Row, Sheet, Stop, Text};
+use crate::model::unguarded;
 
 /// The header is looked for below at most this many rows.
-const PREAMBLE: usize = 12;
+const PREAMBLE: usize = 200;
+/// Below this row it has to have one more column that is known, since it may be a row of data.
+const NEAR: usize = 12;
+/// A row of HXL tags is looked for this far below the header, where other headers may stand between.
+const TAGS_WITHIN: usize = 8;
 
 /// A sheet whose header was read.
 pub(crate) struct Table<'a> {
@@ -70,6 +75,40 @@ impl Broken {
     }
 }
 
+/// Whether a row has HXL tags and nothing else.
+fn are_tags<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut filled = cells.filter(|cell| !cell.trim().is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| cell.trim().starts_with('#'))
+}
+
+/// The layer of a sheet with this header below so many rows; `None` if the row is none.
+fn layer_of_header(layer: Option<Layer>, labels: &[String], above: usize) -> Option<Layer> {
+    let least = if above < NEAR { 2 } else { 3 };
+    let layer = layer_of(labels, &[]).map(|own| layer.unwrap_or(own))?;
+    (Names::new(layer, labels.to_vec(), &[]).known() >= least).then_some(layer)
+}
+
+/// Where the header of a sheet is, and the row of its HXL tags, as indices of its rows; `None`
+/// where no row names the columns.
+///
+/// ```
+/// use enforcement_map::load::{Sheet, header_of};
+/// let sheet = Sheet::read(b"Example Ministry,\nid,date,place,kind\n#event+id,#date,#adm1,\n")?;
+/// assert_eq!(header_of(&sheet), Some((1, Some(2))));
+/// # Ok::<(), String>(())
+/// ```
+#[must_use]
+pub fn header_of(sheet: &Sheet) -> Option<(usize, Option<usize>)> {
+    let mut rows = sheet.rows.iter().enumerate().take(PREAMBLE + 1);
+    let (header, _) = rows.find(|(above, labels)| {
+        let labels: Vec<String> = labels.iter().map(|label| unguarded(label).to_owned()).collect();
+        layer_of_header(None, &labels, *above).is_some()
+    })?;
+    let mut below = sheet.rows.iter().enumerate().skip(header + 1).take(TAGS_WITHIN + 1);
+    let tags = below.find(|(_, row)| are_tags(row.iter().map(String::as_str)));
+    Some((header, tags.map(|(index, _)| index)))
+}
+
 /// Whether a sheet holds actions or flows. Flows have a column for the country of origin or
 /// destination.
 fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
@@ -78,6 +117,10 @@ fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
     let is_flow = flows.has("destination") || flows.has("places") || flows.has("origin");
     match () {
         () if is_flow && !actions.has("place") && !actions.has("lat") => Some(Layer::Flows),
+        // `from` and `to` beside a place are days, where no other column has them.
+        () if actions.has("place") && actions.has("date_end") && !flows.has("date") => {
+            Some(Layer::Actions)
+        }
         () if is_flow && flows.has("destination") && flows.has("origin") => Some(Layer::Flows),
         () if actions.known() >= 2 => Some(Layer::Actions),
         () => None,
@@ -107,10 +150,7 @@ impl<'a> Table<'a> {
             match cells.advance() {
                 Ok(true) => {
                     let labels: Vec<String> = cells.row().iter().map(str::to_owned).collect();
-                    found =
-                        layer_of(&labels, &[]).map(|own| (layer.unwrap_or(own), labels)).filter(
-                            |(layer, labels)| Names::new(*layer, labels.clone(), &[]).known() >= 2,
-                        );
+                    found = layer_of_header(layer, &labels, rows.len()).map(|own| (own, labels));
                     rows.push(cells.row().clone());
                 }
                 Ok(false) => break,
@@ -151,21 +191,47 @@ impl<'a> Table<'a> {
         Some(table)
     }
 
-    /// Uses the row of HXL tags under the header, if there is one.
+    /// Uses the row of HXL tags under the header, if there is one. What stands between the two
+    /// are other headers.
     fn take_tags(&mut self, layer_is_said: bool, source: &str, diagnostics: &mut Vec<Diagnostic>) {
-        match self.cells.advance() {
-            Ok(true) => {}
-            Ok(false) => return,
-            Err(stop) => {
-                self.stop = Some(stop);
-                return;
+        let mut between = Vec::new();
+        let row = loop {
+            match self.cells.advance() {
+                Ok(true) => {}
+                Ok(false) => break None,
+                Err(stop) => {
+                    self.stop = Some(stop);
+                    break None;
+                }
             }
-        }
-        let row = self.cells.row();
-        let filled: Vec<&str> = row.iter().filter(|cell| !cell.trim().is_empty()).collect();
-        if filled.is_empty() || !filled.iter().all(|cell| cell.trim().starts_with('#')) {
-            self.ahead.push(row.clone());
+            let row = self.cells.row().clone();
+            if are_tags(row.iter()) {
+                break Some(row);
+            }
+            between.push(row);
+            if between.len() > TAGS_WITHIN {
+                break None;
+            }
+        };
+        let Some(row) = row else {
+            self.ahead = between;
+            self.ahead.reverse();
             return;
+        };
+        if let Some(first) = between.iter().find(|row| !row.is_blank()) {
+            let mut diagnostic = Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::HeaderSecond,
+                format!(
+                    "the rows from here to the HXL tags in row {} were taken for headers, and not read",
+                    row.number
+                ),
+                "if they are records, move the tags up under the header",
+            );
+            diagnostic.feature = Some(first.number);
+            diagnostic.cell = Some(Box::new(first_cell(first)));
+            diagnostics.push(diagnostic);
         }
         let tags: Vec<String> = row.iter().map(str::to_owned).collect();
         if !layer_is_said {
@@ -179,12 +245,7 @@ impl<'a> Table<'a> {
             "nothing needs to be done",
         );
         diagnostic.feature = Some(row.number);
-        diagnostic.cell = Some(Box::new(Cell {
-            line: row.line,
-            row: tags.clone(),
-            span: 0..tags.first().map_or(0, String::len),
-            ..Cell::default()
-        }));
+        diagnostic.cell = Some(Box::new(first_cell(&row)));
         diagnostics.push(diagnostic);
         self.names = Names::new(self.layer, std::mem::take(&mut self.names.labels), &tags);
     }
@@ -246,6 +307,15 @@ impl<'a> Table<'a> {
                 Code::QuoteEscaped,
                 "quotes within texts are marked by a backslash, and were read so",
                 "write them twice, as in \"\"Golden\"\", if any text looks wrong",
+            ));
+        }
+        if self.cells.is_spaced() {
+            diagnostics.push(Diagnostic::of_file(
+                self.layer,
+                source,
+                Code::QuoteSpaced,
+                "spaces stand between delimiters and quotes, and were passed over",
+                "remove them, since other programs take such quotes for text",
             ));
         }
         let what = match text.broken {
@@ -319,13 +389,18 @@ fn no_header(layer: Layer, source: &str, first: Option<&Row>) -> Diagnostic {
     );
     if let Some(row) = first {
         diagnostic.feature = Some(row.number);
-        let cells: Vec<String> = row.iter().map(str::to_owned).collect();
-        diagnostic.cell = Some(Box::new(Cell {
-            line: row.line,
-            span: 0..cells.first().map_or(0, String::len),
-            row: cells,
-            ..Cell::default()
-        }));
+        diagnostic.cell = Some(Box::new(first_cell(row)));
     }
     diagnostic
+}
+
+/// The first cell of a row, to be quoted for the whole row.
+fn first_cell(row: &Row) -> Cell {
+    let cells: Vec<String> = row.iter().map(str::to_owned).collect();
+    Cell {
+        line: row.line,
+        span: 0..cells.first().map_or(0, String::len),
+        row: cells,
+        ..Cell::default()
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::words::countries::NAMES;
+use super::words::countries::{DOUBTFUL, NAMES, NO_COUNTRY};
 use crate::load::text::{folded, likeness};
 use crate::model::CountryCode;
 
@@ -14,6 +14,10 @@ pub(crate) enum Found {
     Code(CountryCode),
     /// Written in another way.
     Name(CountryCode),
+    /// A name that means another country to some, and why.
+    Doubtful(CountryCode, &'static str),
+    /// A word for people who have no country, or whose country is not known.
+    NoCountry,
     /// Two letters that are no code.
     Unassigned,
     Unreadable,
@@ -27,7 +31,16 @@ pub(crate) fn find(text: &str) -> Found {
             code.as_str() == "XK" || rust_iso3166::from_alpha2(code.as_str()).is_some();
         return if is_assigned { Found::Code(code) } else { Found::Unassigned };
     }
-    named(text).map_or(Found::Unreadable, Found::Name)
+    if let Some(code) = named(text) {
+        return Found::Name(code);
+    }
+    let name = folded(text);
+    if NO_COUNTRY.contains(&&*name) {
+        return Found::NoCountry;
+    }
+    let doubtful = DOUBTFUL.iter().find(|(known, ..)| *known == name);
+    let doubtful = doubtful.and_then(|(_, code, why)| Some((CountryCode::new(code).ok()?, *why)));
+    doubtful.map_or(Found::Unreadable, |(code, why)| Found::Doubtful(code, why))
 }
 
 /// A country by its three letters or its name.
@@ -38,17 +51,35 @@ pub(crate) fn named(text: &str) -> Option<CountryCode> {
     {
         return CountryCode::new(country.alpha2).ok();
     }
+    if let Some((_, code)) = [("u.s.", "US"), ("u.k.", "GB")]
+        .iter()
+        .find(|(known, _)| trimmed.eq_ignore_ascii_case(known))
+    {
+        return CountryCode::new(code).ok();
+    }
     let name = folded(trimmed);
+    // "The Gambia", "Gambia, The", "St. Lucia".
+    let lower = trimmed.to_lowercase();
+    let without_article = lower.strip_prefix("the ").or_else(|| lower.strip_suffix(", the"));
+    let without_article = without_article.map(folded);
+    let saint = trimmed.strip_prefix("St.").or_else(|| trimmed.strip_prefix("St "));
+    let saint = saint.map(|rest| format!("saint{}", folded(rest)));
+    [Some(name), without_article, saint].into_iter().flatten().find_map(|name| by_name(&name))
+}
+
+/// A country by its name, folded.
+fn by_name(name: &str) -> Option<CountryCode> {
+    // Two letters are codes, and "uk" is asked about.
     if let Some((_, code)) = NAMES.iter().find(|(known, _)| *known == name && known.len() > 2) {
         return CountryCode::new(code).ok();
     }
-    by_name().get(&name).copied().flatten()
+    iso_names().get(name).copied().flatten()
 }
 
 /// The countries by their folded names, as ISO 3166-1 has them and without what stands behind a comma
 /// or in brackets: "Korea (Republic of)", "Bolivia, Plurinational State of". `None` for a name that
 /// several have. Made once: a sheet may have very many names.
-fn by_name() -> &'static HashMap<String, Option<CountryCode>> {
+fn iso_names() -> &'static HashMap<String, Option<CountryCode>> {
     static NAMES: OnceLock<HashMap<String, Option<CountryCode>>> = OnceLock::new();
     NAMES.get_or_init(|| {
         let mut all: HashMap<String, Option<CountryCode>> = HashMap::new();

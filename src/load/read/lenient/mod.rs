@@ -14,6 +14,7 @@ mod remarks;
 mod row;
 mod values;
 mod words;
+mod written_point;
 
 pub(crate) use place::place;
 pub(crate) use places::Places;

@@ -1,7 +1,7 @@
 //! Numbers of people as people write them.
 
 use super::reason::Reason;
-use super::words::people::{MORE, NEAR, UNITS, UNKNOWN, VAGUE};
+use super::words::people::{MORE, NEAR, OR_MORE, UNITS, UNKNOWN, VAGUE};
 use crate::load::diagnostic::Code;
 use crate::load::read::missing;
 use crate::load::text::visible;
@@ -22,8 +22,9 @@ pub(crate) fn people(text: &str) -> Result<People, Reason> {
     if let Ok(people) = text.parse() {
         return Ok(people);
     }
-    let shown = visible(text).to_lowercase();
-    let (lower, _) = without_unit(&shown);
+    // The apostrophe of Swiss type, and the commas of Arabic and of Chinese.
+    let shown = visible(text).to_lowercase().replace('’', "'").replace(['٬', '，'], ",");
+    let lower = without_unit(&shown);
     if UNKNOWN.contains(&lower) {
         return Ok(People::NotPublished);
     }
@@ -38,6 +39,10 @@ pub(crate) fn people(text: &str) -> Result<People, Reason> {
     }
     if let Some(number) = after(&NEAR) {
         return Ok(People::About(number));
+    }
+    let or_more = OR_MORE.iter().find_map(|word| lower.strip_suffix(word)).map(without_unit);
+    if let Some(number) = or_more.and_then(|rest| plain(rest.trim())) {
+        return Ok(People::AtLeast(number));
     }
     if let Some(number) = plain(lower) {
         return Ok(People::Exactly(number));
@@ -58,14 +63,39 @@ fn grouped(digits: &str) -> String {
 }
 
 /// The text without its unit, as in `73 people`.
-fn without_unit(text: &str) -> (&str, bool) {
-    let unit = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
-    match unit.map(str::trim_end) {
-        Some(number) if number.ends_with(|c: char| c.is_ascii_digit() || c == '+') => {
-            (number, true)
-        }
-        _ => (text, false),
-    }
+fn without_unit(text: &str) -> &str {
+    let unit = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).map(str::trim_end);
+    let is_number = |number: &&str| {
+        number.ends_with(|c: char| c.is_ascii_digit() || c == '+')
+            || OR_MORE.iter().any(|word| number.ends_with(word))
+    };
+    unit.filter(is_number).unwrap_or(text)
+}
+
+/// What a number in thousands, in scientific notation and the like comes to, rounded as it is:
+/// `13k`, `1.3E+04`, `1.3万`.
+fn abbreviated(lower: &str) -> Option<u64> {
+    let lower = without_unit(lower);
+    let (digits, factor) = [
+        ("million", 1e6),
+        ("thousand", 1e3),
+        ("k", 1e3),
+        ("千", 1e3),
+        ("m", 1e6),
+        ("mio", 1e6),
+        ("万", 1e4),
+        ("萬", 1e4),
+        ("만", 1e4),
+        ("亿", 1e8),
+    ]
+    .into_iter()
+    .find_map(|(word, factor)| Some((lower.strip_suffix(word)?.trim(), factor)))
+    .unwrap_or((lower, 1.0));
+    let number = digits.parse::<f64>().ok()? * factor;
+    let is_known = factor > 1.0 || digits.contains("e+");
+    let whole = number.round();
+    // Written out and read again, since no conversion of floats to integers is checked.
+    (is_known && (1.0..1e15).contains(&whole)).then(|| format!("{whole:.0}").parse().ok())?
 }
 
 /// A whole number as a spreadsheet may write it: `73.0`.
@@ -97,6 +127,8 @@ fn refusal(text: &str, lower: &str) -> Reason {
         );
     }
     if digits > 0 && lower.trim_start_matches(['~', '>', '=']).chars().all(is_numeric) {
+        // The fraction of a spreadsheet where commas are decimal: `1.234,00`.
+        let lower = lower.strip_suffix(",00").filter(|rest| rest.contains('.')).unwrap_or(lower);
         let bare: String = lower.chars().filter(char::is_ascii_digit).collect();
         let grouped = lower.rsplit(['.', ',']).next().is_some_and(|group| group.len() == 3);
         if grouped {
@@ -139,6 +171,13 @@ fn refusal(text: &str, lower: &str) -> Reason {
             "write the number without the sign, or ~ before it if it is approximate".to_owned(),
         );
     }
+    if let Some(number) = abbreviated(lower) {
+        return Reason::new(
+            Code::PeopleUnreadable,
+            format!("\"{text}\" is an abbreviated number, of which digits may be lost"),
+            format!("write {number} if it is exact, or ~{number} if it is rounded"),
+        );
+    }
     if VAGUE.iter().any(|word| lower.contains(word)) {
         return Reason::new(
             Code::PeopleVague,
@@ -146,12 +185,17 @@ fn refusal(text: &str, lower: &str) -> Reason {
             "write unknown, and keep the word in the summary".to_owned(),
         );
     }
-    if digits > 0 && (lower.contains("e+") || lower.ends_with('k') || lower.ends_with('m')) {
+    if let Some(number) = lower
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .and_then(|inner| plain(inner.trim()))
+    {
         return Reason::new(
-            Code::PeopleUnreadable,
-            format!("\"{text}\" is an abbreviated number, of which digits may be lost"),
-            "write all digits; in a spreadsheet, format the column as a number without decimals"
-                .to_owned(),
+            Code::PeopleAmbiguous,
+            format!(
+                "\"{text}\" is {number} in brackets, or minus {number} as accountants write it"
+            ),
+            format!("write {number} if that is meant"),
         );
     }
     if ["-", "–", "—", "none", "nil", "null", "no", "aucun"].contains(&lower) {

@@ -16,7 +16,7 @@ pub(crate) fn place(
     places: &Places<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Location> {
-    let point = point::of(fields, diagnostics);
+    let point = point::of(fields, places.provinces(), diagnostics);
     let Some(text) = fields.text("place") else {
         return by_point(fields, places, &point, diagnostics);
     };
@@ -110,14 +110,32 @@ pub(crate) fn place(
         Lookup::Abroad(country) => {
             let name =
                 rust_iso3166::from_alpha2(country.as_str()).map_or("", |country| country.name);
-            diagnostics.push(refuse(
-                Code::PlaceAbroad,
-                format!("\"{text}\" is another country: {name}, {country}"),
-                "people sent abroad belong into the flows, as origin and destination".to_owned(),
-            ));
+            // CA may be California as well as Canada.
+            let (message, remedy) = if text.trim().len() <= 3 {
+                (
+                    format!(
+                        "\"{text}\" is no code of the provinces file; as a country's it is {name}"
+                    ),
+                    format!(
+                        "if a province is meant, write its name or its code in the provinces file; people sent to {name} belong into the flows, as origin and destination"
+                    ),
+                )
+            } else {
+                (
+                    format!("\"{text}\" is another country: {name}, {country}"),
+                    "people sent abroad belong into the flows, as origin and destination"
+                        .to_owned(),
+                )
+            };
+            diagnostics.push(refuse(Code::PlaceAbroad, message, remedy));
             return None;
         }
         Lookup::Unknown(near) => {
+            if let Some(written) =
+                point::of_text(fields, "place", text, places.provinces(), diagnostics)
+            {
+                return by_point(fields, places, &written, diagnostics);
+            }
             let remedy = if near.is_empty() {
                 PLACE.to_owned()
             } else {
@@ -189,7 +207,7 @@ fn by_point(
             diagnostics.push(fields.diagnostic(
                 Code::PlaceMissing,
                 "place",
-                format!("there is no place, and a {kind} does not say which province it was in"),
+                format!("there is no place, and this {kind} does not say which province it was in"),
                 "write a province's code such as \"KH24\", or give a Point",
             ));
             return None;
@@ -235,7 +253,11 @@ fn by_point(
 }
 
 fn point_field(fields: &Fields<'_>) -> &'static str {
-    if fields.text("lon").is_some() { "lon" } else { "geometry" }
+    match () {
+        () if fields.text("lon").is_some() => "lon",
+        () if fields.feature().is_none() && fields.text("geometry").is_none() => "place",
+        () => "geometry",
+    }
 }
 
 /// Compares the point with the place.

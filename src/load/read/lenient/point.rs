@@ -3,6 +3,7 @@
 use geo_types::{Coord, MultiPolygon};
 use geojson::{Geometry, GeometryValue};
 
+use super::written_point::{self, Order, Written};
 use crate::load::decode::rounded;
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
@@ -19,19 +20,23 @@ pub(super) enum Point {
     Unreadable,
 }
 
-/// The point of a feature, or of the columns for longitude and latitude.
-pub(super) fn of(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Point {
-    let geometry = match fields.feature() {
-        Some(feature) => feature.geometry.clone(),
-        None => fields.text("geometry").and_then(|text| text.parse::<Geometry>().ok()),
-    };
-    if let Some(geometry) = &geometry {
-        return match in_geometry(&geometry.value) {
-            Some(at) => checked(fields, "geometry", at, diagnostics),
-            None => Point::Other(geometry.value.type_name()),
-        };
+/// The point of a feature, of a text, or of the columns for longitude and latitude.
+pub(super) fn of(
+    fields: &Fields<'_>,
+    provinces: &[Province],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Point {
+    if let Some(geometry) = fields.feature().and_then(|feature| feature.geometry.as_ref()) {
+        return of_geometry(fields, geometry, diagnostics);
+    }
+    let text = fields.text("geometry");
+    if let Some(text) = &text
+        && let Some(point) = of_text(fields, "geometry", text, provinces, diagnostics)
+    {
+        return point;
     }
     match (fields.text("lon"), fields.text("lat")) {
+        (None, None) if text.is_some() => Point::Other("text"),
         (None, None) => Point::Nothing,
         (Some(lon), Some(lat)) => match (degrees(&lon), degrees(&lat)) {
             (Some(x), Some(y)) => checked(fields, "lon", Coord { x, y }, diagnostics),
@@ -57,6 +62,70 @@ pub(super) fn of(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Poin
             Point::Unreadable
         }
     }
+}
+
+fn of_geometry(
+    fields: &Fields<'_>,
+    geometry: &Geometry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Point {
+    match in_geometry(&geometry.value) {
+        Some(at) => checked(fields, "geometry", at, diagnostics),
+        None => Point::Other(geometry.value.type_name()),
+    }
+}
+
+/// The point that a text says, if it says one.
+pub(super) fn of_text(
+    fields: &Fields<'_>,
+    field: &'static str,
+    text: &str,
+    provinces: &[Province],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Point> {
+    let label = fields.values.cell(field).map_or(String::new(), |cell| cell.name);
+    let (a, b, order) = match written_point::read(text, &label)? {
+        Written::Geometry(geometry) => return Some(of_geometry(fields, &geometry, diagnostics)),
+        Written::Projected(system) => {
+            diagnostics.push(fields.diagnostic(
+                Code::PointUnreadable,
+                field,
+                format!("the coordinates are in the reference system EPSG:{system}"),
+                "convert them to longitude and latitude on WGS 84, EPSG:4326",
+            ));
+            return Some(Point::Unreadable);
+        }
+        Written::Pair(a, b, order) => (a, b, order),
+    };
+    if order != Order::Open {
+        return Some(checked(fields, field, order.coord(a, b), diagnostics));
+    }
+    let around = |order: Order| province_at(provinces, order.coord(a, b));
+    let (settled, province) = match (around(Order::LatFirst), around(Order::LonFirst)) {
+        (Some(province), None) => (Order::LatFirst, province),
+        (None, Some(province)) => (Order::LonFirst, province),
+        _ => {
+            diagnostics.push(fields.diagnostic(
+                Code::PointUnreadable,
+                field,
+                format!("\"{text}\" does not say which of the two is the latitude"),
+                "name the column \"lat, lon\" or \"lon, lat\", or write them into two columns, \"lat\" and \"lon\"",
+            ));
+            return Some(Point::Unreadable);
+        }
+    };
+    let first = if settled == Order::LatFirst { "latitude" } else { "longitude" };
+    diagnostics.push(fields.diagnostic(
+        Code::PointOrder,
+        field,
+        format!(
+            "\"{text}\" was read with the {first} first, since it is then in {} ({}), and else in no province",
+            province.code,
+            province.name.get("en")
+        ),
+        "name the column \"lat, lon\" or \"lon, lat\"",
+    ));
+    Some(Point::At(settled.coord(a, b)))
 }
 
 fn degrees(text: &str) -> Option<f64> {

@@ -1,11 +1,23 @@
 //! The number of cells in a row.
 
-use crate::load::diagnostic::{Cell, Code, Diagnostic};
+use crate::load::diagnostic::{Cell, Code, Diagnostic, column_letters};
 use crate::load::fields::Fields;
 
 /// Whether a row has no more cells than the header. Where it has more, they may all be shifted, and
 /// it cannot be read; where it has fewer, there is a warning.
 pub(crate) fn fits(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    if let Some(index) = fields.values.beyond_header() {
+        diagnostics.push(fields.diagnostic(
+            Code::RowLong,
+            "id",
+            format!(
+                "the row of the sheet that this was had a cell in column {}, beyond its header",
+                column_letters(index)
+            ),
+            "put texts with a comma in double quotes in the sheet; it was not read, since its cells may be shifted",
+        ));
+        return false;
+    }
     let Some(row) = fields.values.row() else { return true };
     let (wanted, found) = (fields.values.names.labels.len(), row.len());
     let is_too_long = (wanted..found).any(|index| !row.cell(index).trim().is_empty());

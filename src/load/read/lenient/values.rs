@@ -28,6 +28,10 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
                             "\"{text}\" is a time in UTC, and its day there was read: {}",
                             reading.period
                         ),
+                        Code::DateUnix => format!(
+                            "\"{text}\" was read as a time since 1970: {} in UTC",
+                            reading.period
+                        ),
                         _ => format!("\"{text}\" was read as {}", reading.period),
                     },
                     date::remedy(code, text),
@@ -153,6 +157,26 @@ pub(crate) fn country(
             ));
             return Some(code);
         }
+        countries::Found::Doubtful(code, why) => {
+            diagnostics.push(fields.diagnostic(
+                Code::CountryDoubtful,
+                field,
+                format!("\"{text}\" was read as {code}; {why}"),
+                format!("write {code} if that is meant, else the code of the other"),
+            ));
+            return Some(code);
+        }
+        countries::Found::NoCountry => (
+            Code::CountryUnreadable,
+            format!("\"{text}\" names no country"),
+            match field {
+                "destination" => {
+                    "leave it empty, and write over how many countries they were spread into \"places\", or take the row out"
+                }
+                _ => "write the country that the people left, or take the row out",
+            }
+            .to_owned(),
+        ),
         countries::Found::Unassigned => (
             Code::CountryUnknown,
             format!("no country has the code \"{text}\""),

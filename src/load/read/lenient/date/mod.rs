@@ -3,6 +3,7 @@
 
 mod numbers;
 mod step;
+mod unix;
 mod words;
 
 use self::step::Step;
@@ -31,7 +32,7 @@ pub(crate) fn remedy(code: Code, text: &str) -> String {
             "nothing needs to be done if the month is meant; for the years write {year}/{}",
             year + 1
         ),
-        (Code::DateUtc, _) => {
+        (Code::DateUtc | Code::DateUnix, _) => {
             "write the day in the country; in America it may be the day before".to_owned()
         }
         _ => "nothing needs to be done if that is right".to_owned(),
@@ -49,6 +50,9 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
     if let Some(reason) = span(text, plain) {
         return Err(reason);
     }
+    let unix = unix::in_utc(plain);
+    let is_unix = unix.is_some();
+    let plain = unix.as_deref().unwrap_or(plain);
     if let Some(reason) = numbers::other_day(text, plain) {
         return Err(reason);
     }
@@ -66,6 +70,7 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
         Ok(period) => Ok(Reading {
             period,
             note: Some(match () {
+                () if is_unix => Code::DateUnix,
                 () if is_serial => Code::DateSerial,
                 () if numbers::may_be_day_before(plain) => Code::DateUtc,
                 () => Code::DateRead,
