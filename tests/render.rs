@@ -136,6 +136,63 @@ fn a_script_without_a_font_is_an_error() {
     assert!(said.contains("Hangul"), "{said}");
 }
 
+/// The picture of one action with this title, and what was said of it.
+fn with_title(title: &str, options: &[&str]) -> (String, String) {
+    let folder = TempDir::new().unwrap();
+    let (path, actions) = (folder.path().join("map.svg"), folder.path().join("actions.csv"));
+    let sheet = format!(
+        "id,date,place,kind,title,people,attributed_to\na1,2026-01-10,KH24,raid,\"{title}\",12,Police\n"
+    );
+    std::fs::write(&actions, sheet).unwrap();
+    for name in ["provinces.geojson", "countries.geojson"] {
+        std::fs::copy(project("geo").join(name), folder.path().join(name)).unwrap();
+    }
+    let text = |path: &Path| path.to_str().unwrap().to_owned();
+    let files = [format!("--geo={}", text(folder.path())), format!("--actions={}", text(&actions))];
+    let mut arguments = vec![&*files[0], &*files[1], "--province=KH24", "--width=600"];
+    arguments.extend(options);
+    let output = run(&arguments, &ALL, &path);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    (std::fs::read_to_string(path).unwrap(), said)
+}
+
+/// One sign does not take the picture: it is left out, and that is said.
+#[test]
+fn an_emoji_that_no_font_has_is_left_out() {
+    let (plain, said) = with_title("Police raid", &[]);
+    assert_eq!(said, "");
+    for title in ["🚨 Police raid", "🚨Police raid", "\u{1f6a8}\u{fe0f} Police raid"] {
+        let (picture, said) = with_title(title, &[]);
+        assert!(said.contains("no font has the signs \"🚨\", which were left out"), "{said}");
+        assert!(paths(&picture) == paths(&plain), "{title}");
+    }
+    // Letters that stay letters are drawn by whoever has such a font.
+    let (picture, said) = with_title("🚨 Police raid", &["--text=letters"]);
+    assert!(said.is_empty() && picture.contains("🚨 Police"), "{said}");
+}
+
+/// Programs refuse a picture that is not well formed (XML 1.0, section 2.2).
+#[test]
+fn the_picture_is_well_formed_whatever_a_title_has() {
+    let (plain, _) = with_title("Police raid", &[]);
+    let forbidden = "\u{1}\u{b}\u{c}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}";
+    for sign in [forbidden, "&<>'"] {
+        let title = format!("Police {sign}raid");
+        for options in [&["--text=letters"][..], &[]] {
+            let (picture, _) = with_title(&title, options);
+            let tree = Tree::from_str(&picture, &Options::default());
+            assert!(tree.is_ok(), "{sign:?}: {:?}", tree.err());
+            // The title is drawn all the same.
+            assert!(!options.is_empty() || paths(&picture) == paths(&plain), "{sign:?}");
+        }
+    }
+}
+
+fn paths(picture: &str) -> usize {
+    picture.matches("<path ").count()
+}
+
 #[test]
 fn what_cannot_be_drawn_is_said_with_a_way_out() {
     for (arguments, name, words) in [

@@ -49,7 +49,7 @@ impl ArcWidth {
     #[must_use]
     pub fn samples(largest: u64) -> Vec<u64> {
         let power = 10_u64.pow(largest.max(1).ilog10());
-        let figures = [power / 100, power / 10, power, power * 5];
+        let figures = [power / 100, power / 10, power, power.saturating_mul(5)];
         let figures = figures.into_iter().filter(|number| (1..=largest).contains(number));
         let figures: Vec<u64> = figures.collect();
         figures.iter().skip(figures.len().saturating_sub(3)).copied().collect()

@@ -9,6 +9,7 @@
     reason = "a test may fail by panicking; the lints are for what ships"
 )]
 
+mod boundaries;
 mod command;
 mod corpus;
 mod fixtures;

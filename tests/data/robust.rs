@@ -105,3 +105,40 @@ proptest! {
         prop_assert_eq!(Sheet::guess(&latin).is_some(), !title.is_ascii());
     }
 }
+
+/// `convert` writes the shape of a country into one cell.
+#[test]
+fn a_cell_of_nine_megabytes() {
+    let long = "x".repeat(9 << 20);
+    let text = format!("id,title\na,\"{long}\"\nb,B\n");
+    let sheet = Sheet::read(text.as_bytes()).unwrap();
+    assert_eq!(sheet.rows.len(), 3);
+    assert_eq!(sheet.rows[1][1].len(), 9 << 20);
+}
+
+/// What is said of a script is what makes it a file that is read.
+#[test]
+fn a_script_without_what_is_around_the_data() {
+    let data = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+    for (before, after) in [
+        ("var json_actions_1 = ", ";"),
+        ("const data=", ""),
+        ("export default ", ";\n"),
+        ("window.data = ", ";"),
+        ("// made by a program\nlet a = ", ""),
+        ("callback(", ");"),
+        ("/**/ jQuery_1.parse( ", ")"),
+    ] {
+        let script = format!("{before}{data}{after}");
+        let mut said = Vec::new();
+        let mut scan = Validator::new(|diagnostic| said.push(diagnostic));
+        scan.file("data.js", None, &mut script.as_bytes());
+        scan.finish();
+        assert_eq!(said.len(), 1, "{script}");
+        assert_eq!(said[0].code.name(), "format-unread");
+        assert!(said[0].message.contains("script"), "{}", said[0]);
+        assert!(said[0].remedy.contains("remove"), "{}", said[0]);
+    }
+    assert_eq!(read(None, data.as_bytes()), 0);
+    assert!(read(None, b"id,date,place,kind,title\nvar,2026,KH24,raid,let a = {\n") > 0);
+}

@@ -12,7 +12,7 @@ mod tests;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use enforcement_map::load::Sheet;
+use enforcement_map::load::{Sheet, unread_format};
 use serde_json::Value;
 
 /// What to turn into what.
@@ -53,7 +53,13 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
 }
 
 fn convert(bytes: &[u8], to: Option<To>) -> Result<String, String> {
-    let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some(unread) = unread_format(bytes) {
+        return Err(unread);
+    }
+    let mut bare = bytes;
+    while let Some(rest) = bare.strip_prefix(b"\xef\xbb\xbf") {
+        bare = rest;
+    }
     let is_json = bare.trim_ascii_start().first().is_some_and(|byte| [b'{', b'['].contains(byte));
     if is_json {
         let collection: Value =
@@ -63,9 +69,6 @@ fn convert(bytes: &[u8], to: Option<To>) -> Result<String, String> {
             Some(To::Geojson) => to_geojson::text(&collection),
             _ => sheet.to_csv(),
         });
-    }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err("this is a workbook; save the sheet as \"CSV UTF-8\"".to_owned());
     }
     let sheet = Sheet::read(bytes)?;
     Ok(match to {

@@ -33,7 +33,7 @@ fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
     let given = columns(members.get(COLUMNS)).filter(|labels| !labels.is_empty() && !is_raw);
     let labels = match &given {
         Some(labels) => labels.clone(),
-        None => labels(members, features),
+        None => labels(features),
     };
     let keys = rest::keys(&labels);
     let mut of_collection: Map<String, Value> = members.clone();
@@ -108,14 +108,14 @@ fn columns(member: Option<&Value>) -> Option<Vec<String>> {
 }
 
 /// The columns for some features: `id`, those that are known in their order, the others, the shape.
-fn labels(members: &Map<String, Value>, features: &[Value]) -> Vec<String> {
+fn labels(features: &[Value]) -> Vec<String> {
     let properties = features.iter().filter_map(|feature| feature.get("properties")?.as_object());
     let mut names: BTreeSet<&str> = properties.flat_map(Map::keys).map(String::as_str).collect();
     for name in OWN.into_iter().chain([""]) {
         names.remove(name);
     }
     let mut labels = vec![ID.to_owned()];
-    let layer = match layer_of_json(members) {
+    let layer = match layer_of_json(features.iter()) {
         Layer::Flows => Layer::Flows,
         _ => Layer::Actions,
     };

@@ -23,6 +23,8 @@ pub(super) struct FontMeasure {
     /// Whether some font has a letter.
     known: RefCell<HashMap<char, bool>>,
     missing: RefCell<BTreeSet<char>>,
+    /// Signs that no font has and no text needs, such as emoji.
+    left_out: RefCell<BTreeSet<char>>,
 }
 
 impl FontMeasure {
@@ -34,6 +36,7 @@ impl FontMeasure {
             widths: RefCell::default(),
             known: RefCell::default(),
             missing: RefCell::default(),
+            left_out: RefCell::default(),
         }
     }
 
@@ -49,24 +52,45 @@ impl FontMeasure {
         scripts.into_iter().map(|(script, letters)| (script, sample(letters))).collect()
     }
 
-    fn check(&self, text: &str) {
-        for c in text.chars() {
+    /// The signs that were left out of the picture, since no font has them. Letters that stay letters
+    /// are drawn with the fonts of whoever looks.
+    pub(super) fn left_out(&self) -> String {
+        if self.shapes { self.left_out.borrow().iter().collect() } else { String::new() }
+    }
+
+    /// Remembers the letters that no font has. Returns the text without signs that none has, and
+    /// without characters that XML forbids.
+    fn drawable(&self, text: &str) -> String {
+        let is_drawn = |c: &char| {
             // What is not seen needs no letter.
             let is_seen = !c.is_whitespace()
-                && !c.is_control()
-                && !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c);
+                && !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(*c);
             let mut known = self.known.borrow_mut();
-            if is_seen && !*known.entry(c).or_insert_with(|| self.fonts.has(c)) {
-                self.missing.borrow_mut().insert(c);
+            if !is_seen || *known.entry(*c).or_insert_with(|| self.fonts.has(*c)) {
+                return true;
             }
+            let script = CodePointMapData::<Script>::new().get(*c);
+            if [Script::Common, Script::Inherited].contains(&script) {
+                self.left_out.borrow_mut().insert(*c);
+                return false;
+            }
+            self.missing.borrow_mut().insert(*c);
+            true
+        };
+        let is_allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+        let plain = |c: char| if c.is_whitespace() && c.is_control() { ' ' } else { c };
+        let drawn: String = text.chars().map(plain).filter(is_allowed).filter(is_drawn).collect();
+        // No gap where a sign stood at the start.
+        if drawn.len() < text.len() && !text.starts_with(char::is_whitespace) {
+            return drawn.trim_start().to_owned();
         }
+        drawn
     }
 
     /// The text laid out around its point; `None` if nothing of it is seen.
     fn laid_out<T>(&self, run: &TextRun<'_>, read: impl FnOnce(&Text) -> T) -> Option<T> {
-        self.check(run.text);
         let mut text = String::new();
-        html_escape::encode_text_to_string(run.text, &mut text);
+        html_escape::encode_text_to_string(self.drawable(run.text), &mut text);
         let document = format!(
             "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'>\
              <text xml:space='preserve' font-size='{}' font-weight='{}' font-style='{}' \
@@ -115,7 +139,7 @@ impl TextMeasure for FontMeasure {
 
     fn outline(&self, run: &TextRun<'_>) -> Option<String> {
         if !self.shapes {
-            self.check(run.text);
+            self.drawable(run.text);
             return None;
         }
         let mut pen = Pen::default();

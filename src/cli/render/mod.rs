@@ -138,6 +138,13 @@ fn svg(args: &Args, format: Format) -> Result<String, Error> {
     if !missing.is_empty() {
         return Err(Error::Script(missing));
     }
+    let left_out = letters.left_out();
+    if !left_out.is_empty() {
+        eprintln!(
+            "warning: no font has the signs \"{left_out}\", which were left out of the picture; \
+             install one that has, such as Noto Emoji, or name a folder with one by --fonts"
+        );
+    }
     picture.map_err(|error| match error {
         StillError::TooSmall => Error::TooSmall(args.width, args.height.unwrap_or_default()),
         StillError::NoMap => Error::NoMap,

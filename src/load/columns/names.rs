@@ -1,5 +1,6 @@
 //! Which column of a sheet, or property of a feature, holds which field.
 
+use super::areas;
 use super::column::Column;
 use crate::load::diagnostic::Layer;
 use crate::load::text::folded;
@@ -60,6 +61,18 @@ impl Names {
             if !key.is_empty() && labels.iter().take(index).any(repeats) {
                 names.repeated.push(index);
             }
+            match areas::field(layer, label) {
+                Some((field, Some(language))) => {
+                    names.texts.push((field, language, index));
+                    continue;
+                }
+                Some((field, None)) => {
+                    let column = Column::of(layer).find(|column| column.name == field);
+                    ranked.extend(column.map(|column| (0, index, column)));
+                    continue;
+                }
+                None => {}
+            }
             if let Some((column, language)) = translation(layer, label) {
                 names.texts.push((column.name, language, index));
                 continue;
@@ -99,6 +112,13 @@ impl Names {
         names.settle_people();
         names.join_date();
         names
+    }
+
+    /// Sets the columns of a field, best first.
+    pub(super) fn set(&mut self, field: &str, columns: Vec<usize>) {
+        if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == field) {
+            *at = columns;
+        }
     }
 
     /// How many fields are known.

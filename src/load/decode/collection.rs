@@ -29,25 +29,48 @@ impl Collection {
         mut object: JsonObject,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
+        let features = Self::take_features(layer, source, &mut object, diagnostics)?;
+        let numbered = (1..).zip(features).collect();
+        Some(Self::of_features(layer, source, numbered, object, diagnostics))
+    }
+
+    /// Takes the features out of a decoded collection.
+    pub(super) fn take_features(
+        layer: Layer,
+        source: &str,
+        object: &mut JsonObject,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Vec<JsonValue>> {
         let kind = object.get("type").and_then(JsonValue::as_str);
         let is_collection = kind == Some("FeatureCollection");
         // Taken, not removed: removing an entry from a map adds 2 kB of WebAssembly.
         let features = object.get_mut("features").map(JsonValue::take);
-        let (true, Some(JsonValue::Array(values))) = (is_collection, features) else {
-            diagnostics.push(Diagnostic::of_file(
-                layer,
-                source,
-                Code::NotGeoJson,
-                words("this is JSON, but not a GeoJSON feature collection"),
-                words(
-                    "the file must be an object with \"type\": \"FeatureCollection\" and a list \
-                     \"features\" (RFC 7946, section 3.3)",
-                ),
-            ));
-            return None;
-        };
+        if let (true, Some(JsonValue::Array(values))) = (is_collection, features) {
+            return Some(values);
+        }
+        diagnostics.push(Diagnostic::of_file(
+            layer,
+            source,
+            Code::NotGeoJson,
+            words("this is JSON, but not a GeoJSON feature collection"),
+            words(
+                "the file must be an object with \"type\": \"FeatureCollection\" and a list \
+                 \"features\" (RFC 7946, section 3.3)",
+            ),
+        ));
+        None
+    }
+
+    /// Reads features, each with its number in the file, and the other members of a collection.
+    pub(super) fn of_features(
+        layer: Layer,
+        source: &str,
+        values: Vec<(usize, JsonValue)>,
+        members: JsonObject,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut features = Vec::new();
-        for (number, value) in (1..).zip(values) {
+        for (number, value) in values {
             let id = value.get("id").and_then(JsonValue::as_str).map(str::to_owned);
             let shown = LENIENT.then(|| value.clone());
             match serde_json::from_value::<Feature>(value) {
@@ -65,13 +88,13 @@ impl Collection {
                 }
             }
         }
-        Some(Self {
+        Self {
             layer,
             source: source.to_owned(),
-            names: Names::of_features(layer, features.iter().map(|(_, feature)| feature), &object),
+            names: Names::of_features(layer, features.iter().map(|(_, feature)| feature), &members),
             features,
-            members: object,
-        })
+            members,
+        }
     }
 
     pub(crate) fn features(&self) -> impl Iterator<Item = Fields<'_>> {
@@ -93,16 +116,14 @@ impl Collection {
     }
 }
 
-/// The JSON object in some bytes.
-pub(crate) fn object(
+/// The JSON object that was read, if it is one.
+pub(crate) fn object_of(
     layer: Layer,
     source: &str,
-    bytes: &[u8],
+    read: serde_json::Result<JsonValue>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<JsonObject> {
-    // RFC 8259, section 8.1: a byte order mark may be ignored.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match serde_json::from_slice(bytes) {
+    match read {
         Ok(JsonValue::Object(object)) => Some(object),
         Ok(_) => Some(JsonObject::new()),
         Err(error) => {

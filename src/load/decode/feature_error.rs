@@ -50,6 +50,12 @@ pub(super) fn explain(value: &JsonValue, error: &serde_json::Error) -> (String, 
             "write it without quotes, with a point for decimals (RFC 7946, section 3.1.1)",
         );
     }
+    if coordinates.is_some_and(has_null) {
+        return (
+            "a coordinate is null, where a longitude or a latitude is expected".to_owned(),
+            "write the number, or \"geometry\": null where the position is not known (RFC 7946, section 3.1.1)",
+        );
+    }
     if geometry.is_some_and(JsonValue::is_object) && coordinates.is_none() {
         let kind = geometry.and_then(|geometry| geometry.get("type"));
         return (
@@ -58,6 +64,14 @@ pub(super) fn explain(value: &JsonValue, error: &serde_json::Error) -> (String, 
         );
     }
     (format!("this is not a GeoJSON feature: {error}"), "see RFC 7946, sections 3.1 and 3.2")
+}
+
+fn has_null(coordinates: &JsonValue) -> bool {
+    match coordinates {
+        JsonValue::Null => true,
+        JsonValue::Array(all) => all.iter().any(has_null),
+        _ => false,
+    }
 }
 
 fn first_text(coordinates: &JsonValue) -> Option<&str> {

@@ -15,5 +15,7 @@ use strict as mode;
 pub(crate) use collection::Collection;
 pub(crate) use content::bytes;
 #[cfg(feature = "sheets")]
-pub use lenient::{Arcs, header_of, layer_of_json};
+pub(crate) use lenient::rounded;
+#[cfg(feature = "sheets")]
+pub use lenient::{Arcs, header_of, layer_of_json, unread_format};
 pub(crate) use mode::{Opened, open};

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::collection::{Collection, object};
+use super::collection::{Collection, object_of};
 use crate::load::diagnostic::{Diagnostic, Layer};
 use crate::load::fields::{Fields, Names};
 
@@ -18,7 +18,9 @@ pub(crate) fn open<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Opened<'a>> {
     let layer = layer.unwrap_or(Layer::Actions);
-    let object = object(layer, source, start, diagnostics)?;
+    // RFC 8259, section 8.1: a byte order mark may be ignored.
+    let bytes = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    let object = object_of(layer, source, serde_json::from_slice(bytes), diagnostics)?;
     Collection::from_object(layer, source, object, diagnostics)
 }
 

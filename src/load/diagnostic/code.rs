@@ -138,6 +138,12 @@ codes! {
     CrsOld "crs-old" Note Nothing
         "A member `crs` that is no longer needed"
         "RFC 7946, section 4, took `crs` out of GeoJSON. It names WGS 84, which is what GeoJSON always has, so the file is read. It can be removed."
+    CrsUnnamed "crs-unnamed" Warning Nothing
+        "A member `crs` that names no reference system"
+        "The coordinates were taken for longitude and latitude on WGS 84, which GeoJSON always has (RFC 7946, section 4). Remove the member if that is so; else convert the file: `ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson`."
+    JsonWord "json-word" Warning Nothing
+        "A word that JSON does not have was read as no value"
+        "`NaN`, `Infinity`, `undefined` and the like are what Python, R and JavaScript write for a number that is missing or too large. JSON has no such words (RFC 8259, section 3), so most programs read nothing of the file. They were read as `null`. Write `null`, or the value if there is one."
     EncodingRead "encoding-read" Note Nothing
         "The text is not UTF-8, and was read all the same"
         "The file is in UTF-16, as Excel's *Unicode text* is, or in Windows-1252, as its *CSV* often is. It was read as the message says. If accents look wrong, save the file as *CSV UTF-8*."
@@ -152,7 +158,7 @@ codes! {
         "RFC 4180 writes a quote within a quoted text twice (`\"\"`), and programs for databases write a backslash before it. It was read so, and two backslashes as one."
     EncodingBroken "encoding-broken" Error Nothing
         "Some characters cannot be read"
-        "The file is UTF-8 and has bytes in it that are not; most likely two files in different encodings were joined. Each such byte is shown as `\u{fffd}`. Open the original, and save it as *CSV UTF-8*."
+        "The file is UTF-8 and has bytes in it that are not; most likely two files in different encodings were joined. Each such byte is shown as `\u{fffd}`, and the message says in which rows and columns. If the file itself has `\u{fffd}`, a program before could not read it, and what stood there is lost. Open the original, and save it as *CSV UTF-8*."
     HeaderMissing "header-missing" Error File
         "No row names the columns"
         "The first row of a sheet says what each column holds: `id`, `date`, `place`, `kind`, `title`, `people` ... for actions; `origin` and `destination` instead of `place` for flows. Other common names are understood. None of the first rows has any of them."
@@ -288,6 +294,9 @@ codes! {
     GeometrySwapped "geometry-swapped" Error Record
         "Longitude and latitude of this shape seem to be swapped"
         "A latitude beyond 90 degrees does not exist. GeoJSON has longitude first (RFC 7946, section 3.1.1)."
+    LongitudeTurned "longitude-turned" Warning Nothing
+        "Longitudes beyond 180 degrees were turned by 360"
+        "Who draws on a map that repeats the world to the right gets longitudes of up to 540: there 464.9 is 104.9. They were read so. Look whether the map shows them in the right place. GeoJSON has longitudes from -180 to 180 (RFC 7946, section 4)."
     GeometryUnused "geometry-unused" Note Nothing
         "The shape of a record is not drawn"
         "Records are shown by province, so only a Point is used, to find the province."

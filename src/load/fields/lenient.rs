@@ -13,13 +13,14 @@ use crate::model::LocalizedText;
 use crate::model::unguarded;
 
 pub(crate) use crate::load::columns::Names;
+use crate::load::columns::settle_areas;
 
 impl Names {
     /// Understands the names of the features' properties. Where they were the columns of a sheet
     /// (`convert` says so in members of the collection), they count in that order, with their tags.
     pub(crate) fn of_features<'a>(
         layer: Layer,
-        features: impl Iterator<Item = &'a Feature>,
+        features: impl Iterator<Item = &'a Feature> + Clone,
         members: &JsonObject,
     ) -> Self {
         let texts = |name: &str| -> Vec<String> {
@@ -36,7 +37,7 @@ impl Names {
             });
         }
         let mut seen: std::collections::HashSet<String> = labels.iter().cloned().collect();
-        for feature in features {
+        for feature in features.clone() {
             for key in feature.properties.iter().flat_map(JsonObject::keys) {
                 if !seen.contains(key.as_str()) {
                     seen.insert(key.clone());
@@ -46,9 +47,18 @@ impl Names {
         }
         let width = members.get("header_cells").and_then(JsonValue::as_u64);
         let width = width.and_then(|width| usize::try_from(width).ok());
-        let mut names = Self::new(layer, labels, &tags);
+        let mut names = Self::new(layer, labels.clone(), &tags);
         names.is_of_sheet = !columns.is_empty();
         names.unnamed = width.map_or(0..0, |width| width..columns.len());
+        if layer == Layer::Provinces {
+            settle_areas(&mut names, |index| {
+                let at = |feature: &'a Feature| {
+                    let text = plain(feature.property(labels.get(index)?)?, "code")?;
+                    (!is_absent("code", &text)).then(|| text.into_owned())
+                };
+                features.clone().filter_map(at).collect()
+            });
+        }
         names
     }
 }
@@ -189,15 +199,25 @@ impl<'a> Values<'a> {
         let columns = self.names.of("id");
         let at = |index: &usize| self.at(*index, "id").filter(|text| !is_absent("code", text));
         let coded = columns.iter().filter(is_code).filter_map(at).find(has_letters);
+        let feature_id = feature_id.filter(has_letters);
+        // GeoServer writes the layer's name and the number of the row: provinces.24.
+        let is_numbered = feature_id.as_ref().is_some_and(|id| {
+            let parts = id.rsplit_once('.');
+            parts.is_some_and(|(_, row)| !row.is_empty() && row.bytes().all(|b| b.is_ascii_digit()))
+        });
         coded
-            .or_else(|| feature_id.filter(has_letters))
+            .or_else(|| feature_id.clone().filter(|_| !is_numbered))
             .or_else(|| columns.iter().filter_map(at).find(has_letters))
             .or_else(|| self.text("iso_3166_2").filter(has_letters))
+            .or(feature_id)
     }
 
     /// A field as text in several languages.
     pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
-        let text = LocalizedText::new(self.text(field).unwrap_or_default());
+        let translations = self.names.translations(field);
+        // A file may have its texts in one language only, and say which (`ADM1_FR`).
+        let first = || translations.filter_map(|(_, at)| self.at(at, field)).next();
+        let text = LocalizedText::new(self.text(field).or_else(first).unwrap_or_default());
         self.names.translations(field).fold(text, |text, (language, at)| match self.at(at, field) {
             Some(translated) => text.with(language, translated),
             None => text,

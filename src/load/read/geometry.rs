@@ -25,7 +25,7 @@ pub(super) fn area(
             "give the feature a Polygon or MultiPolygon (RFC 7946, section 3.1.6)",
         ));
     }
-    area.filter(|area| !LENIENT || is_on_earth(fields, area, diagnostics))
+    area.filter(|area| is_on_earth(fields, area, diagnostics))
 }
 
 fn polygons(value: &GeometryValue) -> Option<MultiPolygon<f64>> {
@@ -50,7 +50,10 @@ fn is_on_earth(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
     let positions = || area.iter().flat_map(|polygon| &polygon.exterior().0);
-    let fits = |x: f64, y: f64| x.abs() <= 180.0 && y.abs() <= 90.0;
+    // A shape across the 180th meridian may go on beyond it; the small module leaves it to the large
+    // one, which turns what lies wholly beyond.
+    let furthest = if LENIENT { 270.0 } else { 180.0 };
+    let fits = |x: f64, y: f64| x.abs() <= furthest && y.abs() <= 90.0;
     if positions().all(|at| fits(at.x, at.y)) {
         return true;
     }

@@ -33,6 +33,10 @@ pub(crate) fn province(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -
     let area = geometry::area(fields, diagnostics)?;
     let mut name = fields.local_text("name");
     if name.is_empty() {
+        if !LENIENT {
+            // The large module knows more names of the property than `name`.
+            diagnostics.push(fields.diagnostic(Code::CodeMissing, "name", "", ""));
+        }
         name = LocalizedText::new(code.as_str());
     }
     let label = fields.position("label").or_else(|| geometry::middle(&area))?;

@@ -7,8 +7,9 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::encoding::Text;
 use super::unspaced::Unspaced;
 
-/// The longest row that is read, in bytes. Longer ones come from a quote that is never closed.
-const LONGEST: usize = 4 << 20;
+/// The longest row that is read, in bytes. `convert` writes the shape of a country into one cell;
+/// longer ones come from a quote that is never closed.
+const LONGEST: usize = 128 << 20;
 
 /// Reads rows, and knows the number that a spreadsheet shows beside each.
 pub(crate) struct Cells<'a> {
@@ -76,6 +77,17 @@ impl Row {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.count).map(|index| self.cell(index))
+    }
+
+    /// The cells with U+FFFD, which stands for bytes that are no character.
+    pub(crate) fn broken(&self) -> Vec<usize> {
+        let end = self.count.checked_sub(1).and_then(|last| self.ends.get(last));
+        let bytes = self.bytes.get(..end.copied().unwrap_or(0)).unwrap_or_default();
+        // Rows are many, and few have this byte, with which U+FFFD begins in UTF-8.
+        if !bytes.contains(&0xef) {
+            return Vec::new();
+        }
+        (0..self.count).filter(|index| self.cell(*index).contains('\u{fffd}')).collect()
     }
 
     pub(crate) fn is_blank(&self) -> bool {

@@ -190,12 +190,21 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The line and the column, from 1 and in characters, of the first U+FFFD of a text.
+pub(crate) fn first_broken(text: &[u8]) -> Option<(usize, usize)> {
+    let text = std::str::from_utf8(text).ok()?;
+    let (before, _) = text.split_once(char::REPLACEMENT_CHARACTER)?;
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Some((line, column))
+}
+
 /// The encoding, and the length of its byte order mark.
 fn sniff(raw: &[u8]) -> (Encoding, usize) {
+    // Programs that add a mark do so to files that have one, too.
+    let marks = raw.chunks(3).take_while(|three| *three == b"\xef\xbb\xbf").count();
     match raw {
-        // Programs that add a mark do so to files that have one, too.
-        [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ..] => return (Encoding::Utf8, 6),
-        [0xef, 0xbb, 0xbf, ..] => return (Encoding::Utf8, 3),
+        _ if marks > 0 => return (Encoding::Utf8, 3 * marks),
         [0xff, 0xfe, ..] => return (Encoding::Utf16Le, 2),
         [0xfe, 0xff, ..] => return (Encoding::Utf16Be, 2),
         _ => {}

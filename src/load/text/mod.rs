@@ -7,6 +7,6 @@ mod sheet;
 mod unspaced;
 
 pub(crate) use cells::{Cells, Row, Stop};
-pub(crate) use encoding::{Encoding, Text};
+pub(crate) use encoding::{Encoding, Text, first_broken};
 pub(crate) use normalize::{folded, likeness, visible};
 pub use sheet::Sheet;

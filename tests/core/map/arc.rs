@@ -52,3 +52,16 @@ fn the_more_arcs_the_thinner_and_the_larger_figure_stays_the_wider() {
     assert!(width(5_000, 195) <= 5);
     assert_eq!(ArcWidth::new(None, 5_000, 195), ArcWidth::NotPublished);
 }
+
+/// Figures as large as the type holds are drawn as others are.
+#[test]
+fn figures_of_any_size() {
+    for largest in [0, 1, 999_999_999_999_999, 10_u64.pow(19), u64::MAX] {
+        let samples = ArcWidth::samples(largest);
+        assert!(
+            samples.is_sorted() && samples.iter().all(|sample| *sample <= largest),
+            "{samples:?}"
+        );
+        assert_ne!(ArcWidth::new(Some(largest), largest, 1), ArcWidth::NotPublished);
+    }
+}

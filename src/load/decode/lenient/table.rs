@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use crate::load::columns::Names;
-use crate::load::diagnostic::{Cell, Code, Diagnostic, Layer};
+use crate::load::diagnostic::{Cell, Code, Diagnostic, Layer, column_letters};
 use crate::load::text::{Cells, Encoding, Row, Sheet, Stop, Text};
 use crate::model::unguarded;
 
@@ -26,6 +26,53 @@ pub(crate) struct Table<'a> {
     current: Row,
     /// Why there is nothing after those.
     stop: Option<Stop>,
+    broken: Broken,
+}
+
+/// Cells with bytes that are no character.
+#[derive(Default)]
+struct Broken {
+    count: usize,
+    /// The rows and columns of the first ones.
+    places: Vec<(usize, usize)>,
+    first: Option<Box<Cell>>,
+}
+
+impl Broken {
+    /// How many are named.
+    const MOST: usize = 5;
+
+    fn look_at(&mut self, row: &Row, names: &Names) {
+        for column in row.broken() {
+            self.count += 1;
+            if self.places.len() < Self::MOST {
+                self.places.push((row.number, column));
+            }
+            self.first.get_or_insert_with(|| {
+                let cells: Vec<String> = row.iter().map(str::to_owned).collect();
+                let text = cells.get(column).map_or("", String::as_str);
+                let start = text.find('\u{fffd}').unwrap_or(0);
+                Box::new(Cell {
+                    column: Some(column),
+                    name: names.label(column).to_owned(),
+                    line: row.line,
+                    index: column,
+                    span: start..(start + '\u{fffd}'.len_utf8()).min(text.len()),
+                    row: cells,
+                })
+            });
+        }
+    }
+
+    /// The places after the first one, in words.
+    fn others(&self) -> String {
+        let one = |(row, column): &(usize, usize)| format!("{}{row}", column_letters(*column));
+        let mut others: Vec<String> = self.places.iter().skip(1).map(one).collect();
+        if self.count > self.places.len() {
+            others.push(format!("{} more", self.count - self.places.len()));
+        }
+        if others.is_empty() { String::new() } else { format!("; also in {}", others.join(", ")) }
+    }
 }
 
 /// Whether a row has HXL tags and nothing else.
@@ -137,6 +184,7 @@ impl<'a> Table<'a> {
             ahead: Vec::new(),
             current: Row::default(),
             stop: None,
+            broken: Broken::default(),
         };
         table.take_tags(layer_is_said, source, diagnostics);
         table.names.describe(layer, source, header, diagnostics);
@@ -220,6 +268,8 @@ impl<'a> Table<'a> {
                 self.current.number = 0;
             }
             if !self.row().is_blank() {
+                let row = if self.current.number > 0 { &self.current } else { self.cells.row() };
+                self.broken.look_at(row, &self.names);
                 return true;
             }
         }
@@ -268,19 +318,27 @@ impl<'a> Table<'a> {
                 "remove them, since other programs take such quotes for text",
             ));
         }
-        if text.broken > 0 {
-            diagnostics.push(Diagnostic::of_file(
+        let what = match text.broken {
+            0 if self.broken.count > 0 => {
+                "the file has \u{fffd} where a program before could not read a letter".to_owned()
+            }
+            0 => return,
+            1 => format!("a byte is no {}, and is shown as \u{fffd}", text.encoding().name()),
+            many => {
+                format!("{many} bytes are no {}, and are shown as \u{fffd}", text.encoding().name())
+            }
+        };
+        diagnostics.push(Diagnostic {
+            feature: self.broken.places.first().map(|(row, _)| *row),
+            cell: self.broken.first.clone(),
+            ..Diagnostic::of_file(
                 self.layer,
                 source,
                 Code::EncodingBroken,
-                format!(
-                    "{} bytes are no {} and are shown as \u{fffd}",
-                    text.broken,
-                    text.encoding().name()
-                ),
-                "open the original and save it as \"CSV UTF-8\"",
-            ));
-        }
+                what + &self.broken.others(),
+                "correct these cells, or open the original and save it as \"CSV UTF-8\"",
+            )
+        });
     }
 }
 

@@ -4,17 +4,26 @@ use geo_types::Coord;
 use geojson::{JsonObject, JsonValue};
 use serde_json::json;
 
+use crate::load::diagnostic::Layer;
+
 /// Names of objects: where a topology has several, the one with such a name is taken.
-const LIKELY: [&str; 6] = ["provinces", "province", "adm1", "admin1", "states", "regions"];
+const AREAS: [&str; 6] = ["provinces", "province", "adm1", "admin1", "states", "regions"];
+const RECORDS: [&str; 6] = ["actions", "events", "incidents", "records", "raids", "points"];
+const FLOWS: [&str; 3] = ["flows", "movements", "deportations"];
 
 /// The feature collection in a topology.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn features(topology: &JsonObject) -> Result<JsonObject, String> {
+pub(crate) fn features(layer: Option<Layer>, topology: &JsonObject) -> Result<JsonObject, String> {
     let objects = topology.get("objects").and_then(JsonValue::as_object);
     let objects = objects.ok_or("it has no member \"objects\"")?;
-    let is_likely = |name: &str| LIKELY.iter().any(|likely| name.to_lowercase().contains(likely));
+    let likely: &[&str] = match layer {
+        Some(Layer::Actions) => &RECORDS,
+        Some(Layer::Flows) => &FLOWS,
+        _ => &AREAS,
+    };
+    let is_likely = |name: &str| likely.iter().any(|likely| name.to_lowercase().contains(likely));
     let object = match objects.iter().collect::<Vec<_>>().as_slice() {
         [] => return Err("it holds no object".to_owned()),
         [(_, only)] => *only,
@@ -64,6 +73,8 @@ fn geometry(object: &JsonValue, arcs: &Arcs) -> Result<JsonValue, String> {
     let Some(kind) = object.get("type").and_then(JsonValue::as_str) else {
         return Ok(JsonValue::Null);
     };
+    let points =
+        || object.get("coordinates").ok_or_else(|| format!("a {kind} has no \"coordinates\""));
     let indices = || object.get("arcs").ok_or_else(|| format!("a {kind} has no \"arcs\""));
     let coordinates = match kind {
         "Polygon" | "MultiLineString" => lines(indices()?, arcs)?,
@@ -74,10 +85,30 @@ fn geometry(object: &JsonValue, arcs: &Arcs) -> Result<JsonValue, String> {
             )
         }
         "LineString" => line(indices()?, arcs)?,
-        // Points have no arcs, and no province is a point.
+        "Point" => position(points()?, arcs)?,
+        "MultiPoint" => {
+            let all = points()?.as_array().ok_or("\"coordinates\" is no list")?;
+            JsonValue::Array(all.iter().map(|one| position(one, arcs)).collect::<Result<_, _>>()?)
+        }
+        "GeometryCollection" => {
+            let parts = object.get("geometries").and_then(JsonValue::as_array);
+            let parts = parts.ok_or("a GeometryCollection has no \"geometries\"")?;
+            let parts: Vec<JsonValue> =
+                parts.iter().map(|one| geometry(one, arcs)).collect::<Result<_, _>>()?;
+            return Ok(json!({"type": kind, "geometries": parts}));
+        }
         _ => return Ok(JsonValue::Null),
     };
     Ok(json!({"type": kind, "coordinates": coordinates}))
+}
+
+/// A position of a point: it is quantised as those of arcs are, and not counted from the one before
+/// (section 2.2.1).
+fn position(value: &JsonValue, arcs: &Arcs) -> Result<JsonValue, String> {
+    let at = |index| value.get(index).and_then(JsonValue::as_f64);
+    let (x, y) = at(0).zip(at(1)).ok_or("the position of a point is no pair of numbers")?;
+    let at = arcs.transform.at(x, y);
+    Ok(json!([at.x, at.y]))
 }
 
 fn lines(indices: &JsonValue, arcs: &Arcs) -> Result<JsonValue, String> {
@@ -93,7 +124,22 @@ fn line(indices: &JsonValue, arcs: &Arcs) -> Result<JsonValue, String> {
 }
 
 /// The arcs of a topology: the lines that its shapes share.
-pub struct Arcs(Vec<Vec<Coord<f64>>>);
+pub struct Arcs {
+    lines: Vec<Vec<Coord<f64>>>,
+    transform: Transform,
+}
+
+/// How a topology is quantised (section 2.1.2).
+struct Transform {
+    scale: (f64, f64),
+    translate: (f64, f64),
+}
+
+impl Transform {
+    fn at(&self, x: f64, y: f64) -> Coord<f64> {
+        Coord { x: x * self.scale.0 + self.translate.0, y: y * self.scale.1 + self.translate.1 }
+    }
+}
 
 impl Arcs {
     /// Reads the arcs, and undoes the quantisation and the delta encoding (sections 2.1.2 and
@@ -108,15 +154,18 @@ impl Arcs {
                 _ => None,
             }
         };
-        let transform = match topology.get("transform") {
-            None | Some(JsonValue::Null) => None,
-            Some(_) => {
-                let broken = "\"transform\" needs \"scale\" and \"translate\"";
-                Some((pair("scale").ok_or(broken)?, pair("translate").ok_or(broken)?))
+        let is_quantised = topology.get("transform").is_some_and(|transform| !transform.is_null());
+        let transform = if is_quantised {
+            let broken = "\"transform\" needs \"scale\" and \"translate\"";
+            Transform {
+                scale: pair("scale").ok_or(broken)?,
+                translate: pair("translate").ok_or(broken)?,
             }
+        } else {
+            Transform { scale: (1.0, 1.0), translate: (0.0, 0.0) }
         };
         let all = topology.get("arcs").and_then(JsonValue::as_array).ok_or("it has no \"arcs\"")?;
-        let mut arcs = Vec::with_capacity(all.len());
+        let mut lines = Vec::with_capacity(all.len());
         for arc in all {
             let (mut x, mut y) = (0.0, 0.0);
             let mut positions = Vec::new();
@@ -124,18 +173,17 @@ impl Arcs {
                 let at = |index| position.get(index).and_then(JsonValue::as_f64);
                 let (px, py) =
                     at(0).zip(at(1)).ok_or("a position of an arc is no pair of numbers")?;
-                positions.push(match transform {
-                    None => Coord { x: px, y: py },
-                    Some(((kx, ky), (dx, dy))) => {
-                        x += px;
-                        y += py;
-                        Coord { x: x * kx + dx, y: y * ky + dy }
-                    }
-                });
+                if is_quantised {
+                    x += px;
+                    y += py;
+                } else {
+                    (x, y) = (px, py);
+                }
+                positions.push(transform.at(x, y));
             }
-            arcs.push(positions);
+            lines.push(positions);
         }
-        Ok(Self(arcs))
+        Ok(Self { lines, transform })
     }
 
     /// One line of several arcs; `~n` is arc n backwards. The first position of an arc is the last
@@ -147,7 +195,7 @@ impl Arcs {
         let mut positions: Vec<Coord<f64>> = Vec::new();
         for &number in indices {
             let (index, backwards) = if number < 0 { (!number, true) } else { (number, false) };
-            let arc = usize::try_from(index).ok().and_then(|index| self.0.get(index));
+            let arc = usize::try_from(index).ok().and_then(|index| self.lines.get(index));
             let arc = arc.ok_or_else(|| format!("there is no arc {index}"))?;
             positions.pop();
             if backwards {

@@ -1,5 +1,8 @@
 //! Finds the country that a text names.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::words::countries::{DOUBTFUL, NAMES, NO_COUNTRY};
 use crate::load::text::{folded, likeness};
 use crate::model::CountryCode;
@@ -70,15 +73,28 @@ fn by_name(name: &str) -> Option<CountryCode> {
     if let Some((_, code)) = NAMES.iter().find(|(known, _)| *known == name && known.len() > 2) {
         return CountryCode::new(code).ok();
     }
-    let mut found = rust_iso3166::ALL.iter().filter(|country| {
-        // "Korea (Republic of)", "Viet Nam", "Bolivia, Plurinational State of"
-        let plain = country.name.split(['(', ',']).next().unwrap_or_default();
-        folded(country.name) == name || folded(plain) == name
-    });
-    match (found.next(), found.next()) {
-        (Some(country), None) => CountryCode::new(country.alpha2).ok(),
-        _ => None,
-    }
+    iso_names().get(name).copied().flatten()
+}
+
+/// The countries by their folded names, as ISO 3166-1 has them and without what stands behind a comma
+/// or in brackets: "Korea (Republic of)", "Bolivia, Plurinational State of". `None` for a name that
+/// several have. Made once: a sheet may have very many names.
+fn iso_names() -> &'static HashMap<String, Option<CountryCode>> {
+    static NAMES: OnceLock<HashMap<String, Option<CountryCode>>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut all: HashMap<String, Option<CountryCode>> = HashMap::new();
+        for country in rust_iso3166::ALL {
+            let code = CountryCode::new(country.alpha2).ok();
+            let plain = country.name.split(['(', ',']).next().unwrap_or_default();
+            for name in [folded(country.name), folded(plain)] {
+                let known = all.entry(name).or_insert(code);
+                if *known != code {
+                    *known = None;
+                }
+            }
+        }
+        all
+    })
 }
 
 /// The countries that may be meant, the likeliest first: code and name.

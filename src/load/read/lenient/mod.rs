@@ -4,6 +4,7 @@
 mod countries;
 mod date;
 mod footnote;
+mod nearest;
 mod people;
 mod place;
 mod places;

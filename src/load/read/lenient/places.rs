@@ -5,9 +5,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::countries;
+use super::nearest::Nearest;
 use super::words::gazetteer;
 use crate::load::read::places;
-use crate::load::text::{folded, likeness};
+use crate::load::text::folded;
 use crate::model::{CountryCode, Location, Province};
 
 /// The places that an action can be in, with all names and spellings.
@@ -15,6 +16,8 @@ pub(crate) struct Places<'a> {
     written: places::Places<'a>,
     /// Each folded name and spelling, with the provinces that have it.
     names: HashMap<String, Vec<usize>>,
+    /// The same names, to find those that are like a text.
+    index: Nearest,
     /// Texts that were looked up before: sheets name the same places again and again.
     cache: RefCell<HashMap<String, Lookup>>,
 }
@@ -43,7 +46,9 @@ pub(crate) enum Lookup {
 impl<'a> Places<'a> {
     pub(crate) fn new(country: Option<CountryCode>, provinces: &'a [Province]) -> Self {
         let written = places::Places::new(country, provinces);
-        Self { written, names: names(provinces), cache: RefCell::default() }
+        let names = names(provinces);
+        let index = Nearest::new(&names);
+        Self { written, names, index, cache: RefCell::default() }
     }
 
     pub(super) fn provinces(&self) -> &'a [Province] {
@@ -176,53 +181,9 @@ impl Places<'_> {
 
     /// The provinces that may be meant, the likeliest first.
     fn nearest(&self, text: &str) -> Vec<usize> {
-        const MOST: usize = 3;
         let name = folded(text);
-        let is_code = name.chars().any(|c| c.is_ascii_digit());
-        let wanted = self.bare(&name).last().copied().unwrap_or(&name).to_owned();
-        let mut near: Vec<(f64, usize)> = Vec::new();
-        for (other, provinces) in &self.names {
-            let other_is_code = other.chars().any(|c| c.is_ascii_digit());
-            // A code is offered only for a code of the same letters, or for a slip in one of its
-            // own; a number alone says nothing.
-            let letters =
-                |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
-            let number = |text: &str| {
-                text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
-            };
-            let mut likeness = if is_code {
-                let same = other_is_code
-                    && !letters(&name).is_empty()
-                    && letters(&name) == letters(other)
-                    && number(&name).is_some()
-                    && number(&name) == number(other);
-                f64::from(u8::from(same))
-            } else if other_is_code || wanted.chars().next() != other.chars().next() {
-                0.0
-            } else {
-                likeness(&wanted, other)
-            };
-            // "Bavet, Svay Rieng", "Kampong": the text contains a name, or is the beginning of one.
-            let long = |text: &str| text.chars().count() >= 4;
-            if !is_code
-                && ((long(other) && wanted.contains(other.as_str()))
-                    || (long(&wanted) && other.starts_with(&wanted)))
-            {
-                likeness = likeness.max(0.9);
-            }
-            if likeness >= 0.55 {
-                near.extend(provinces.iter().map(|index| (likeness, *index)));
-            }
-        }
-        near.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second)));
-        let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
-        let mut found = Vec::new();
-        for (likeness, index) in near {
-            if likeness >= best - 0.2 && !found.contains(&index) && found.len() < MOST {
-                found.push(index);
-            }
-        }
-        found
+        let wanted = self.bare(&name).last().copied().unwrap_or(&name);
+        self.index.nearest(&name, wanted)
     }
 
     /// Whether the map is of Namibia, whose code is `NA`.

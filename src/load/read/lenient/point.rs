@@ -4,6 +4,7 @@ use geo_types::{Coord, MultiPolygon};
 use geojson::{Geometry, GeometryValue};
 
 use super::written_point::{self, Order, Written};
+use crate::load::decode::rounded;
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
 use crate::model::{Province, ring};
@@ -162,6 +163,16 @@ fn checked(
     if at.x.abs() <= 180.0 && at.y.abs() <= 90.0 {
         return Point::At(at);
     }
+    if at.x.abs() <= 540.0 && at.y.abs() <= 90.0 {
+        let turned = Coord { x: rounded(at.x - 360.0_f64.copysign(at.x)), y: at.y };
+        diagnostics.push(fields.diagnostic(
+            Code::LongitudeTurned,
+            field,
+            format!("the longitude {} is beyond 180 degrees, and was read as {}", at.x, turned.x),
+            format!("write {} if that is where it was", turned.x),
+        ));
+        return Point::At(turned);
+    }
     let is_swapped = at.x.abs() <= 90.0 && at.y.abs() <= 180.0;
     let (code, message, remedy) = if is_swapped {
         (
@@ -193,5 +204,8 @@ fn is_within(area: &MultiPolygon<f64>, at: Coord<f64>) -> bool {
     let rings = area
         .iter()
         .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
-    rings.filter(|ring| ring::contains(&ring.0, at)).count() % 2 == 1
+    // A shape across the 180th meridian may go on beyond it.
+    let turns = [0.0, 360.0, -360.0].map(|by| Coord { x: at.x + by, y: at.y });
+    let rings: Vec<_> = rings.collect();
+    turns.iter().any(|at| rings.iter().filter(|ring| ring::contains(&ring.0, *at)).count() % 2 == 1)
 }

@@ -1,0 +1,1 @@
+/* from the server */ callback({"type":"FeatureCollection","features":[]});
