@@ -139,6 +139,10 @@ fn a_script_without_what_is_around_the_data() {
         assert!(said[0].message.contains("script"), "{}", said[0]);
         assert!(said[0].remedy.contains("remove"), "{}", said[0]);
     }
-    assert_eq!(read(None, data.as_bytes()), 0);
+    let mut scan = Validator::new(|diagnostic| {
+        assert_ne!(diagnostic.code.name(), "format-unread", "{diagnostic}");
+    });
+    scan.file("data.json", None, &mut data.as_bytes());
+    scan.finish();
     assert!(read(None, b"id,date,place,kind,title\nvar,2026,KH24,raid,let a = {\n") > 0);
 }
