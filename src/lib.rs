@@ -26,7 +26,7 @@
 //! use enforcement_map::load::{Source, Sources, dataset};
 //! use enforcement_map::map::{ClassBreaks, CountryMap};
 //! use enforcement_map::model::{Day, ProvinceCode};
-//! use enforcement_map::query::{Aggregates, Count, DayRange, Filter, Timeline};
+//! use enforcement_map::query::{Aggregates, Count, DayRange, Filter, Index, Timeline};
 //! use enforcement_map::view::{Messages, PageLinks, Scene, Ui, Words, widget};
 //!
 //! let provinces = r#"{"type": "FeatureCollection", "country": "KH", "features": [
@@ -48,8 +48,9 @@
 //!
 //! // The days up to January 20, and what is known of them.
 //! let range = DayRange::new(None, "2026-01-20".parse::<Day>().ok());
-//! let timeline = Timeline::new(&loaded.dataset);
-//! let aggregates = Aggregates::new(&loaded.dataset, timeline.as_ref(), &Filter::from(range));
+//! let index = Index::new(&loaded.dataset);
+//! let timeline = Timeline::new(&index);
+//! let aggregates = Aggregates::new(&index, timeline.as_ref(), &Filter::from(range));
 //! # let pailin = ProvinceCode::new("KH24")?;
 //! // The raid, and perhaps the arrests: they were on some day of January.
 //! assert_eq!(aggregates.count(&pailin), Count { certain: 1, possible: 1 });

@@ -162,11 +162,7 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
         let (code, counted) = (code.clone(), kind.clone());
         let certainty = move || {
             let aggregates = ui.aggregates();
-            match aggregates
-                .kind_counts(&code)
-                .map(|counts| counts.of(&counted))
-                .unwrap_or_default()
-            {
+            match aggregates.kind_count(&code, &counted) {
                 Count { certain: 1.., .. } => Certainty::Certain,
                 Count { possible: 1.., .. } => Certainty::Possible,
                 Count { .. } => Certainty::Outside,

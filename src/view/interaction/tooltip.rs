@@ -79,7 +79,7 @@ pub(in crate::view) fn tooltip(ui: Ui, locate: Locator) -> Element {
 
 fn content(ui: Ui, selectable: &Selectable) -> Element {
     let (scene, aggregates) = (ui.scene(), ui.aggregates());
-    let is_inside = |index: RecordIndex| aggregates.certainty(index) != Certainty::Outside;
+    let is_inside = |index: RecordIndex| ui.certainty(index) != Certainty::Outside;
     let (name, count, records) = match selectable {
         Selectable::Province(code) => {
             let own = scene.actions().filter(|(_, action)| action.province() == Some(code));

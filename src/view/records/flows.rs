@@ -36,8 +36,7 @@ pub(in crate::view) fn flows(ui: Ui) -> Element {
             .on("pointerleave", move |_| ui.change(|state| state.hovered = None))
     });
     let items = items.collect();
-    let none =
-        move || indices.iter().all(|index| ui.aggregates().certainty(*index) == Certainty::Outside);
+    let none = move || indices.iter().all(|index| ui.certainty(*index) == Certainty::Outside);
     let all = html("button")
         .attr("type", "button")
         .shown(move || chosen_destination(ui).is_some())

@@ -20,7 +20,7 @@ pub(in crate::view) fn record_item(
     let period = words.period(&record.period);
     let head: Vec<String> =
         lead.into_iter().chain([words.kind(&record.kind), period.clone()]).collect();
-    let whole = record.part_of.as_ref().and_then(|id| scene.dataset().record(id));
+    let whole = scene.index.whole(index).and_then(|whole| scene.dataset().record_at(whole));
     let whole = whole.map(|whole| {
         let mut name = whole.title.get(language).to_owned();
         if let Some(people) = whole.people {

@@ -144,12 +144,20 @@ impl Ui {
 
     /// While a record is certainly or possibly in the chosen days.
     pub(in crate::view) fn inside(self, index: RecordIndex) -> impl Fn() -> bool {
-        move || self.aggregates().certainty(index) != Certainty::Outside
+        move || self.certainty(index) != Certainty::Outside
     }
 
     /// While a record is possibly in the chosen days, and not certainly.
     pub(in crate::view) fn possible(self, index: RecordIndex) -> impl Fn() -> bool {
-        move || self.aggregates().certainty(index) == Certainty::Possible
+        move || self.certainty(index) == Certainty::Possible
+    }
+
+    /// Whether a record is in the chosen days.
+    pub(in crate::view) fn certainty(self, index: RecordIndex) -> Certainty {
+        let scene = self.scene();
+        let record = scene.dataset().record_at(index);
+        self.filter
+            .with(|filter| record.map_or(Certainty::Outside, |record| filter.certainty(record)))
     }
 
     /// Shows other days, without telling the page around.

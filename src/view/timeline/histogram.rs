@@ -11,7 +11,7 @@ use super::position::BARS;
 use super::position::{percent, window_ends};
 use super::slider::slider;
 use super::ticks::ticks;
-use crate::query::{Aggregates, Count, DayRange, Handle};
+use crate::query::{Aggregates, DayRange, Handle};
 use crate::view::dom::{Element, html, svg};
 use crate::view::messages::MessageId;
 use crate::view::state::Ui;
@@ -28,12 +28,11 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
             Some(format!("0 0 {} {BARS}", ui.aggregates().bars.len() * 10).into())
         })
         .attr("preserveAspectRatio", "none")
-        .child(svg("path").class("em-bar").dyn_attr("d", move || {
-            Some(bars_path(&ui.aggregates(), |count| (0, count.certain)).into())
-        }))
-        .child(svg("path").class("em-bar em-bar-perhaps").dyn_attr("d", move || {
-            Some(bars_path(&ui.aggregates(), |count| (count.certain, count.all())).into())
-        }));
+        .child(
+            svg("path")
+                .class("em-bar")
+                .dyn_attr("d", move || Some(bars_path(&ui.aggregates()).into())),
+        );
     let picture = svg("svg")
         .class("em-line")
         .attr("role", "group")
@@ -58,15 +57,13 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
     Some(html("div").class("em-timeline em-needs-script").child(picture))
 }
 
-/// A rectangle for each bar from one number to another.
-fn bars_path(aggregates: &Aggregates, part: impl Fn(&Count) -> (usize, usize)) -> String {
+/// A rectangle for each bar.
+fn bars_path(aggregates: &Aggregates) -> String {
     let mut path = String::new();
     for (index, count) in aggregates.bars.iter().enumerate() {
-        let (low, high) = part(count);
-        if high > low {
-            let y = |number: usize| BARS - number * BARS / aggregates.most.max(1);
-            let (top, bottom) = (y(high), y(low));
-            path.push_str(&format!("M{} {top}h8V{bottom}h-8z", index * 10 + 1));
+        if *count > 0 {
+            let top = BARS - count * BARS / aggregates.most.max(1);
+            path.push_str(&format!("M{} {top}h8V{BARS}h-8z", index * 10 + 1));
         }
     }
     path

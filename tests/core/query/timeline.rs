@@ -1,14 +1,14 @@
 //! The timeline without a browser: bars, handles and keys.
 
 use enforcement_map::model::Day;
-use enforcement_map::query::{DayRange, Drag, DragTarget, Handle, Step, Timeline};
+use enforcement_map::query::{DayRange, Drag, DragTarget, Handle, Index, Step, Timeline};
 use proptest::prelude::*;
 
 use super::range;
 use crate::shipped_data;
 
 pub(super) fn line() -> Timeline {
-    Timeline::new(&shipped_data().dataset).unwrap()
+    Timeline::new(&Index::new(&shipped_data().dataset)).unwrap()
 }
 
 fn day(text: &str) -> Day {

@@ -1,0 +1,3 @@
+//! The index, against walking all records.
+
+mod headline;
