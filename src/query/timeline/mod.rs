@@ -13,6 +13,7 @@ pub use handles::{Handle, Step};
 pub use spans::Span;
 
 use self::bars::bars;
+use super::index::Rough;
 use super::{Counts, DayRange};
 use crate::model::Day;
 
@@ -38,6 +39,8 @@ pub struct Timeline {
     ends: (Day, Day),
     /// The first and the last day that are drawn for all days.
     axis: (Day, Day),
+    /// How long the bars of that time are.
+    axis_unit: Unit,
     /// How long the bars are.
     unit: Unit,
     /// The bars that are drawn, at least one.
@@ -64,7 +67,13 @@ impl Timeline {
         let unit = Unit::for_days(from.days_until(to));
         let bars = bars(unit, from, to);
         let axis = (bars.first()?.from, bars.last()?.to);
-        Some(Self { ends: (first.min(axis.0), last.max(axis.1)), axis, unit, bars })
+        Some(Self {
+            ends: (first.min(axis.0), last.max(axis.1)),
+            axis,
+            axis_unit: unit,
+            unit,
+            bars,
+        })
     }
 
     /// The same, drawn around a range: a short one is shown large, in finer bars, with as many days
@@ -75,18 +84,18 @@ impl Timeline {
         let (from, to) = self.seen(range);
         let around = (from.days_until(to) / 2).max(LEAST_AROUND);
         let (begin, end) = (from.plus(-around).max(first), to.plus(around).min(last));
-        let drawn = |(from, to): (Day, Day)| {
-            let unit = Unit::for_days(from.days_until(to));
+        let drawn = |unit: Unit, (from, to): (Day, Day)| {
             let within = |bar: Bar| Bar { from: bar.from.max(first), to: bar.to.min(last) };
             let bars = bars(unit, from, to).into_iter().map(within).collect();
-            Self { ends: self.ends, axis, unit, bars }
+            Self { unit, bars, ..*self }
         };
         // More than half of the time: all of it is shown.
         let is_most = |(from, to): (Day, Day)| begin.days_until(end) * 2 > from.days_until(to);
         if from >= axis.0 && to <= axis.1 && is_most(axis) {
-            return drawn(axis);
+            return drawn(self.axis_unit, axis);
         }
-        drawn(if is_most(self.ends) { self.ends } else { (begin, end) })
+        let (from, to) = if is_most(self.ends) { self.ends } else { (begin, end) };
+        drawn(Unit::for_days(from.days_until(to)), (from, to))
     }
 
     /// The first and the last day of a range to draw; where it is open, those of the axis.
@@ -123,17 +132,19 @@ impl Timeline {
             (0..counts.cells().kinds.len()).filter(|kind| shows(*kind)).collect();
         let days = |bar: &Bar| kinds.iter().map(|kind| calendar.days(*kind, bar.range())).sum();
         let mut numbers: Vec<usize> = self.bars.iter().map(days).collect();
-        for rough in calendar.rough(shows).filter(|rough| rough.within.has(self.unit)) {
-            let Some(first) = Day::from_number(rough.first) else { continue };
-            let bar = self.bars.partition_point(|bar| bar.to < first);
-            let is_in = |bar: &&Bar| bar.from <= first;
-            if self.bars.get(bar).filter(is_in).is_some()
-                && let Some(number) = numbers.get_mut(bar)
-            {
+        for rough in calendar.rough(shows) {
+            if let Some(number) = self.bar_of(rough).and_then(|bar| numbers.get_mut(bar)) {
                 *number += rough.count;
             }
         }
         numbers
+    }
+
+    /// The bar that a period certainly lies in; `None` if it is too long, or there is no bar.
+    fn bar_of(&self, rough: &Rough) -> Option<usize> {
+        let first = Day::from_number(rough.first).filter(|_| rough.within.has(self.unit))?;
+        let bar = self.bars.partition_point(|bar| bar.to < first);
+        self.bars.get(bar).filter(|bar| bar.from <= first).map(|_| bar)
     }
 
     /// The first and the last day that is drawn.

@@ -56,7 +56,7 @@ impl Timeline {
         let ((first, last), all) = (self.drawn(), self.is_whole());
         let is_drawn = |rough: &&Rough| {
             let overlaps = rough.first <= last.number() && rough.last >= first.number();
-            !rough.within.has(self.unit) && (all || overlaps)
+            self.bar_of(rough).is_none() && (all || overlaps)
         };
         let rough: Vec<Rough> = counts.calendar().rough(shows).filter(is_drawn).copied().collect();
         let span = |rough: &Rough| self.span(rough);
