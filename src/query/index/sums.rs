@@ -116,12 +116,12 @@ impl Sums {
         let mut sum = Sum::default();
         let mut before = Vec::with_capacity(people.len() / BLOCK + 1);
         for (index, people) in people.iter().enumerate() {
-            if index % BLOCK == 0 {
+            if index.is_multiple_of(BLOCK) {
                 before.push(sum);
             }
             sum.add(*people);
         }
-        if people.len() % BLOCK == 0 {
+        if people.len().is_multiple_of(BLOCK) {
             before.push(sum);
         }
         Self { people, before }

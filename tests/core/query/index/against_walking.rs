@@ -82,7 +82,8 @@ fn filters() -> impl Strategy<Value = Filter> {
     let hidden = prop::collection::vec(any::<bool>(), KINDS.len());
     (day(), day(), hidden).prop_map(|(from, to, hidden)| Filter {
         hidden: (KINDS.iter().zip(hidden))
-            .filter_map(|(kind, hidden)| hidden.then(|| ActionKind::new(kind)))
+            .filter(|(_, hidden)| *hidden)
+            .map(|(kind, _)| ActionKind::new(kind))
             .collect(),
         ..Filter::from(DayRange::new(from, to))
     })
