@@ -6,7 +6,7 @@ use web_sys::KeyboardEvent;
 use super::country::{country_legend, country_picture, panel};
 use super::dom::{Element, heading, html};
 use super::notices::{correction, notices};
-use super::records::{attributions, figures, flows, national};
+use super::records::{attributions, figures};
 use super::state::{Ui, ViewName};
 use super::status::status;
 use super::table::tables;
@@ -34,6 +34,7 @@ pub fn widget(ui: Ui) -> Element {
         .attr("part", "widget")
         .attr("lang", language)
         .dyn_attr("data-theme", move || Some(ui.with(|state| state.theme).as_str().into()))
+        .dyn_attr("data-layout", move || Some(ui.with(|state| state.layout).as_str().into()))
         .dyn_attr("data-view", move || Some(ui.view().as_str().into()))
         .children((!title.is_empty()).then(|| {
             heading(scene.heading_level(0)).class("em-title").attr("part", "title").text(title)
@@ -50,9 +51,7 @@ pub fn widget(ui: Ui) -> Element {
                 .child(world)
                 .child(tables(ui))
                 .child(time_controls(ui))
-                .child(panel(ui))
-                .child(national(ui))
-                .child(flows(ui)),
+                .child(panel(ui)),
         )
         .child(attributions(ui))
         .on("pointerdown", move |event| stop_at(ui, event))

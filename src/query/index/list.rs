@@ -13,6 +13,8 @@ use crate::query::{Certainty, Count, Counts as _, Filter, Place};
 pub enum Which {
     /// The actions in a province, by its number in the order of the dataset.
     Province(usize),
+    /// The actions in provinces.
+    Local,
     /// The actions of the country as a whole.
     National,
     /// All actions.
@@ -111,6 +113,9 @@ impl Index {
         };
         match which {
             Which::Province(number) => some(cells.of_place(Place::Province(number))),
+            Which::Local => {
+                some(0..cells.of_place(Place::National).start);
+            }
             Which::National => some(cells.of_place(Place::National)),
             Which::Actions => some(cells.of_actions()),
             Which::Flows => some(cells.of_flows()),

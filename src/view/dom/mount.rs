@@ -60,13 +60,17 @@ impl Element {
                         Box::new(move |text| Rndr::set_text(&node, text.unwrap_or_default())),
                     ));
                 }
-                Child::DynamicElement(make) => {
+                Child::DynamicElement(key, make) => {
                     // The element stands before an empty text, which marks its place.
                     let place = Rndr::create_text_node("");
                     Rndr::insert_node(&element, &place, None);
                     let parent = element.clone();
                     let mut there: Option<Mounted> = None;
-                    subscriptions.push(Subscription::effect(Box::new(move |_| {
+                    subscriptions.push(Subscription::effect(Box::new(move |before| {
+                        let key = Some(key()).filter(|key| !key.is_empty());
+                        if key.is_some() && before == Some(key.clone()) {
+                            return key;
+                        }
                         if let Some(mut before) = there.take() {
                             before.unmount();
                         }
@@ -74,7 +78,7 @@ impl Element {
                         if let Some(built) = &mut there {
                             built.mount(&parent, Some(&place));
                         }
-                        None
+                        key
                     })));
                 }
             }

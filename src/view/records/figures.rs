@@ -1,18 +1,22 @@
 //! The figures in large type, each with its qualifier, its time and its source.
 
-use super::{meta, note};
+use super::meta;
 use crate::model::{People, Record, RecordIndex, sorted};
 use crate::query::is_part_of;
 use crate::view::dom::{Element, html};
 use crate::view::messages::MessageId;
 use crate::view::state::{Scene, Ui};
 
+/// The most tiles that are drawn.
+const MOST: usize = 12;
+
 /// A tile for each record with a number. Which of them stand alone and which are parts of others
 /// depends on the range.
 pub(in crate::view) fn figures(ui: Ui) -> Option<Element> {
     let scene = ui.scene();
     let records = scene.dataset().indexed_records().filter(|(_, record)| number(record).is_some());
-    let records = sorted(records.collect(), |(_, a), (_, b)| number(b).cmp(&number(a)));
+    let mut records = sorted(records.collect(), |(_, a), (_, b)| number(b).cmp(&number(a)));
+    records.truncate(MOST);
     (!records.is_empty()).then(|| {
         let tiles = records.into_iter().map(|(index, record)| tile(ui, &scene, index, record));
         html("ul")
@@ -49,7 +53,7 @@ fn tile(ui: Ui, scene: &Scene, figure: RecordIndex, record: &Record) -> Element 
         .children(big.map(|big| html("p").class("em-big").text(big)))
         .child(html("p").text(record.title.get(language).to_owned()))
         .child(meta(&about))
-        .child(note(ui, figure, whole))
+        .child(html("p").class("em-note").shown(ui.possible(figure)).text(whole))
         .child(html("ul").class("em-parts").children(parts))
 }
 

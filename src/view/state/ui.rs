@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Event, Listener, Scene, Selectable, UiState, ViewName};
+use super::{Event, Listed, Listener, Listing, PanelPart, Scene, Selectable, UiState, ViewName};
 use crate::load::LoadedAtlas;
 use crate::map::Zoom;
 use crate::model::{ActionKind, ProvinceCode, RecordIndex};
@@ -113,6 +113,50 @@ impl Ui {
     #[must_use]
     pub fn focused(&self) -> Option<Selectable> {
         self.with(|state| state.focused.clone())
+    }
+
+    /// The records that a list shows.
+    #[must_use]
+    pub fn listing(&self, listed: &Listed) -> Listing {
+        let (pages, destination) = self.with(|state| {
+            let destination = state.destination.filter(|_| state.view == ViewName::World);
+            (state.pages.of(listed), destination)
+        });
+        let chosen = Listed::Flows(destination);
+        let listed = if matches!(listed, Listed::Flows(_)) { &chosen } else { listed };
+        self.scene().listing(listed, &self.filter(), pages)
+    }
+
+    /// Shows a further page of a list.
+    pub fn show_more(&self, listed: &Listed) {
+        self.change(|state| *state.pages.of_mut(listed) += 1);
+    }
+
+    /// The list that is open in the panel: that of the chosen province or destination, or the one
+    /// that the reader opened.
+    #[must_use]
+    pub fn panel_part(&self) -> Option<PanelPart> {
+        self.with(|state| {
+            if state.province.is_some() && state.view != ViewName::World {
+                Some(PanelPart::Local)
+            } else if state.destination.is_some() && state.view == ViewName::World {
+                Some(PanelPart::Flows)
+            } else {
+                state.part
+            }
+        })
+    }
+
+    /// Opens a list in the panel, or closes it.
+    pub fn toggle_part(&self, part: PanelPart) {
+        let is_open = self.panel_part() == Some(part);
+        if self.with(|state| state.province.is_some()) {
+            self.choose_province(None);
+        }
+        self.change(|state| {
+            state.destination = None;
+            state.part = (!is_open).then_some(part);
+        });
     }
 
     /// The counts and figures for the chosen days and kinds.
@@ -231,7 +275,12 @@ impl Ui {
 
     /// The reader chooses a province, or none.
     pub fn choose_province(&self, code: Option<ProvinceCode>) {
-        self.change(|state| state.province.clone_from(&code));
+        self.change(|state| {
+            state.province.clone_from(&code);
+            if let Some(code) = code.clone() {
+                *state.pages.of_mut(&Listed::Province(code)) = 0;
+            }
+        });
         self.tell(Event::Province(code));
     }
 
