@@ -100,6 +100,7 @@ message_ids! {
     Provinces = "provinces",
     Read = "read",
     Reported = "reported",
+    Rough = "rough",
     Sending = "sending",
     ShowMore = "show_more",
     ShownOf = "shown_of",
@@ -132,6 +133,7 @@ pub enum PluralId {
     People,
     Places,
     ProblemRecords,
+    Records,
 }
 
 impl PluralId {
@@ -143,6 +145,7 @@ impl PluralId {
         Self::People,
         Self::Places,
         Self::ProblemRecords,
+        Self::Records,
     ];
 
     /// Its key in the files, without the plural category.
@@ -155,6 +158,7 @@ impl PluralId {
             Self::People => "people",
             Self::Places => "places",
             Self::ProblemRecords => "problem_records",
+            Self::Records => "records",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::country::{country_legend, country_picture, panel};
 use super::dom::{Element, heading, html};
 use super::notices::{correction, notices};
 use super::records::{attributions, figures};
-use super::state::{Ui, ViewName};
+use super::state::{Layout, Ui, ViewName};
 use super::status::status;
 use super::table::tables;
 use super::timeline::{stop_at, time_controls};
@@ -30,7 +30,10 @@ pub fn widget(ui: Ui) -> Element {
     let world =
         html("div").class("em-picture").shown(is_shown(ViewName::World)).child(world_picture(ui));
     html("div")
-        .class("em")
+        .dyn_class(move || {
+            let is_full = ui.with(|state| state.layout == Layout::Full);
+            if is_full { "em" } else { "em em-compact" }.into()
+        })
         .attr("part", "widget")
         .attr("lang", language)
         .dyn_attr("data-theme", move || Some(ui.with(|state| state.theme).as_str().into()))
@@ -41,17 +44,17 @@ pub fn widget(ui: Ui) -> Element {
         }))
         .children(notices(ui))
         .child(correction(ui))
-        .children(figures(ui))
         .child(view_switch(ui))
         .child(status(ui))
         .child(
             html("div")
                 .class("em-stage")
+                .children(figures(ui))
                 .child(country)
                 .child(world)
                 .child(tables(ui))
-                .child(time_controls(ui))
-                .child(panel(ui)),
+                .child(panel(ui))
+                .child(time_controls(ui)),
         )
         .child(attributions(ui))
         .on("pointerdown", move |event| stop_at(ui, event))

@@ -106,6 +106,12 @@ impl Calendar {
         self.exact
     }
 
+    /// Whether some records are not of one known day.
+    #[must_use]
+    pub fn has_rough(&self) -> bool {
+        !self.rough.is_empty()
+    }
+
     /// The first and the last day of all records; `None` if none has a date.
     #[must_use]
     pub fn extent(&self) -> Option<(Day, Day)> {

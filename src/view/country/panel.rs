@@ -67,7 +67,7 @@ fn links(ui: Ui) -> Element {
             .child(html("span").class("em-count").dyn_text(count))
     };
     html("nav")
-        .class("em-parts-nav")
+        .class("em-lists")
         .attr("aria-label", ui.say(MessageId::Lists))
         .children(PanelPart::ALL.map(link))
 }

@@ -1,5 +1,7 @@
 //! The map of the provinces.
 
+use std::rc::Rc;
+
 use super::zoom::{visible_view_box, with_gestures, zoom_buttons, zoom_hint};
 use crate::map::{BasemapShape, CountryMap, ProvinceShape, Water, round};
 use crate::model::sorted;
@@ -9,13 +11,14 @@ use crate::view::interaction::{ListboxOption, listbox, option, tooltip, with_too
 use crate::view::messages::MessageId;
 use crate::view::records::province_id;
 use crate::view::state::{Scene, Selectable, Ui, UiState};
-use crate::view::svg::{in_pixels, label_lines, path, symbol_on_disc};
+use crate::view::svg::{fitted, in_pixels, label_lines, path, symbol_on_disc};
 
 /// The map with its buttons and tooltip.
 pub(in crate::view) fn country_picture(ui: Ui) -> Element {
     let scene = ui.scene();
     let CountryMap { viewport, provinces, basemap } = &scene.country;
     let viewport = *viewport;
+    let options = Rc::new(options(&scene));
     let surfaces = |is_water: bool| {
         let shapes = basemap.iter().filter(move |one| one.water.is_some() == is_water);
         shapes.filter_map(surface)
@@ -46,12 +49,12 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
         .child(listbox(
             ui,
             ui.say(MessageId::Map),
-            options(&scene),
+            move || Rc::clone(&options),
             svg("g").class("em-provinces").children(links),
         ))
         .child(still);
     let picture = with_gestures(ui, viewport, picture);
-    html("div")
+    let framed = html("div")
         .class("em-box")
         .child(picture)
         .child(zoom_buttons(ui, viewport))
@@ -63,7 +66,8 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
                 let (scene, zoom) = (ui.scene(), ui.zoom());
                 Some(zoom.to_fraction(scene.country.viewport, scene.country.shape(code)?.at))
             }),
-        ))
+        ));
+    fitted(viewport, framed)
 }
 
 /// The provinces in the order of their names.

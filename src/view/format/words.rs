@@ -116,7 +116,13 @@ impl Words {
     /// When, as exactly as it is known: "about January 2026".
     #[must_use]
     pub fn period(&self, period: &Period) -> String {
-        match period.parts() {
+        self.part(period.parts())
+    }
+
+    /// A time in words: "since January 2026".
+    #[must_use]
+    pub fn part(&self, part: DatePart) -> String {
+        match part {
             DatePart::Single(at) => self.about(at.approximate, self.endpoint(at)),
             DatePart::Interval(Some(from), Some(to)) => {
                 let text = self.fill(

@@ -136,6 +136,12 @@ impl Scene {
         }
     }
 
+    /// How many records: actions and flows.
+    #[must_use]
+    pub fn records_text(&self, count: usize) -> String {
+        self.words.count(PluralId::Records, count)
+    }
+
     /// How many actions, with a remark if they are only possibly in range. `in_dataset` says
     /// whether there are any at all.
     #[must_use]

@@ -290,8 +290,21 @@ impl Ui {
         match selectable {
             Selectable::Province(code) => self.choose_province(is_new.then(|| code.clone())),
             Selectable::Destination(country) => {
-                self.change(|state| state.destination = is_new.then_some(*country));
+                self.change(|state| {
+                    state.destination = is_new.then_some(*country);
+                    *state.pages.of_mut(&Listed::Flows(None)) = 0;
+                });
             }
+            Selectable::Span(number) => self.choose_span(*number),
+        }
+    }
+
+    /// The reader chooses the days of a line in the timeline.
+    fn choose_span(&self, number: usize) {
+        let aggregates = self.aggregates.get_untracked();
+        if let Some((line, span)) = aggregates.timeline.as_ref().zip(aggregates.spans.get(number)) {
+            let (first, last) = line.ends();
+            self.choose_range(line.range(span.from.unwrap_or(first), span.to.unwrap_or(last)));
         }
     }
 

@@ -53,6 +53,8 @@ pub enum Selectable {
     Province(ProvinceCode),
     /// A country where people were sent.
     Destination(CountryCode),
+    /// Records of one longer time, by the number of their line in the timeline.
+    Span(usize),
 }
 
 /// How much room the widget takes.
@@ -160,6 +162,8 @@ pub struct UiState {
     pub layout: Layout,
     /// The list that the reader opened in the panel; without one, the style decides by the room.
     pub part: Option<PanelPart>,
+    /// Whether presets and dates are unfolded.
+    pub more: bool,
     /// The colours.
     pub theme: Theme,
     /// The visible part of the map of the provinces.
@@ -187,6 +191,7 @@ impl UiState {
         match selectable {
             Selectable::Province(code) => self.province.as_ref() == Some(code),
             Selectable::Destination(country) => self.destination == Some(*country),
+            Selectable::Span(_) => false,
         }
     }
 }
