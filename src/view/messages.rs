@@ -73,6 +73,8 @@ message_ids! {
     LegendPeople = "legend_people",
     LegendPossible = "legend_possible",
     LinkCopied = "link_copied",
+    ListFlows = "list_flows",
+    ListNational = "list_national",
     Lists = "lists",
     Loading = "loading",
     Map = "map",

@@ -35,6 +35,12 @@ pub struct Span {
     pub runs_off_end: bool,
 }
 
+impl Span {
+    fn is_within_a_year(&self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| from.year() == to.year())
+    }
+}
+
 impl Timeline {
     /// The start and the end of a span, as fractions of the width. One that lies outside is drawn at
     /// the edge.
@@ -76,7 +82,18 @@ impl Timeline {
             }
         }
         if spans.len() <= MOST
-            && let Some(laid) = self.lay(spans)
+            && let Some(laid) = self.lay(spans.clone())
+        {
+            return laid;
+        }
+        // What covers all that is drawn tells no more apart in several lines than in one.
+        let covers = |span: &Span| span.runs_off_start && span.runs_off_end;
+        let is_long = |span: &Span| covers(span) && !span.is_within_a_year();
+        let (long, mut rest): (Vec<Span>, Vec<Span>) = spans.iter().partition(|span| is_long(span));
+        let long = long.into_iter().reduce(|sum, span| added(sum, &span));
+        rest.extend(long);
+        if spans.len() <= MOST
+            && let Some(laid) = self.lay(rest)
         {
             return laid;
         }

@@ -44,9 +44,9 @@ pub(in crate::view) fn panel(ui: Ui) -> Element {
 fn links(ui: Ui) -> Element {
     let link = |part: PanelPart| {
         let (id, name) = match part {
-            PanelPart::Local => (LOCAL_ID, MessageId::Provinces),
-            PanelPart::National => (NATIONAL_ID, MessageId::National),
-            PanelPart::Flows => (FLOWS_ID, MessageId::Flows),
+            PanelPart::Local => (LOCAL_ID, MessageId::ViewCountry),
+            PanelPart::National => (NATIONAL_ID, MessageId::ListNational),
+            PanelPart::Flows => (FLOWS_ID, MessageId::ListFlows),
         };
         let count = move || {
             let aggregates = ui.aggregates();

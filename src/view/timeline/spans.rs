@@ -17,7 +17,7 @@ use crate::view::state::{Scene, Selectable, Ui};
 
 /// The height of a lane without and with names, in CSS pixels.
 const LANE: usize = 8;
-const NAMED_LANE: usize = 17;
+const NAMED_LANE: usize = 16;
 
 /// How many lanes without names there is room for.
 const LANES: usize = 3;
@@ -119,24 +119,26 @@ fn names(scene: &Scene, line: &Timeline, spans: &[Span]) -> Option<Vec<Name>> {
         (start.max(0.0), end.min(1.0))
     };
     let name = |span: &Span| {
-        let mut text = scene.words.part(span.part);
-        if span.count > 1 {
-            text.push_str(" · ");
-            text.push_str(&scene.records_text(span.count));
-        }
-        let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let need = (f64::from(letters) * LETTER + 10.0) / WIDTH;
         let (start, end) = place(span);
         let others = || spans.iter().filter(|other| other.lane == span.lane).map(place);
         let before = others().map(|(_, end)| end).filter(|end| *end <= start);
         let after = others().map(|(start, _)| start).filter(|start| *start >= end);
-        if start + need <= after.fold(1.0, f64::min) {
-            Some((text, start, "start"))
-        } else if end - need >= before.fold(0.0, f64::max) {
-            Some((text, end, "end"))
-        } else {
-            None
-        }
+        let (before, after) = (before.fold(0.0, f64::max), after.fold(1.0, f64::min));
+        let fits = |text: String| {
+            let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            let need = (f64::from(letters) * LETTER + 10.0) / WIDTH;
+            if start + need <= after {
+                Some((text, start, "start"))
+            } else if end - need >= before {
+                Some((text, end, "end"))
+            } else {
+                None
+            }
+        };
+        let when = scene.words.part(span.part);
+        let number = (span.count > 1).then(|| scene.records_text(span.count));
+        let long = number.and_then(|number| fits(format!("{when} · {number}")));
+        long.or_else(|| fits(when))
     };
     spans.iter().map(name).collect()
 }
