@@ -31,13 +31,7 @@ pub(in crate::view) fn panel(ui: Ui) -> Element {
         .class("em-panel")
         .dyn_attr("data-part", move || ui.panel_part().map(|part| part.as_str().into()))
         .child(links(ui))
-        .child(
-            html("div")
-                .class("em-sheet")
-                .child(local(ui))
-                .child(national(ui))
-                .child(flows(ui)),
-        )
+        .child(html("div").class("em-sheet").child(local(ui)).child(national(ui)).child(flows(ui)))
 }
 
 /// A link to each list, with how many records of it are in range.
@@ -99,9 +93,7 @@ fn local(ui: Ui) -> Element {
         html("section")
             .class("em-list")
             .child(
-                heading(scene.heading_level(1))
-                    .class("em-head")
-                    .text(ui.say(MessageId::Provinces)),
+                heading(scene.heading_level(1)).class("em-head").text(ui.say(MessageId::Provinces)),
             )
             .child(html("p").class("em-empty").shown(none).text(ui.say(MessageId::NoneInRange)))
             .children(list(ui, &Listed::Local, move |index, certainty| {
@@ -116,8 +108,7 @@ fn short_item(ui: Ui, index: RecordIndex, certainty: Certainty) -> Option<Elemen
     let action = scene.dataset().action(index)?;
     let (record, words) = (&action.record, &scene.words);
     let code = action.province()?.clone();
-    let head =
-        [scene.province_name(&code), words.kind(&record.kind), words.period(&record.period)];
+    let head = [scene.province_name(&code), words.kind(&record.kind), words.period(&record.period)];
     let link = html("a")
         .class("em-name")
         .attr("href", format!("#{}", province_id(&code)))
@@ -128,9 +119,7 @@ fn short_item(ui: Ui, index: RecordIndex, certainty: Certainty) -> Option<Elemen
         .child(symbol_icon(&record.kind))
         .child(meta(&head))
         .child(link)
-        .children(
-            (certainty == Certainty::Possible).then(|| note(words.say(MessageId::Possible))),
-        );
+        .children((certainty == Certainty::Possible).then(|| note(words.say(MessageId::Possible))));
     Some(item)
 }
 
@@ -150,9 +139,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province) -> Element {
     let none = move || ui.aggregates().count(&counted).all() == 0;
     // Before the script, all have their records, to which links lead; afterwards the open one.
     let shown = code.clone();
-    let is_drawn = move || {
-        ui.with(|state| !state.live || state.province.as_ref() == Some(&shown))
-    };
+    let is_drawn = move || ui.with(|state| !state.live || state.province.as_ref() == Some(&shown));
     let records = html("div").keyed(
         {
             let is_drawn = is_drawn.clone();

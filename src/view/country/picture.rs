@@ -13,12 +13,16 @@ use crate::view::records::province_id;
 use crate::view::state::{Scene, Selectable, Ui, UiState};
 use crate::view::svg::{fitted, in_pixels, label_lines, path, symbol_on_disc};
 
+/// The most kinds of a province that are drawn as symbols: where one has more, numbers stand for them.
+const MOST_SYMBOLS: usize = 3;
+
 /// The map with its buttons and tooltip.
 pub(in crate::view) fn country_picture(ui: Ui) -> Element {
     let scene = ui.scene();
     let CountryMap { viewport, provinces, basemap } = &scene.country;
     let viewport = *viewport;
     let options = Rc::new(options(&scene));
+    let is_dense = provinces.iter().any(|shape| shape.kinds.len() > MOST_SYMBOLS);
     let surfaces = |is_water: bool| {
         let shapes = basemap.iter().filter(move |one| one.water.is_some() == is_water);
         shapes.filter_map(surface)
@@ -34,7 +38,7 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
         .child(outline(ui, "em-outline", |state| state.province.clone().map(Selectable::Province)))
         .child(outline(ui, "em-outline em-focus", |state| state.focused.clone()))
         .children(basemap.iter().filter_map(basemap_label))
-        .children(provinces.iter().map(|shape| mark(ui, shape)));
+        .children(provinces.iter().map(|shape| mark(ui, shape, is_dense)));
     // Without neighbours in the data nothing is known of what lies around: it need not be sea.
     let ground = if basemap.is_empty() { " em-bare" } else { "" };
     let picture = svg("svg")
@@ -157,9 +161,20 @@ fn province(ui: Ui, scene: &Scene, shape: &ProvinceShape) -> Element {
     link.on_click(move || ui.toggle(&selectable))
 }
 
-/// A province's symbols and name, for the eye only: the link says both in words.
-fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
+/// A province's symbols or number, and its name, for the eye only: the link says all in words.
+fn mark(ui: Ui, shape: &ProvinceShape, is_dense: bool) -> Element {
     let code = shape.code.clone();
+    let class = if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" };
+    let label = label_lines(&shape.label, class);
+    if is_dense {
+        let count = move || {
+            let count = ui.aggregates().count(&code).all();
+            if count == 0 { String::new() } else { ui.scene().words.number_of(count) }
+        };
+        let number = svg("text").class("em-label em-bold").attr("text-anchor", "middle");
+        let number = number.attr("y", "4").dyn_text(count);
+        return in_pixels(shape.at, label.into_iter().chain([number]));
+    }
     // Centred, in half widths of a symbol.
     let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
     let symbols = (0..).zip(&shape.kinds).map(|(index, kind)| {
@@ -182,8 +197,7 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
             .shown(move || inside() != Certainty::Outside)
             .children(symbol_on_disc(kind))
     });
-    let class = if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" };
-    in_pixels(shape.at, symbols.chain(label_lines(&shape.label, class)))
+    in_pixels(shape.at, symbols.chain(label))
 }
 
 fn basemap_label(shape: &BasemapShape) -> Option<Element> {

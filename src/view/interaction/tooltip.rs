@@ -110,9 +110,10 @@ fn content(ui: Ui, selectable: &Selectable) -> Option<Element> {
     let (filter, dataset) = (ui.filter(), scene.dataset());
     let first = scene.index.records(which, &filter, 0, LINES);
     let rest = scene.index.number(which, &filter).all().saturating_sub(first.len());
-    let lines = first.iter().filter_map(|(index, _)| dataset.record_at(*index)).map(|record| {
-        meta(&[scene.words.kind(&record.kind), scene.words.period(&record.period)])
-    });
+    let lines = first
+        .iter()
+        .filter_map(|(index, _)| dataset.record_at(*index))
+        .map(|record| meta(&[scene.words.kind(&record.kind), scene.words.period(&record.period)]));
     let more = (rest > 0).then(|| {
         let number = scene.words.number_of(rest);
         meta(&[scene.words.fill(MessageId::AndMore, &[("n", &number)])])

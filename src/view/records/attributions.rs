@@ -14,13 +14,10 @@ pub(in crate::view) fn attributions(ui: Ui) -> Element {
             lines.push(text);
         }
     }
-    html("footer")
-        .class("em-sources")
-        .attr("part", "sources")
-        .child(
-            html("details")
-                .flag("open", move || ui.with(|state| state.layout == Layout::Full))
-                .child(html("summary").text(lines.join(" ")))
-                .child(html("p").text(ui.say(MessageId::BoundaryNote))),
-        )
+    html("footer").class("em-sources").attr("part", "sources").child(
+        html("details")
+            .flag("open", move || ui.with(|state| state.layout == Layout::Full))
+            .child(html("summary").text(lines.join(" ")))
+            .child(html("p").text(ui.say(MessageId::BoundaryNote))),
+    )
 }

@@ -14,9 +14,8 @@ pub(in crate::view) const FLOWS_ID: &str = "em-flows";
 pub(in crate::view) fn flows(ui: Ui) -> Element {
     let scene = ui.scene();
     let none = move || ui.listing(&Listed::Flows(None)).all == 0;
-    let is_chosen = move || {
-        ui.with(|state| state.destination.is_some() && state.view == ViewName::World)
-    };
+    let is_chosen =
+        move || ui.with(|state| state.destination.is_some() && state.view == ViewName::World);
     let all = html("button")
         .attr("type", "button")
         .shown(is_chosen)
@@ -28,7 +27,9 @@ pub(in crate::view) fn flows(ui: Ui) -> Element {
         .attr("part", "flows")
         .child(heading(scene.heading_level(1)).class("em-head").text(ui.say(MessageId::Flows)))
         .child(html("p").class("em-empty").shown(none).text(ui.say(MessageId::FlowsNone)))
-        .children(list(ui, &Listed::Flows(None), move |index, certainty| item(ui, index, certainty)))
+        .children(list(ui, &Listed::Flows(None), move |index, certainty| {
+            item(ui, index, certainty)
+        }))
         .child(all)
 }
 

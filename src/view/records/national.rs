@@ -21,6 +21,12 @@ pub(in crate::view) fn national(ui: Ui) -> Element {
         .child(html("p").class("em-empty").shown(none).text(ui.say(MessageId::NoNational)))
         .children(list(ui, &Listed::National, move |index, certainty| {
             let scene = ui.scene();
-            Some(record_item(&scene, index, &scene.dataset().action(index)?.record, certainty, None))
+            Some(record_item(
+                &scene,
+                index,
+                &scene.dataset().action(index)?.record,
+                certainty,
+                None,
+            ))
         }))
 }

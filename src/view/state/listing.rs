@@ -5,7 +5,7 @@ use crate::model::{CountryCode, ProvinceCode, RecordIndex};
 use crate::query::{Certainty, Counts as _, Filter, Which};
 
 /// How many records a list shows at first, and how many more at each press.
-pub const PAGE: usize = 20;
+const PAGE: usize = 20;
 
 /// Which records a list holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

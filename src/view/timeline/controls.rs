@@ -26,7 +26,9 @@ fn more_button(ui: Ui) -> Element {
             Some(if ui.with(|state| state.more) { "true" } else { "false" }.into())
         })
         .on_click(move || ui.change(|state| state.more = !state.more))
-        .dyn_text(move || format!("{}: {}", ui.say(MessageId::Period), ui.scene().words.range(ui.range())))
+        .dyn_text(move || {
+            format!("{}: {}", ui.say(MessageId::Period), ui.scene().words.range(ui.range()))
+        })
 }
 
 /// The controls. Until the script runs they are in their places but disabled, so that nothing moves

@@ -33,9 +33,11 @@ pub(in crate::view) fn play_button(ui: Ui) -> Element {
         })
         .dyn_attr("aria-label", move || Some(words().into()))
         .dyn_attr("title", move || Some(words().into()))
-        .child(html("span").attr("aria-hidden", "true").dyn_text(move || {
-            if ui.with(|state| state.playing) { "■" } else { "▶" }.into()
-        }))
+        .child(
+            html("span")
+                .attr("aria-hidden", "true")
+                .dyn_text(move || if ui.with(|state| state.playing) { "■" } else { "▶" }.into()),
+        )
 }
 
 /// Stops playing at an event that is not on the button.

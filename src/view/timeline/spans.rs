@@ -17,7 +17,7 @@ use crate::view::state::{Scene, Selectable, Ui};
 
 /// The height of a lane without and with names, in CSS pixels.
 const LANE: usize = 8;
-const NAMED_LANE: usize = 16;
+const NAMED_LANE: usize = 14;
 
 /// How many lanes without names there is room for.
 const LANES: usize = 3;
@@ -35,9 +35,10 @@ pub(super) fn height(scene: &Scene) -> usize {
         return 0;
     }
     let spans = &scene.everything.spans;
-    let named = scene.everything.timeline.as_ref().and_then(|line| names(scene, line, spans));
+    let names = scene.everything.timeline.as_ref().map(|line| names(scene, line, spans));
     let lanes = spans.iter().map(|span| span.lane + 1).max().unwrap_or_default();
-    named.map_or(LANE * LANES, |_| NAMED_LANE * lanes).max(LANE * LANES)
+    let size = if names.is_some_and(|names| is_named(&names)) { NAMED_LANE } else { LANE };
+    (size * lanes).max(LANE * LANES)
 }
 
 /// The lines, as a listbox.
@@ -50,7 +51,10 @@ pub(super) fn spans(ui: Ui, height: usize) -> Element {
             ListboxOption {
                 selectable: Selectable::Span(number),
                 name: span_name(&scene, span),
-                at: Coord { x: (start + end) * 500.0, y: f64::from(u32::try_from(lane_top(span.lane, LANE, height)).unwrap_or(0)) },
+                at: Coord {
+                    x: (start + end) * 500.0,
+                    y: f64::from(u32::try_from(lane_top(span.lane, LANE, height)).unwrap_or(0)),
+                },
             }
         };
         Rc::new(aggregates.spans.iter().enumerate().map(option).collect())
@@ -71,9 +75,10 @@ pub(super) fn spans(ui: Ui, height: usize) -> Element {
         let line = aggregates.timeline.as_ref()?;
         let lanes = aggregates.spans.iter().map(|span| span.lane + 1).max().unwrap_or_default();
         let fits = lanes * NAMED_LANE <= height;
-        let names = names(&scene, line, &aggregates.spans).filter(|_| fits);
-        let lane = if names.is_some() { NAMED_LANE } else { LANE };
-        let names = names.into_iter().flatten().map(Some).chain(std::iter::repeat_with(|| None));
+        let names = names(&scene, line, &aggregates.spans);
+        let is_named = fits && is_named(&names);
+        let lane = if is_named { NAMED_LANE } else { LANE };
+        let names = names.into_iter().map(|name| name.filter(|_| is_named));
         let spans = aggregates.spans.iter().enumerate().zip(names);
         let spans = spans.map(|((number, span), name)| {
             let y = lane_top(span.lane, lane, height);
@@ -90,8 +95,7 @@ pub(super) fn span_tooltip(ui: Ui) -> Element {
     let at = move |ui: Ui, selectable: &Selectable| {
         let Selectable::Span(number) = selectable else { return None };
         let aggregates = ui.aggregates();
-        let (start, end) =
-            aggregates.timeline.as_ref()?.place(aggregates.spans.get(*number)?);
+        let (start, end) = aggregates.timeline.as_ref()?.place(aggregates.spans.get(*number)?);
         Some(Coord { x: f64::midpoint(start.max(0.0), end.min(1.0)), y: 0.0 })
     };
     html("div").class("em-span-tip").child(tooltip(ui, Box::new(at)))
@@ -112,8 +116,13 @@ fn span_name(scene: &Scene, span: &Span) -> String {
     }
 }
 
-/// The names in the picture; `None` where there is no room for all of them.
-fn names(scene: &Scene, line: &Timeline, spans: &[Span]) -> Option<Vec<Name>> {
+/// Whether names are in the picture: where most have room.
+fn is_named(names: &[Option<Name>]) -> bool {
+    names.iter().flatten().count() * 2 > names.len()
+}
+
+/// The names in the picture; `None` where there is no room.
+fn names(scene: &Scene, line: &Timeline, spans: &[Span]) -> Vec<Option<Name>> {
     let place = |span: &Span| {
         let (start, end) = line.place(span);
         (start.max(0.0), end.min(1.0))
@@ -170,7 +179,7 @@ fn drawing(
     };
     let text = name.map(|(text, at, anchor)| {
         svg("text")
-            .class("em-tick")
+            .class("em-tick em-span-name")
             .attr("x", percent(at))
             .attr("y", y.saturating_sub(3).to_string())
             .attr("text-anchor", anchor)
