@@ -44,7 +44,7 @@ pub use format::{Locale, Words};
 pub use languages::LANGUAGES;
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 pub use state::{
-    Copied, Event, Layout, Listed, Listener, Listing, PageLinks, Pages, PanelPart, Scene,
+    Copied, Event, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart, Scene,
     Selectable, TableOrder, Theme, Ui, UiState, ViewName,
 };
 #[cfg(feature = "markup")]

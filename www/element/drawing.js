@@ -8,6 +8,7 @@ import { sheetsModule } from "./sheets-module.js";
 
 /** @typedef {{ box: HTMLElement, widget: Widget }} Drawing */
 
+// What is not shown cannot have it, and may be drawn later only.
 const FOCUSABLE = "a, button, input, select";
 
 /**
@@ -76,7 +77,7 @@ export function keepFocus(prerendered) {
   /** @param {HTMLElement} box */
   const focusable = (box) => [
     .../** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(FOCUSABLE)),
-  ];
+  ].filter((element) => element.getClientRects().length > 0);
   const index = focusable(prerendered).indexOf(before);
   return (box) => focusable(box)[index]?.focus({ preventScroll: true });
 }

@@ -171,7 +171,7 @@ fn mark(ui: Ui, shape: &ProvinceShape, is_dense: bool) -> Element {
             let count = ui.aggregates().count(&code).all();
             if count == 0 { String::new() } else { ui.scene().words.number_of(count) }
         };
-        let number = svg("text").class("em-label em-bold").attr("text-anchor", "middle");
+        let number = svg("text").class("em-label em-bold em-t1").attr("text-anchor", "middle");
         let number = number.attr("y", "4").dyn_text(count);
         return in_pixels(shape.at, label.into_iter().chain([number]));
     }

@@ -1,8 +1,14 @@
 //! Pieces of text that several lists share.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element as DomElement, HtmlElement};
+
 use crate::model::RecordIndex;
 use crate::query::Certainty;
-use crate::view::dom::{Element, html};
+use crate::view::dom::{Element, current_target, html};
 use crate::view::messages::MessageId;
 use crate::view::state::{Listed, Ui};
 
@@ -50,10 +56,27 @@ pub(in crate::view) fn list(
             html("button")
                 .class("em-needs-script")
                 .attr("type", "button")
-                .on_click(move || ui.show_more(&more))
+                .on("click", move |event| {
+                    let shown = ui.listing(&more).records.len();
+                    let section = current_target(event);
+                    let section = section.and_then(|it| it.closest("section").ok().flatten());
+                    ui.show_more(&more);
+                    // At the last page the button goes away, and the focus would go with it.
+                    set_timeout(move || focus_item(section.as_ref(), shown), Duration::ZERO);
+                })
                 .text(ui.say(MessageId::ShowMore)),
         );
     [records, more]
+}
+
+/// Moves the focus to an item of a list, counted from 0.
+fn focus_item(section: Option<&DomElement>, number: usize) {
+    let path = format!("ol > :nth-child({})", number + 1);
+    let item = section.and_then(|section| section.query_selector(&path).ok().flatten());
+    if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+        item.set_tab_index(-1);
+        let _ = item.focus();
+    }
 }
 
 /// The small line over or under a title.

@@ -5,7 +5,10 @@ use crate::model::{CountryCode, ProvinceCode, RecordIndex};
 use crate::query::{Certainty, Counts as _, Filter, Which};
 
 /// How many records a list shows at first, and how many more at each press.
-const PAGE: usize = 20;
+pub const PAGE: usize = 20;
+
+/// How many records of each province there are in a page without a script, where there are many.
+const SHORT: usize = 2;
 
 /// Which records a list holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +63,7 @@ pub struct Listing {
 impl Scene {
     /// The first records of a list: [`PAGE`] for each page.
     #[must_use]
-    pub fn listing(&self, listed: &Listed, filter: &Filter, pages: usize) -> Listing {
+    pub fn listing(&self, listed: &Listed, filter: &Filter, pages: usize, live: bool) -> Listing {
         let which = match listed {
             Listed::Local => Which::Local,
             Listed::National => Which::National,
@@ -71,8 +74,12 @@ impl Scene {
                 None => return Listing::default(),
             },
         };
+        // A page without a script has the details of all provinces: of many records, less of each.
+        let is_short =
+            !live && matches!(which, Which::Province(_)) && self.everything.local.all() > 3 * PAGE;
+        let first = if is_short { SHORT } else { (pages + 1) * PAGE };
         Listing {
-            records: self.index.records(which, filter, 0, (pages + 1) * PAGE),
+            records: self.index.records(which, filter, 0, first),
             all: self.index.number(which, filter).all(),
         }
     }

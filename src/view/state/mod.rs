@@ -9,7 +9,7 @@ mod ui_state;
 mod view_name;
 
 pub use event::{Event, Listener};
-pub use listing::{Listed, Listing, Pages};
+pub use listing::{Listed, Listing, PAGE, Pages};
 pub use scene::{PageLinks, Scene};
 pub use ui::Ui;
 pub use ui_state::{Copied, Layout, PanelPart, Selectable, TableOrder, Theme, UiState};

@@ -118,13 +118,13 @@ impl Ui {
     /// The records that a list shows.
     #[must_use]
     pub fn listing(&self, listed: &Listed) -> Listing {
-        let (pages, destination) = self.with(|state| {
+        let (pages, destination, live) = self.with(|state| {
             let destination = state.destination.filter(|_| state.view == ViewName::World);
-            (state.pages.of(listed), destination)
+            (state.pages.of(listed), destination, state.live)
         });
         let chosen = Listed::Flows(destination);
         let listed = if matches!(listed, Listed::Flows(_)) { &chosen } else { listed };
-        self.scene().listing(listed, &self.filter(), pages)
+        self.scene().listing(listed, &self.filter(), pages, live)
     }
 
     /// Shows a further page of a list.

@@ -17,7 +17,7 @@ use crate::view::state::{Scene, Selectable, Ui};
 
 /// The height of a lane without and with names, in CSS pixels.
 const LANE: usize = 8;
-const NAMED_LANE: usize = 14;
+const NAMED_LANE: usize = 16;
 
 /// How many lanes without names there is room for.
 const LANES: usize = 3;
@@ -203,9 +203,9 @@ fn drawing(
         .attr("aria-selected", "false")
         .attr("aria-label", span_name(scene, span))
         .child(line("em-span-reach", (y + 6).saturating_sub(lane), lane))
-        .child(line("em-span-line", y, 4).attr("rx", "2"))
-        .children(span.runs_off_start.then(|| end_mark("0%", "M4-2L-2 2L4 6z")))
-        .children(span.runs_off_end.then(|| end_mark("100%", "M-4-2L2 2L-4 6z")))
+        .child(line("em-span-line", y, 3).attr("rx", "1.5"))
+        .children(span.runs_off_start.then(|| end_mark("0%", "M4-2.5L-2 1.5L4 5.5z")))
+        .children(span.runs_off_end.then(|| end_mark("100%", "M-4-2.5L2 1.5L-4 5.5z")))
         .children(text);
     with_tooltip(ui, &selectable, group).on_click(move || ui.toggle(&selectable))
 }
