@@ -1,6 +1,7 @@
 //! What is drawn and said.
 
 mod layers;
+mod many;
 mod messages;
 mod still;
 mod style;
