@@ -217,12 +217,13 @@ impl Tab {
         let element = self.element(selector).await?;
         self.show(&element).await?;
         let width = element.rect().await?.width;
-        // WebDriver counts from an element's middle.
+        // WebDriver counts from an element's middle. Below it, since a timeline's upper part are lines
+        // that are clicked, not dragged.
         let x = |part: f64| ((part - 0.5) * width).round() as i64;
         let chain = self.actions();
-        let chain = chain.move_to_element_with_offset(&element, x(from), -10).click_and_hold();
-        let chain = chain.move_to_element_with_offset(&element, x((from + to) / 2.0), -10);
-        let chain = chain.move_to_element_with_offset(&element, x(to), -10).release();
+        let chain = chain.move_to_element_with_offset(&element, x(from), 10).click_and_hold();
+        let chain = chain.move_to_element_with_offset(&element, x((from + to) / 2.0), 10);
+        let chain = chain.move_to_element_with_offset(&element, x(to), 10).release();
         Ok(chain.perform().await?)
     }
 

@@ -178,6 +178,7 @@ async fn date_inputs_work_by_keyboard() -> Result {
     visit(Reader::default(), async |tab| {
         tab.listen().await?;
         tab.open_map("embed.html").await?;
+        tab.unfold().await?;
         tab.run("root.querySelector('input[type=date]').focus()").await?;
         tab.type_date("01", "20", "2026").await?;
         tab.until("told.at(-1)[1]?.from === '2026-01-20'").await?;

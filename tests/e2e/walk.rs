@@ -42,7 +42,7 @@ async fn days_by_keyboard_alone() -> Result {
         let from = ".em-handle[data-grip=from]";
         act(tab, from, Key::PageUp, &format!("{RANGE}[0] === '2026-01-10'")).await?;
         let to = ".em-handle[data-grip=to]";
-        act(tab, to, Key::Left, &format!("{RANGE}[1] === '2026-01-30'")).await?;
+        act(tab, to, Key::Left, &format!("{RANGE}[1] === '2026-01-22'")).await?;
         act(tab, to, Key::Home, &format!("{RANGE}[1] === '2026-01-10'")).await?;
         // A preset, and all again.
         let unfolded = "root.querySelector('.em-more').checkVisibility()";
@@ -91,9 +91,9 @@ async fn the_map_by_keyboard_alone() -> Result {
             act(tab, &zoom(number), Key::Space, &moved).await?;
         }
         // To the province, and the whole country again.
-        act(tab, "#em-KH24 button", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
-        act(tab, "#em-KH24 button", Key::Enter, &format!("{SEEN}[2] === 250")).await?;
-        act(tab, "#em-KH24 button", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
+        act(tab, "#em-KH24 .em-zoom-to", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
+        act(tab, "#em-KH24 .em-zoom-to", Key::Enter, &format!("{SEEN}[2] === 250")).await?;
+        act(tab, "#em-KH24 .em-zoom-to", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
         let list = "root.querySelector('.em-list').checkVisibility()";
         act(tab, "#em-KH24 .em-back", Key::Enter, list).await?;
         // From the list to a province.

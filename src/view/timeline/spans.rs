@@ -4,6 +4,7 @@
 //! Where there is room on a phone, the names are in the picture. Else they are in the tooltip and in
 //! the name of the option only.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use geo_types::Coord;
@@ -185,6 +186,7 @@ fn drawing(
             .attr("text-anchor", anchor)
             .text(text)
     });
+    let alive = |value: Cow<'static, str>| move || ui.is_live().then(|| value.clone());
     let (focused, lit) = (selectable.clone(), selectable.clone());
     let group = svg("g")
         .dyn_class(move || {
@@ -199,9 +201,9 @@ fn drawing(
         })
         .attr("id", option_id(&selectable))
         .attr("data-grip", "span")
-        .attr("role", "option")
-        .attr("aria-selected", "false")
-        .attr("aria-label", span_name(scene, span))
+        .dyn_attr("role", alive("option".into()))
+        .dyn_attr("aria-selected", alive("false".into()))
+        .dyn_attr("aria-label", alive(span_name(scene, span).into()))
         .child(line("em-span-reach", (y + 6).saturating_sub(lane), lane))
         .child(line("em-span-line", y, 3).attr("rx", "1.5"))
         .children(span.runs_off_start.then(|| end_mark("0%", "M4-2.5L-2 1.5L4 5.5z")))
