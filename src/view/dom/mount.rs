@@ -75,7 +75,7 @@ impl Element {
                     let there: Rc<RefCell<Option<Mounted>>> = Rc::default();
                     let holder = Rc::downgrade(&there);
                     let run: EffectRun = Box::new(move |before| {
-                        let Some(there) = holder.upgrade() else { return None };
+                        let there = holder.upgrade()?;
                         let key = Some(key()).filter(|key| !key.is_empty());
                         if key.is_some() && before == Some(key.clone()) {
                             return key;

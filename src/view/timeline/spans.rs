@@ -205,7 +205,7 @@ fn drawing(
         .dyn_attr("aria-selected", alive("false".into()))
         .dyn_attr("aria-label", alive(span_name(scene, span).into()))
         .child(line("em-span-reach", (y + 6).saturating_sub(lane), lane))
-        .child(line("em-span-line", y, 3).attr("rx", "1.5"))
+        .child(line("em-span-line", y, 4).attr("rx", "1.5"))
         .children(span.runs_off_start.then(|| end_mark("0%", "M4-2.5L-2 1.5L4 5.5z")))
         .children(span.runs_off_end.then(|| end_mark("100%", "M-4-2.5L2 1.5L-4 5.5z")))
         .children(text);
