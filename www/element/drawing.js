@@ -75,9 +75,10 @@ export function keepFocus(prerendered) {
   const root = /** @type {Document | ShadowRoot} */ (prerendered.getRootNode());
   const before = /** @type {HTMLElement} */ (root.activeElement);
   /** @param {HTMLElement} box */
-  const focusable = (box) => [
-    .../** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(FOCUSABLE)),
-  ].filter((element) => element.getClientRects().length > 0);
+  const focusable = (box) =>
+    [.../** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(FOCUSABLE))].filter(
+      (element) => element.getClientRects().length > 0,
+    );
   const index = focusable(prerendered).indexOf(before);
   return (box) => focusable(box)[index]?.focus({ preventScroll: true });
 }
