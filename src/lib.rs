@@ -58,7 +58,7 @@
 //! // What to draw, as plain values.
 //! let map = CountryMap::new(&loaded.dataset, "en", |code| code.to_string());
 //! assert!(map.shape(&pailin).is_some_and(|shape| shape.path.starts_with('M')));
-//! assert_eq!(ClassBreaks::new(aggregates.largest()).ranges().len(), 2);
+//! assert_eq!(ClassBreaks::new(aggregates.counts().iter().map(|count| count.all())).ranges().len(), 2);
 //!
 //! // The same as a page shows it. The messages are those of a language's file in `src/view/messages/`.
 //! let words = Words::new("en", Messages::new(|key| Some(key.to_owned())));

@@ -46,7 +46,7 @@ pub struct Before {
 /// let index = Index::new(&sample::dataset());
 /// let timeline = Timeline::new(&index);
 /// let all = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
-/// assert_eq!((all.local.certain, all.national.certain, all.largest()), (2, 1, 1));
+/// assert_eq!((all.local.certain, all.national.certain, all.counts()[0].all()), (2, 1, 2));
 /// assert_eq!(all.sent.first().map(|sent| sent.total.number), Some(70));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -168,12 +168,6 @@ impl Aggregates {
     #[must_use]
     pub fn counts(&self) -> &[Count] {
         &self.provinces
-    }
-
-    /// The largest number of actions that one province has.
-    #[must_use]
-    pub fn largest(&self) -> usize {
-        self.provinces.iter().map(|count| count.all()).max().unwrap_or_default()
     }
 
     /// The people sent from one country to another; `None` if there is no flow in range.

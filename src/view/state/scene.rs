@@ -52,7 +52,7 @@ impl Scene {
         let index = Index::new(&loaded.dataset);
         let timeline = Timeline::new(&index);
         let everything = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
-        let class_breaks = ClassBreaks::new(everything.largest());
+        let class_breaks = ClassBreaks::new(everything.counts().iter().map(|count| count.all()));
         let by_date = select(&loaded.dataset, DayRange::ALL);
         let actions = by_date.actions.iter().map(|one| one.index).collect();
         let flows = by_date.flows.iter().map(|one| one.index).collect();
