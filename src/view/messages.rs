@@ -29,6 +29,7 @@ message_ids! {
     AtLeast = "at_least",
     Attributed = "attributed",
     Attribution = "attribution",
+    Between = "between",
     BoundaryNote = "boundary_note",
     ChooseProvince = "choose_province",
     ColumnDate = "column_date",
@@ -130,6 +131,7 @@ message_ids! {
 #[allow(missing_docs, reason = "the texts are in the files")]
 pub enum PluralId {
     Actions,
+    DaysBefore,
     InProvinces,
     LastDays,
     People,
@@ -142,6 +144,7 @@ impl PluralId {
     /// Every message with plural forms.
     pub const ALL: &[Self] = &[
         Self::Actions,
+        Self::DaysBefore,
         Self::InProvinces,
         Self::LastDays,
         Self::People,
@@ -155,6 +158,7 @@ impl PluralId {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Actions => "actions",
+            Self::DaysBefore => "days_before",
             Self::InProvinces => "in_provinces",
             Self::LastDays => "last_days",
             Self::People => "people",

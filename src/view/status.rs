@@ -32,7 +32,9 @@ pub(super) fn status(ui: Ui) -> Element {
                 let count = aggregates.count(&code);
                 let in_dataset = scene.country.shape(&code).is_some_and(|it| !it.kinds.is_empty());
                 let count = scene.count_text(count, in_dataset);
-                text.push_str(&format!(" {}: {count}", scene.province_name(&code)));
+                let change = scene.change_text(&aggregates, Some(&code));
+                let change = change.map(|change| format!(" ({change})")).unwrap_or_default();
+                text.push_str(&format!(" {}: {count}{change}", scene.province_name(&code)));
             }
             text
         })
@@ -55,6 +57,9 @@ fn actions(scene: &Scene, aggregates: &Aggregates, period: &str) -> String {
             ("national", &words.number_of(aggregates.national.all())),
         ],
     );
+    if let Some(change) = scene.change_text(aggregates, None) {
+        text.push_str(&format!(" ({change})"));
+    }
     let possible = possible + aggregates.national.possible;
     if possible > 0 {
         text.push(' ');

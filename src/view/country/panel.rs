@@ -137,6 +137,13 @@ fn detail(ui: Ui, scene: &Scene, province: &Province) -> Element {
     let place = scene.country.shape(&code).map(|shape| shape.at);
     let (id, counted, listed) = (province_id(&code), code.clone(), code.clone());
     let none = move || ui.aggregates().count(&counted).all() == 0;
+    let compared = code.clone();
+    let change = move || ui.scene().change_text(&ui.aggregates(), Some(&compared));
+    let has_change = change.clone();
+    let change = html("p")
+        .class("em-meta")
+        .shown(move || has_change().is_some())
+        .dyn_text(move || change().unwrap_or_default());
     // Before the script, all have their records, to which links lead; afterwards the open one.
     let shown = code.clone();
     let is_drawn = move || ui.with(|state| !state.live || state.province.as_ref() == Some(&shown));
@@ -164,6 +171,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province) -> Element {
         .attr("id", id)
         .child(name)
         .child(html("p").class("em-empty").shown(none).text(empty))
+        .children((!scene.index.has_few()).then_some(change))
         .child(records)
         .children(place.map(|at| zoom_to(ui, at)))
         .child(

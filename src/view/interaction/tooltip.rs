@@ -88,6 +88,8 @@ fn content(ui: Ui, selectable: &Selectable) -> Option<Element> {
         Selectable::Province(code) => {
             let in_dataset = scene.everything.count(code).all() > 0;
             let text = scene.count_text(aggregates.count(code), in_dataset);
+            let change = scene.change_text(&aggregates, Some(code));
+            let text = change.map_or_else(|| text.clone(), |change| format!("{text} ({change})"));
             let number = scene.index.cells().province(code)?;
             (scene.province_name(code), text, Which::Province(number))
         }

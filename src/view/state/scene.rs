@@ -157,4 +157,20 @@ impl Scene {
             text
         }
     }
+
+    /// How many actions there were in as many days before, in a province or in all: "7 in the 22 days
+    /// before". `None` where the data do not go that far back, and where each record is shown by itself.
+    #[must_use]
+    pub fn change_text(&self, all: &Aggregates, province: Option<&ProvinceCode>) -> Option<String> {
+        let before = all.before.as_ref().filter(|_| !self.index.has_few())?;
+        let count = match province {
+            Some(code) => all.count_before(code)?,
+            None => {
+                let mut sum = before.local;
+                sum += before.national;
+                sum
+            }
+        };
+        Some(self.words.days_before(before.days, count))
+    }
 }

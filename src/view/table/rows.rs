@@ -31,14 +31,14 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
             let row = |one: &Selected<'_, Action>| {
                 let place = one.item.province().map(|code| scene.province_name(code));
                 let place = place.unwrap_or_else(|| scene.words.say(MessageId::National));
-                cells(&scene, &one.item.record, one.certainty, place)
+                cells(&scene, (one.index, &one.item.record), one.certainty, place)
             };
             selection.actions.iter().map(row).collect()
         }
         Table::Flows => {
             let row = |one: &Selected<'_, Flow>| {
                 let place = scene.destination(one.item.destination);
-                cells(&scene, &one.item.record, one.certainty, place)
+                cells(&scene, (one.index, &one.item.record), one.certainty, place)
             };
             selection.flows.iter().map(row).collect()
         }
@@ -54,6 +54,11 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
     let lines =
         sorted(rows, by).into_iter().take(shown).map(|row| html("tr").children(row.map(cell)));
     let heads = (0..).zip(columns).map(|(column, key)| head(ui, column, key, order));
+    let change = (table == Table::Actions).then(|| scene.change_text(&ui.aggregates(), None));
+    let count = match change.flatten() {
+        Some(change) => format!("{count}; {change}"),
+        None => count,
+    };
     html("div")
         .class("em-scroll")
         .attr("role", "region")

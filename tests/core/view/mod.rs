@@ -5,4 +5,5 @@ mod many;
 mod messages;
 mod still;
 mod style;
+mod sums;
 mod widget;
