@@ -2,5 +2,6 @@
 
 pub(super) mod compare;
 pub(super) mod figures;
+mod nested;
 mod parts;
 mod totals;
