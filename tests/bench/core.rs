@@ -67,7 +67,7 @@ fn sheet(shape: Shape, records: usize) -> Vec<u8> {
     let mut text = String::from("id,date,place,kind,title,people,part_of,reported_by\n");
     let kinds = ["raid", "arrest", "inspection", "meeting", "warning", "deportation"];
     let day = |number: usize| {
-        let day = Day::new(2000, 1, 1).unwrap().plus(i32::try_from(number % 9_000).unwrap());
+        let day = Day::new(2000, 1, 1).unwrap().plus(i64::try_from(number % 9_000).unwrap());
         day.to_string()
     };
     for row in 0..records {

@@ -92,7 +92,7 @@ impl<'a> Nested<'a> {
 impl<'a> Slot<'a> {
     fn add(&mut self, entry: &'a Entry) {
         let is_sibling = |other: &&Entry| other.part_of.is_some() && other.part_of == entry.part_of;
-        if let Some(place) = self.entries.iter().position(|other| is_sibling(other)) {
+        if let Some(place) = self.entries.iter().position(is_sibling) {
             self.entries.remove(place);
         } else if self.entries.len() == ALIKE {
             self.entries.remove(0);
