@@ -46,7 +46,7 @@ pub struct Before {
 /// let index = Index::new(&sample::dataset());
 /// let timeline = Timeline::new(&index);
 /// let all = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
-/// assert_eq!((all.local.certain, all.national.certain, all.counts()[0].all()), (2, 1, 2));
+/// assert_eq!((all.local.certain, all.national.certain, all.counts()[0].all()), (2, 1, 1));
 /// assert_eq!(all.sent.first().map(|sent| sent.total.number), Some(70));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
