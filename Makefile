@@ -53,7 +53,7 @@ install = if $(1) --version 2>/dev/null | grep -qwF '$(2)'; then echo '$(1) $(2)
 # What the pages are tried in.
 BROWSERS := chromium firefox webkit
 
-.PHONY: help run serve ready command test test-quick dist bench bench-check fuzz \
+.PHONY: help run serve ready command test test-quick dist bench bench-core bench-check fuzz \
         package schema geo fmt tools check-format check-js check-lints check-tests check-licences check-sizes check-site \
         check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
@@ -92,7 +92,12 @@ QUICK_CHECKS := check-format check-js check-licences check-lints check-tests
 
 bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.
 	$(call step,sizes,node tests/budget.mjs)
+	$(MAKE) bench-core
 	$(MAKE) bench-check
+
+# Ratios within one run: how reading and a range change grow with the records.
+bench-core:
+	$(call step,growth with the records,cargo bench --quiet --features cli --bench core)
 
 bench-check:
 	$(call step,the command,cargo build --quiet --release --features cli)

@@ -26,7 +26,7 @@
 //! use enforcement_map::load::{Source, Sources, dataset};
 //! use enforcement_map::map::{ClassBreaks, CountryMap};
 //! use enforcement_map::model::{Day, ProvinceCode};
-//! use enforcement_map::query::{Aggregates, Count, DayRange, Filter, Timeline};
+//! use enforcement_map::query::{Aggregates, Count, DayRange, Filter, Index, Timeline};
 //! use enforcement_map::view::{Messages, PageLinks, Scene, Ui, Words, widget};
 //!
 //! let provinces = r#"{"type": "FeatureCollection", "country": "KH", "features": [
@@ -48,8 +48,9 @@
 //!
 //! // The days up to January 20, and what is known of them.
 //! let range = DayRange::new(None, "2026-01-20".parse::<Day>().ok());
-//! let timeline = Timeline::new(&loaded.dataset);
-//! let aggregates = Aggregates::new(&loaded.dataset, timeline.as_ref(), &Filter::from(range));
+//! let index = Index::new(&loaded.dataset);
+//! let timeline = Timeline::new(&index);
+//! let aggregates = Aggregates::new(&index, timeline.as_ref(), &Filter::from(range));
 //! # let pailin = ProvinceCode::new("KH24")?;
 //! // The raid, and perhaps the arrests: they were on some day of January.
 //! assert_eq!(aggregates.count(&pailin), Count { certain: 1, possible: 1 });
@@ -57,7 +58,7 @@
 //! // What to draw, as plain values.
 //! let map = CountryMap::new(&loaded.dataset, "en", |code| code.to_string());
 //! assert!(map.shape(&pailin).is_some_and(|shape| shape.path.starts_with('M')));
-//! assert_eq!(ClassBreaks::new(aggregates.largest()).ranges().len(), 2);
+//! assert_eq!(ClassBreaks::new(aggregates.counts().iter().map(|count| count.all())).ranges().len(), 2);
 //!
 //! // The same as a page shows it. The messages are those of a language's file in `src/view/messages/`.
 //! let words = Words::new("en", Messages::new(|key| Some(key.to_owned())));

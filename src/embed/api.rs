@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::load::{Diagnostic, column_letters};
-use crate::view::{Theme, ViewName};
+use crate::view::{Layout, Theme, ViewName};
 
 /// The element's tag.
 pub const TAG: &str = "enforcement-map";
@@ -137,6 +137,8 @@ attributes! {
             "What is shown: the provinces, where people were sent, or tables.";
         THEME = "theme", Accepts::OneOf(&Theme::WORDS), Resolves,
             "Colours; auto is as the reader's system has it.";
+        LAYOUT = "layout", Accepts::OneOf(&Layout::WORDS), Passes,
+            "How much room it takes: a picture in an article, or the long form for a page of its own.";
     }
 }
 

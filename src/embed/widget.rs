@@ -118,6 +118,9 @@ impl Widget {
             Some(SetAttribute::THEME) => {
                 parsed(text).map(|theme| ui.change(|choice| choice.theme = theme)).is_some()
             }
+            Some(SetAttribute::LAYOUT) => {
+                parsed(text).map(|layout| ui.change(|choice| choice.layout = layout)).is_some()
+            }
             None if attribute == WITHOUT => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
                 ui.set_hidden(kinds.map(ActionKind::new).collect());

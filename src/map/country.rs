@@ -6,8 +6,8 @@ use super::label::{self, Anchor, Candidate, Label, LabelRequest};
 use super::viewport::Bounds;
 use super::{FittedProjection, PathData, Stereographic, Viewport, antimeridian, clip, ring};
 use crate::model::{
-    ActionKind, BasemapFeature, BasemapGeometry, CountryCode, Dataset, Province, ProvinceCode,
-    sorted,
+    ActionKind, BasemapFeature, BasemapGeometry, CountryCode, Dataset, Lookup, Province,
+    ProvinceCode, sorted,
 };
 
 /// A province as drawn.
@@ -116,8 +116,9 @@ impl CountryMap {
         let vertices = || dataset.provinces.iter().flat_map(|province| exteriors(&province.area));
         let projection = Stereographic::centred_on(vertices());
         let fitted = FittedProjection::fit_extent(projection, vertices(), MARGIN, 450.0..=1300.0);
+        let with_kinds = dataset.provinces.iter().zip(kinds(dataset));
         let drawn =
-            dataset.provinces.iter().map(|province| Drawn::new(&fitted, province)).collect();
+            with_kinds.map(|(province, kinds)| Drawn::new(&fitted, province, kinds)).collect();
         let order = sorted(drawn, |a: &Drawn<'_>, b| {
             (b.size.x * b.size.y).total_cmp(&(a.size.x * a.size.y))
         });
@@ -126,7 +127,7 @@ impl CountryMap {
         for (number, drawn) in order.iter().enumerate() {
             let Some(at) = drawn.at else { continue };
             let name = drawn.province.name.get(language).to_owned();
-            let kinds = kinds(dataset, &drawn.province.code).len();
+            let kinds = drawn.kinds.len();
             let request = province_request(at, name, drawn.size.x, kinds, drawn.ring.clone());
             requests.push((Owner::Province(number), request));
         }
@@ -158,7 +159,7 @@ impl CountryMap {
         let provinces = order
             .iter()
             .enumerate()
-            .filter_map(|(number, Drawn { province, main, .. })| {
+            .filter_map(|(number, Drawn { province, main, kinds, .. })| {
                 let label = label(Owner::Province(number))?;
                 Some(ProvinceShape {
                     code: province.code.clone(),
@@ -166,7 +167,7 @@ impl CountryMap {
                     at: label.at,
                     tiny: main.x.min(main.y) < TINY,
                     label,
-                    kinds: kinds(dataset, &province.code).into_iter().take(SYMBOLS).collect(),
+                    kinds: kinds.iter().take(SYMBOLS).cloned().collect(),
                 })
             })
             .collect();
@@ -191,10 +192,16 @@ struct Drawn<'a> {
     ring: Vec<Coord<f64>>,
     /// Where it is labelled.
     at: Option<Coord<f64>>,
+    /// The kinds of its actions, in the order of kinds.
+    kinds: Vec<ActionKind>,
 }
 
 impl<'a> Drawn<'a> {
-    fn new(fitted: &FittedProjection<Stereographic>, province: &'a Province) -> Self {
+    fn new(
+        fitted: &FittedProjection<Stereographic>,
+        province: &'a Province,
+        kinds: Vec<ActionKind>,
+    ) -> Self {
         let rings = rings(fitted, &province.area);
         let size = |points: &mut dyn Iterator<Item = Coord<f64>>| {
             Bounds::around(points).map_or(Coord { x: 0.0, y: 0.0 }, |bounds| bounds.size())
@@ -208,7 +215,7 @@ impl<'a> Drawn<'a> {
         let ring = largest.map(|(_, ring)| ring).unwrap_or_default();
         let main = size(&mut ring.iter().copied());
         let at = named.or_else(|| ring::middle(&ring));
-        Self { province, size: whole, main, ring, at }
+        Self { province, size: whole, main, ring, at, kinds }
     }
 }
 
@@ -279,12 +286,20 @@ fn basemap_request(
     })
 }
 
-/// The kinds of a province's actions, in the order of kinds.
-fn kinds(dataset: &Dataset, province: &ProvinceCode) -> Vec<ActionKind> {
-    let own = dataset.actions.iter().filter(|action| action.province() == Some(province));
-    let mut kinds = sorted(own.map(|action| action.record.kind.clone()).collect(), ActionKind::cmp);
-    kinds.dedup();
-    kinds
+/// The kinds of each province's actions, in the order of kinds.
+fn kinds(dataset: &Dataset) -> Vec<Vec<ActionKind>> {
+    let code = |number: usize| dataset.provinces.get(number).map(|one| one.code.as_str());
+    let by_code = Lookup::new(dataset.provinces.len(), &code, &mut |_, _| {});
+    let mut all: Vec<Vec<ActionKind>> = dataset.provinces.iter().map(|_| Vec::new()).collect();
+    for action in &dataset.actions {
+        let number = action.province().and_then(|own| by_code.find(own.as_str(), &code));
+        if let Some(kinds) = number.and_then(|number| all.get_mut(number))
+            && let Err(place) = kinds.binary_search(&action.record.kind)
+        {
+            kinds.insert(place, action.record.kind.clone());
+        }
+    }
+    all
 }
 
 fn exteriors(area: &MultiPolygon<f64>) -> impl Iterator<Item = Coord<f64>> + '_ {

@@ -95,7 +95,14 @@ impl Dataset {
         self.flows.get(index.0.checked_sub(self.actions.len())?)
     }
 
-    /// The record with this id.
+    /// The record at an index.
+    #[must_use]
+    pub fn record_at(&self, index: RecordIndex) -> Option<&Record> {
+        let action = self.action(index).map(|action| &action.record);
+        action.or_else(|| self.flow(index).map(|flow| &flow.record))
+    }
+
+    /// The record with this id. It walks all of them; an index knows the record that another is part of.
     #[must_use]
     pub fn record(&self, id: &RecordId) -> Option<&Record> {
         self.records().find(|record| record.id == *id)

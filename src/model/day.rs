@@ -76,6 +76,18 @@ impl Day {
         i64::from(other.0.to_julian_day()) - i64::from(self.0.to_julian_day())
     }
 
+    /// The Julian day number: days that follow one another have numbers that do.
+    #[must_use]
+    pub(crate) fn number(self) -> i32 {
+        self.0.to_julian_day()
+    }
+
+    /// The day with a Julian day number; `None` outside of the calendar.
+    #[must_use]
+    pub(crate) fn from_number(number: i32) -> Option<Self> {
+        Date::from_julian_day(number).ok().map(Self)
+    }
+
     /// The Monday of this day's week (ISO 8601-1, 3.1.1.23).
     ///
     /// ```

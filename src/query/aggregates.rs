@@ -1,10 +1,13 @@
 //! All counts and figures for the chosen days and kinds, in one value that can be compared.
 
+use std::cmp::Reverse;
+use std::sync::Arc;
+
 use super::{
-    Certainty, Count, DayRange, Filter, KindCounts, PeopleTotal, Selection, Timeline,
-    count_actions, destinations, headline, kind_counts_by_province, select,
+    Cells, Certainty, Count, Counts, DayRange, Filter, PeopleSum, PeopleTotal, Place, Span,
+    Timeline,
 };
-use crate::model::{ActionKind, CountryCode, Dataset, ProvinceCode, RecordIndex, sorted};
+use crate::model::{ActionKind, CountryCode, Day, ProvinceCode, RecordIndex, sorted};
 
 /// How many figures are shown in large type. Lists and tables have all.
 const FIGURES: usize = 4;
@@ -22,98 +25,111 @@ pub struct Sent {
     pub certainty: Certainty,
 }
 
-/// The counts and figures for the chosen days and kinds.
-///
-/// ```
-/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
-/// use enforcement_map::query::{Aggregates, Count, Filter, Timeline};
-/// let dataset = sample::dataset();
-/// let timeline = Timeline::new(&dataset);
-/// let all = Aggregates::new(&dataset, timeline.as_ref(), &Filter::default());
-/// assert_eq!((all.local.certain, all.national.certain, all.largest()), (2, 1, 1));
-/// assert_eq!(all.sent.first().map(|sent| sent.total.number), Some(70));
-/// ```
+/// The counts of as many days before the chosen ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Aggregates {
-    /// Whether a record is in range, by [`RecordIndex`].
-    records: Vec<Certainty>,
-    /// The actions of each province.
-    provinces: Vec<(ProvinceCode, KindCounts)>,
-    /// The records of the [`headline`] figures, each with its parts.
-    figures: Vec<(RecordIndex, Vec<RecordIndex>)>,
-    /// The timeline, drawn around the chosen days.
-    pub timeline: Option<Timeline>,
-    /// The actions of the chosen kinds in each of its bars, whatever days are chosen.
-    pub bars: Vec<Count>,
-    /// The most actions in one bar, of any kind.
-    pub most: usize,
-    /// The people sent to each named country in range, the most people first.
-    pub sent: Vec<Sent>,
-    /// The records of each kind in the chosen days, of hidden kinds too.
-    pub kinds: Vec<(ActionKind, Count)>,
+pub struct Before {
+    /// How many days.
+    pub days: usize,
     /// The actions in provinces.
     pub local: Count,
     /// The actions of or in the country as a whole.
     pub national: Count,
+    /// Those of each province, in the order of the dataset.
+    provinces: Vec<Count>,
+}
+
+/// The counts and figures for the chosen days and kinds.
+///
+/// ```
+/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
+/// use enforcement_map::query::{Aggregates, Count, Filter, Index, Timeline};
+/// let index = Index::new(&sample::dataset());
+/// let timeline = Timeline::new(&index);
+/// let all = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
+/// assert_eq!((all.local.certain, all.national.certain, all.counts()[0].all()), (2, 1, 1));
+/// assert_eq!(all.sent.first().map(|sent| sent.total.number), Some(70));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Aggregates {
+    cells: Arc<Cells>,
+    /// The actions of each province and kind in the chosen days; none of hidden kinds.
+    by_cell: Vec<Count>,
+    /// The actions of each province, in the order of the dataset.
+    provinces: Vec<Count>,
+    /// The records whose figures are shown in large type, each with its parts.
+    figures: Vec<(RecordIndex, Vec<RecordIndex>)>,
+    /// The timeline, drawn around the chosen days.
+    pub timeline: Option<Timeline>,
+    /// The records of the chosen kinds that are certainly in each of its bars, whatever days are
+    /// chosen.
+    pub bars: Vec<usize>,
+    /// The most records in one bar, of all kinds.
+    pub most: usize,
+    /// The records of the chosen kinds that are known too roughly for one bar.
+    pub spans: Vec<Span>,
+    /// The people sent to each named country in range, the most people first.
+    pub sent: Vec<Sent>,
+    /// The records of each kind in the chosen days, of hidden kinds too.
+    pub kinds: Vec<(ActionKind, Count)>,
+    /// The people of each shown kind that has people in the dataset, in the order of kinds. They are
+    /// never added up: the same people may have been arrested and deported.
+    pub people: Vec<(ActionKind, PeopleSum)>,
+    /// The actions in provinces.
+    pub local: Count,
+    /// The actions of or in the country as a whole.
+    pub national: Count,
+    /// The same for as many days before; `None` where the data do not go that far back.
+    pub before: Option<Before>,
 }
 
 impl Aggregates {
     /// Computes them.
     #[must_use]
-    pub fn new(dataset: &Dataset, timeline: Option<&Timeline>, filter: &Filter) -> Self {
-        let selection = select(dataset, filter.range);
-        let kinds = kinds(dataset).into_iter().map(|kind| {
-            let of_kind = selection.records().filter(|one| one.item.kind == kind);
-            let count = of_kind.map(|one| one.certainty).collect();
-            (kind, count)
-        });
-        let kinds = kinds.collect();
-        let selection = selection.filtered(filter);
-        let timeline = timeline.map(|timeline| timeline.around(filter.drawn));
-        let everything = || select(dataset, DayRange::ALL);
-        let counts = |selection: &Selection<'_>| {
-            timeline.as_ref().map_or_else(Vec::new, |timeline| timeline.counts(selection))
-        };
-        let bars = counts(&everything().filtered(filter));
-        let most = counts(&everything()).iter().map(|count| count.all()).max().unwrap_or_default();
-        let mut records: Vec<_> = dataset.records().map(|_| Certainty::Outside).collect();
-        for one in selection.records() {
-            if let Some(certainty) = records.get_mut(one.index.0) {
-                *certainty = one.certainty;
+    pub fn new(counts: &dyn Counts, timeline: Option<&Timeline>, filter: &Filter) -> Self {
+        let cells = Arc::clone(counts.cells());
+        let shown: Vec<bool> = cells.kinds.iter().map(|kind| filter.shows(kind)).collect();
+        let shows = |kind: usize| shown.get(kind).copied().unwrap_or_default();
+        let mut by_kind: Vec<Count> = shown.iter().map(|_| Count::default()).collect();
+        let mut by_cell: Vec<Count> = Vec::with_capacity(cells.len());
+        for cell in 0..cells.len() {
+            let (kind, count) = (cells.kind_of(cell), counts.count(cell, filter.range));
+            if let Some(sum) = by_kind.get_mut(kind) {
+                *sum += count;
             }
+            by_cell.push(if shows(kind) { count } else { Count::default() });
         }
-        let figures = headline(dataset, &selection).into_iter().take(FIGURES);
-        let sent = destinations(dataset, &selection).into_iter().map(|figure| Sent {
-            origin: figure.origin,
-            country: figure.country,
-            total: figure.total,
-            certainty: figure.certainty(),
-        });
-        let codes = dataset.provinces.iter().map(|province| province.code.clone());
+        let of_place = |place| {
+            let mut sum = Count::default();
+            by_cell.get(cells.of_place(place)).unwrap_or_default().iter().for_each(|c| sum += *c);
+            sum
+        };
+        let provinces: Vec<Count> =
+            (0..cells.provinces()).map(|number| of_place(Place::Province(number))).collect();
+        let mut local = of_place(Place::Elsewhere);
+        provinces.iter().for_each(|count| local += *count);
+        let timeline = timeline.map(|timeline| timeline.around(filter.drawn));
+        let bars = |shows: &dyn Fn(usize) -> bool| {
+            timeline.as_ref().map_or_else(Vec::new, |line| line.counts(counts, shows))
+        };
+        let people = counts.people_by_kind(filter.range).into_iter().enumerate();
+        let people = people.filter(|(kind, _)| shows(*kind));
+        let people = people.filter_map(|(kind, sum)| cells.kinds.get(kind).cloned().zip(sum));
         Self {
-            records,
-            bars,
-            most,
-            sent: sent.collect(),
+            people: people.collect(),
+            bars: bars(&shows),
+            most: bars(&|_| true).into_iter().max().unwrap_or_default(),
+            spans: timeline.as_ref().map_or_else(Vec::new, |line| line.spans(counts, &shows)),
+            sent: sent(counts, filter.range, &shows, &by_cell),
             timeline,
-            kinds,
-            provinces: codes.zip(kind_counts_by_province(dataset, &selection)).collect(),
-            figures: figures.map(|figure| (figure.index, figure.part_indices())).collect(),
-            local: count_actions(&selection, |action| action.province().is_some()),
-            national: count_actions(&selection, |action| action.province().is_none()),
+            kinds: cells.kinds.iter().cloned().zip(by_kind).collect(),
+            figures: counts.figures(filter).into_iter().take(FIGURES).collect(),
+            local,
+            national: of_place(Place::National),
+            before: before(counts, filter.range, &shows),
+            provinces,
+            by_cell,
+            cells,
         }
-    }
-
-    /// Whether a record is in the range.
-    #[must_use]
-    pub fn certainty(&self, index: RecordIndex) -> Certainty {
-        self.records.get(index.0).copied().unwrap_or(Certainty::Outside)
-    }
-
-    /// The actions of a province; `None` if the dataset does not have it.
-    #[must_use]
-    pub fn kind_counts(&self, province: &ProvinceCode) -> Option<&KindCounts> {
-        self.provinces.iter().find(|(code, _)| code == province).map(|(_, kind_counts)| kind_counts)
     }
 
     /// How many actions a province has.
@@ -121,26 +137,37 @@ impl Aggregates {
     /// ```
     /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
     /// use enforcement_map::model::{Day, ProvinceCode};
-    /// use enforcement_map::query::{Aggregates, Count, DayRange, Filter};
+    /// use enforcement_map::query::{Aggregates, Count, DayRange, Filter, Index};
     /// let until = DayRange::new(None, Day::new(2026, 1, 20).ok());
-    /// let counts = Aggregates::new(&sample::dataset(), None, &Filter::from(until));
+    /// let counts = Aggregates::new(&Index::new(&sample::dataset()), None, &Filter::from(until));
     /// let pailin = ProvinceCode::new("KH24")?;
     /// assert_eq!(counts.count(&pailin), Count { certain: 0, possible: 1 });
     /// # Ok::<(), enforcement_map::model::InvalidCode>(())
     /// ```
     #[must_use]
     pub fn count(&self, province: &ProvinceCode) -> Count {
-        self.kind_counts(province).map(|kind_counts| kind_counts.count).unwrap_or_default()
+        let number = self.cells.province(province);
+        number.and_then(|number| self.provinces.get(number)).copied().unwrap_or_default()
     }
 
-    /// The largest number of actions that one province has.
+    /// How many actions of a kind a province has.
     #[must_use]
-    pub fn largest(&self) -> usize {
-        self.provinces
-            .iter()
-            .map(|(_, kind_counts)| kind_counts.count.all())
-            .max()
-            .unwrap_or_default()
+    pub fn kind_count(&self, province: &ProvinceCode, kind: &ActionKind) -> Count {
+        let place = self.cells.province(province).map(Place::Province);
+        let cell = place.and_then(|place| self.cells.cell(place, kind));
+        cell.and_then(|cell| self.by_cell.get(cell)).copied().unwrap_or_default()
+    }
+
+    /// How many actions a province had in as many days before; `None` where that is not known.
+    #[must_use]
+    pub fn count_before(&self, province: &ProvinceCode) -> Option<Count> {
+        self.before.as_ref()?.provinces.get(self.cells.province(province)?).copied()
+    }
+
+    /// How many actions each province has, in the order of the dataset.
+    #[must_use]
+    pub fn counts(&self) -> &[Count] {
+        &self.provinces
     }
 
     /// The people sent from one country to another; `None` if there is no flow in range.
@@ -149,11 +176,16 @@ impl Aggregates {
         self.sent.iter().find(|sent| (sent.origin, sent.country) == (origin, country))
     }
 
-    /// Whether a record's figure is shown in large type: it is part of no other one in range, and among
-    /// the largest.
+    /// The records whose figures are shown in large type: each is part of no other one in range, and
+    /// among the largest. There are none if the dataset has more than a few records.
+    pub fn figures(&self) -> impl Iterator<Item = RecordIndex> {
+        self.figures.iter().map(|(figure, _)| *figure)
+    }
+
+    /// Whether a record's figure is shown in large type.
     #[must_use]
     pub fn is_figure(&self, index: RecordIndex) -> bool {
-        self.figures.iter().any(|(figure, _)| *figure == index)
+        self.figures().any(|figure| figure == index)
     }
 
     /// Whether a record is shown under another's figure.
@@ -163,10 +195,55 @@ impl Aggregates {
     }
 }
 
-/// The kinds that a dataset's records have, in the order of kinds.
-fn kinds(dataset: &Dataset) -> Vec<ActionKind> {
-    let mut kinds =
-        sorted(dataset.records().map(|record| record.kind.clone()).collect(), ActionKind::cmp);
-    kinds.dedup();
-    kinds
+/// The people sent to each named country: those with the largest figure first, then those without one.
+fn sent(
+    counts: &dyn Counts,
+    range: DayRange,
+    shows: &dyn Fn(usize) -> bool,
+    by_cell: &[Count],
+) -> Vec<Sent> {
+    let cells = counts.cells();
+    let mut all: Vec<Sent> = Vec::new();
+    for (pair, (origin, country)) in cells.pairs.iter().enumerate() {
+        let own = cells.of_place(Place::Pair(pair)).filter(|cell| shows(cells.kind_of(*cell)));
+        let own: Vec<usize> = own.collect();
+        let mut count = Count::default();
+        for cell in &own {
+            count += by_cell.get(*cell).copied().unwrap_or_default();
+        }
+        if count.all() > 0 {
+            let certainty =
+                if count.certain > 0 { Certainty::Certain } else { Certainty::Possible };
+            let total = counts.people_of_cells(&own, range).all;
+            all.push(Sent { origin: *origin, country: *country, total, certainty });
+        }
+    }
+    let order = |sent: &Sent| (sent.total.published == 0, Reverse(sent.total.number), sent.country);
+    sorted(all, |a, b| order(a).cmp(&order(b)))
+}
+
+/// The counts of as many days before a range. The range has a first day, and the last one or that of
+/// the data.
+fn before(counts: &dyn Counts, range: DayRange, shows: &dyn Fn(usize) -> bool) -> Option<Before> {
+    let (first, last) = counts.calendar().extent()?;
+    let (from, to) = (range.from()?, range.to().unwrap_or(last));
+    let days = from.days_until(to) + 1;
+    let (begin, end): (Day, Day) = (from.plus(-days), from.plus(-1));
+    if days < 1 || begin < first || from > last {
+        return None;
+    }
+    let (cells, range) = (counts.cells(), DayRange::new(Some(begin), Some(end)));
+    let of_place = |place| {
+        let mut sum = Count::default();
+        for cell in cells.of_place(place).filter(|cell| shows(cells.kind_of(*cell))) {
+            sum += counts.count(cell, range);
+        }
+        sum
+    };
+    let provinces: Vec<Count> =
+        (0..cells.provinces()).map(|number| of_place(Place::Province(number))).collect();
+    let mut local = of_place(Place::Elsewhere);
+    provinces.iter().for_each(|count| local += *count);
+    let days = usize::try_from(days).ok()?;
+    Some(Before { days, local, national: of_place(Place::National), provinces })
 }

@@ -1,7 +1,7 @@
 //! Whether a period falls in a range of days.
 
 use super::DayRange;
-use crate::model::{Endpoint, Period, Precision};
+use crate::model::{Day, Endpoint, Period, Precision};
 
 /// Three values: an imprecise date never counts silently as in or out of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,21 +30,77 @@ pub enum Certainty {
 /// ```
 #[must_use]
 pub fn certainty(period: &Period, range: DayRange) -> Certainty {
-    let before = |from| period.latest().is_some_and(|latest| latest < from);
-    let after = |to| period.earliest().is_some_and(|earliest| earliest > to);
-    if range.from().is_some_and(before) || range.to().is_some_and(after) {
-        return Certainty::Outside;
+    Bounds::of(period).certainty(Ends::of(range))
+}
+
+/// A range as numbers of days: an open end is as far away as a number can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Ends {
+    pub(super) from: i32,
+    pub(super) to: i32,
+}
+
+impl Ends {
+    pub(super) fn of(range: DayRange) -> Self {
+        Self {
+            from: range.from().map_or(i32::MIN, Day::number),
+            to: range.to().map_or(i32::MAX, Day::number),
+        }
     }
-    let starts_inside = range.from().is_none_or(|from| {
-        period.start().is_some_and(|start| start.day.plus(-margin(start)) >= from)
-    });
-    let ends_inside =
-        range.to().is_none_or(|to| period.end().is_some_and(|end| end.day.plus(margin(end)) <= to));
-    if starts_inside && ends_inside { Certainty::Certain } else { Certainty::Possible }
+
+    /// The range in which lies what is certainly in this one, where the bounds may be wrong by some
+    /// days.
+    pub(super) fn inner(self, before: i32, after: i32) -> Self {
+        let Self { from, to } = self;
+        Self {
+            from: if from == i32::MIN { from } else { from.saturating_add(before) },
+            to: if to == i32::MAX { to } else { to.saturating_sub(after) },
+        }
+    }
+}
+
+/// The first and the last day of a period as numbers, and by how many days each may be wrong. An
+/// open end is as far away as a number can be, and cannot be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bounds {
+    pub(super) first: i32,
+    pub(super) last: i32,
+    pub(super) before: i32,
+    pub(super) after: i32,
+}
+
+impl Bounds {
+    pub(super) fn of(period: &Period) -> Self {
+        Self {
+            first: period.earliest().map_or(i32::MIN, Day::number),
+            last: period.latest().map_or(i32::MAX, Day::number),
+            before: period.start().map_or(0, margin),
+            after: period.end().map_or(0, margin),
+        }
+    }
+
+    /// Whether some of it is in the range.
+    pub(super) fn is_visible(self, range: Ends) -> bool {
+        self.first <= range.to && self.last >= range.from
+    }
+
+    /// Whether all of it is in the range, even if its bounds are wrong.
+    pub(super) fn is_certain(self, range: Ends) -> bool {
+        let inner = range.inner(self.before, self.after);
+        self.first >= inner.from && self.last <= inner.to
+    }
+
+    pub(super) fn certainty(self, range: Ends) -> Certainty {
+        match (self.is_visible(range), self.is_certain(range)) {
+            (false, _) => Certainty::Outside,
+            (true, false) => Certainty::Possible,
+            (true, true) => Certainty::Certain,
+        }
+    }
 }
 
 /// By how many days an end may be wrong.
-fn margin(end: Endpoint) -> i64 {
+fn margin(end: Endpoint) -> i32 {
     match (end.approximate, end.precision) {
         (false, _) => 0,
         (true, Precision::Day) => 1,

@@ -1,7 +1,10 @@
-//! Counts of actions, by province and kind.
+//! Counts of records, and who can give them.
 
-use super::{Certainty, Selection};
-use crate::model::{Action, ActionKind, Dataset};
+use std::ops::AddAssign;
+use std::sync::Arc;
+
+use super::{Calendar, Cells, Certainty, DayRange, Filter, PeopleSum};
+use crate::model::RecordIndex;
 
 /// A number of records, with those that are only possibly in range counted apart.
 ///
@@ -43,69 +46,35 @@ impl FromIterator<Certainty> for Count {
     }
 }
 
-/// The actions of one province.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KindCounts {
-    /// All kinds together.
-    pub count: Count,
-    /// Each kind that occurs.
-    pub kinds: Vec<(ActionKind, Count)>,
-}
-
-impl KindCounts {
-    fn add(&mut self, kind: &ActionKind, certainty: Certainty) {
-        self.count.add(certainty);
-        match self.kinds.iter_mut().find(|(known, _)| known == kind) {
-            Some((_, count)) => count.add(certainty),
-            None => {
-                let mut count = Count::default();
-                count.add(certainty);
-                self.kinds.push((kind.clone(), count));
-            }
-        }
-    }
-
-    /// How many actions there are of a kind.
-    #[must_use]
-    pub fn of(&self, kind: &ActionKind) -> Count {
-        let found = self.kinds.iter().find(|(known, _)| known == kind);
-        found.map(|(_, count)| *count).unwrap_or_default()
+impl AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.certain += other.certain;
+        self.possible += other.possible;
     }
 }
 
-/// Counts a selection's actions by kind, for each province in the order of the dataset.
-///
-/// ```
-/// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
-/// use enforcement_map::model::ActionKind;
-/// use enforcement_map::query::{DayRange, kind_counts_by_province, select};
-/// let dataset = sample::dataset();
-/// let counts = kind_counts_by_province(&dataset, &select(&dataset, DayRange::ALL));
-/// let raids: Vec<_> = counts.iter().map(|province| province.of(&ActionKind::Raid).all()).collect();
-/// assert_eq!(raids, [1, 0]);
-/// ```
-#[must_use]
-pub fn kind_counts_by_province(dataset: &Dataset, selection: &Selection<'_>) -> Vec<KindCounts> {
-    let mut kind_counts_by_province: Vec<KindCounts> =
-        dataset.provinces.iter().map(|_| KindCounts::default()).collect();
-    for action in &selection.actions {
-        let code = action.item.province();
-        let index = dataset.provinces.iter().position(|province| Some(&province.code) == code);
-        if let Some(kind_counts) = index.and_then(|index| kind_counts_by_province.get_mut(index)) {
-            kind_counts.add(&action.item.record.kind, action.certainty);
-        }
-    }
-    kind_counts_by_province
-}
+/// Whatever can say how many records there are in a range: an index of records in memory, or
+/// counts that were made before.
+pub trait Counts {
+    /// The places and kinds by which records are counted.
+    fn cells(&self) -> &Arc<Cells>;
 
-/// Counts the actions of a selection that match.
-#[must_use]
-pub fn count_actions(selection: &Selection<'_>, matches: impl Fn(&Action) -> bool) -> Count {
-    let mut count = Count::default();
-    for action in &selection.actions {
-        if matches(action.item) {
-            count.add(action.certainty);
-        }
-    }
-    count
+    /// How many records there are of each day, and of each longer period.
+    fn calendar(&self) -> &Calendar;
+
+    /// How many records of a cell are in a range.
+    fn count(&self, cell: usize, range: DayRange) -> Count;
+
+    /// The people of the records of a cell in a range, no one counted twice.
+    fn people(&self, cell: usize, range: DayRange) -> PeopleSum;
+
+    /// The people of each kind in a range, no one counted twice; `None` for a kind without people.
+    fn people_by_kind(&self, range: DayRange) -> Vec<Option<PeopleSum>>;
+
+    /// The people of several cells of flows together, no one counted twice.
+    fn people_of_cells(&self, cells: &[usize], range: DayRange) -> PeopleSum;
+
+    /// Every published number that is not part of another record in the range, with its parts, the
+    /// largest first. None where there are more records than are shown one by one.
+    fn figures(&self, filter: &Filter) -> Vec<(RecordIndex, Vec<RecordIndex>)>;
 }

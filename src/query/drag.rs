@@ -17,13 +17,13 @@ pub enum DragTarget {
 ///
 /// ```
 /// # mod sample { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/mod.rs")); }
-/// use enforcement_map::query::{DayRange, Drag, DragTarget, Timeline};
-/// let timeline = Timeline::new(&sample::dataset());
+/// use enforcement_map::query::{DayRange, Drag, DragTarget, Index, Timeline};
+/// let timeline = Timeline::new(&Index::new(&sample::dataset()));
 /// let drag = Drag::new(DragTarget::New, 0.0, DayRange::ALL);
-/// // Half of 34 days, from the first: the pointer is on the bar of the 18th.
+/// // Half of 17 days, from the first: the pointer is on the bar of the 26th.
 /// let range = timeline.map(|timeline| drag.to(&timeline, 0.51));
 /// let to = range.and_then(|range| range.to());
-/// assert_eq!(to.map(|day| day.to_string()).as_deref(), Some("2026-01-18"));
+/// assert_eq!(to.map(|day| day.to_string()).as_deref(), Some("2026-01-26"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drag {
@@ -48,13 +48,18 @@ impl Drag {
             return self.before;
         };
         match self.target {
-            DragTarget::New => timeline.range(start.from.min(bar.from), start.to.max(bar.to)),
-            DragTarget::Handle(Handle::From) => timeline.moved(self.before, Handle::From, bar.from),
-            DragTarget::Handle(Handle::To) => timeline.moved(self.before, Handle::To, bar.to),
+            DragTarget::New => timeline.opened(start.from.min(bar.from), start.to.max(bar.to)),
+            DragTarget::Handle(Handle::From) => {
+                let to = timeline.value(self.before, Handle::To);
+                timeline.opened(bar.from.min(to), to)
+            }
+            DragTarget::Handle(Handle::To) => {
+                let from = timeline.value(self.before, Handle::From);
+                timeline.opened(from, bar.to.max(from))
+            }
             DragTarget::Window => {
                 let days = ((at - self.start) * timeline.length() as f64).round() as i64;
-                let value = |handle| timeline.value(self.before, handle);
-                let (from, to) = (value(Handle::From), value(Handle::To));
+                let (from, to) = timeline.seen(self.before);
                 let (first, last) = timeline.ends();
                 let days = days.clamp(from.days_until(first), to.days_until(last));
                 timeline.range(from.plus(days), to.plus(days))

@@ -1,7 +1,7 @@
 //! The chosen days and kinds.
 
-use super::DayRange;
-use crate::model::ActionKind;
+use super::{Certainty, DayRange, certainty};
+use crate::model::{ActionKind, Record};
 
 /// The chosen days and kinds.
 ///
@@ -29,6 +29,16 @@ impl Filter {
     #[must_use]
     pub fn shows(&self, kind: &ActionKind) -> bool {
         !self.hidden.contains(kind)
+    }
+
+    /// Whether a record is in the range; one of a hidden kind is outside.
+    #[must_use]
+    pub fn certainty(&self, record: &Record) -> Certainty {
+        if self.shows(&record.kind) {
+            certainty(&record.period, self.range)
+        } else {
+            Certainty::Outside
+        }
     }
 
     /// The same with a kind shown that was hidden, or hidden that was shown.

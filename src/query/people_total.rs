@@ -42,6 +42,15 @@ impl FromIterator<People> for PeopleTotal {
     }
 }
 
+/// The people in a range, in two totals: dates may be known only roughly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PeopleSum {
+    /// Those of the records that are certainly in the range.
+    pub certain: PeopleTotal,
+    /// Those of the records that are certainly or possibly in it.
+    pub all: PeopleTotal,
+}
+
 /// Adds up the people of some records, leaving out each record that is part of another of them.
 #[must_use]
 pub fn people_total<'a>(dataset: &Dataset, records: &[&'a Record]) -> PeopleTotal {

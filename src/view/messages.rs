@@ -29,6 +29,7 @@ message_ids! {
     AtLeast = "at_least",
     Attributed = "attributed",
     Attribution = "attribution",
+    Between = "between",
     BoundaryNote = "boundary_note",
     ChooseProvince = "choose_province",
     ColumnDate = "column_date",
@@ -45,6 +46,7 @@ message_ids! {
     DateSince = "date_since",
     DateUnknown = "date_unknown",
     DateUntil = "date_until",
+    DatesMore = "dates_more",
     Download = "download",
     DownloadAll = "download_all",
     DownloadShown = "download_shown",
@@ -72,6 +74,9 @@ message_ids! {
     LegendPeople = "legend_people",
     LegendPossible = "legend_possible",
     LinkCopied = "link_copied",
+    ListFlows = "list_flows",
+    ListNational = "list_national",
+    Lists = "lists",
     Loading = "loading",
     Map = "map",
     More = "more",
@@ -98,7 +103,10 @@ message_ids! {
     Provinces = "provinces",
     Read = "read",
     Reported = "reported",
+    Rough = "rough",
     Sending = "sending",
+    ShowMore = "show_more",
+    ShownOf = "shown_of",
     Status = "status",
     StatusFlows = "status_flows",
     StatusPossible = "status_possible",
@@ -123,22 +131,26 @@ message_ids! {
 #[allow(missing_docs, reason = "the texts are in the files")]
 pub enum PluralId {
     Actions,
+    DaysBefore,
     InProvinces,
     LastDays,
     People,
     Places,
     ProblemRecords,
+    Records,
 }
 
 impl PluralId {
     /// Every message with plural forms.
     pub const ALL: &[Self] = &[
         Self::Actions,
+        Self::DaysBefore,
         Self::InProvinces,
         Self::LastDays,
         Self::People,
         Self::Places,
         Self::ProblemRecords,
+        Self::Records,
     ];
 
     /// Its key in the files, without the plural category.
@@ -146,11 +158,13 @@ impl PluralId {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Actions => "actions",
+            Self::DaysBefore => "days_before",
             Self::InProvinces => "in_provinces",
             Self::LastDays => "last_days",
             Self::People => "people",
             Self::Places => "places",
             Self::ProblemRecords => "problem_records",
+            Self::Records => "records",
         }
     }
 }

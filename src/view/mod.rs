@@ -1,7 +1,7 @@
 //! The widget: Leptos draws what [`crate::query`] and [`crate::map`] have computed.
 //!
-//! The structure of the drawing does not depend on the chosen days: each record is drawn once and
-//! hidden while it is out of range. So a change of days sets a few attributes and texts, and a
+//! The structure of the pictures does not depend on the chosen days, and lists hold their first
+//! records only. So a change of days sets a few attributes and texts and makes short lists anew, and a
 //! prerendered page has the same elements, in the same order, as the one that a browser draws. The
 //! element relies on that when it replaces the prerendered markup: it gives the focus to the
 //! focusable element with the same index.
@@ -44,7 +44,8 @@ pub use format::{Locale, Words};
 pub use languages::LANGUAGES;
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 pub use state::{
-    Copied, Event, Listener, PageLinks, Scene, Selectable, TableOrder, Theme, Ui, UiState, ViewName,
+    Copied, Event, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart, Scene,
+    Selectable, TableOrder, Theme, Ui, UiState, ViewName,
 };
 #[cfg(feature = "markup")]
 pub use still::{StillError, StillSize, TextMeasure, TextRun, still};

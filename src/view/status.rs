@@ -3,7 +3,7 @@
 //! that is added later.
 
 use crate::model::{Flow, Record};
-use crate::query::{Aggregates, Certainty, Count};
+use crate::query::{Aggregates, Certainty, Count, Filter};
 use crate::view::dom::{Element, html};
 use crate::view::messages::{MessageId, PluralId};
 use crate::view::state::{Scene, Ui, ViewName};
@@ -25,14 +25,16 @@ pub(super) fn status(ui: Ui) -> Element {
             let (scene, aggregates) = (ui.scene(), ui.aggregates());
             let period = scene.words.range(ui.range());
             if ui.view() == ViewName::World {
-                return flows(&scene, &aggregates, &period);
+                return flows(&scene, &aggregates, &ui.filter(), &period);
             }
             let mut text = actions(&scene, &aggregates, &period);
             if let Some(code) = ui.with(|state| state.province.clone()) {
                 let count = aggregates.count(&code);
                 let in_dataset = scene.country.shape(&code).is_some_and(|it| !it.kinds.is_empty());
                 let count = scene.count_text(count, in_dataset);
-                text.push_str(&format!(" {}: {count}", scene.province_name(&code)));
+                let change = scene.change_text(&aggregates, Some(&code));
+                let change = change.map(|change| format!(" ({change})")).unwrap_or_default();
+                text.push_str(&format!(" {}: {count}{change}", scene.province_name(&code)));
             }
             text
         })
@@ -55,6 +57,9 @@ fn actions(scene: &Scene, aggregates: &Aggregates, period: &str) -> String {
             ("national", &words.number_of(aggregates.national.all())),
         ],
     );
+    if let Some(change) = scene.change_text(aggregates, None) {
+        text.push_str(&format!(" ({change})"));
+    }
     let possible = possible + aggregates.national.possible;
     if possible > 0 {
         text.push(' ');
@@ -64,13 +69,10 @@ fn actions(scene: &Scene, aggregates: &Aggregates, period: &str) -> String {
 }
 
 /// Where people were sent, each place with its figure: they are never added up.
-fn flows(scene: &Scene, aggregates: &Aggregates, period: &str) -> String {
+fn flows(scene: &Scene, aggregates: &Aggregates, filter: &Filter, period: &str) -> String {
     let words = &scene.words;
     let with_figure = |place: String, figure: String| format!("{place} ({figure})");
-    let is_inside = |record: &Record| {
-        let index = scene.dataset().index_of(&record.id);
-        index.is_some_and(|index| aggregates.certainty(index) != Certainty::Outside)
-    };
+    let is_inside = |record: &Record| filter.certainty(record) != Certainty::Outside;
     let unnamed = |flow: &&Flow| flow.country().is_none() && is_inside(&flow.record);
     let several = scene.dataset().flows.iter().filter(unnamed).map(|flow| {
         let figure = flow.record.people.map(|people| words.number(people));

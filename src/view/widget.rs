@@ -6,8 +6,8 @@ use web_sys::KeyboardEvent;
 use super::country::{country_legend, country_picture, panel};
 use super::dom::{Element, heading, html};
 use super::notices::{correction, notices};
-use super::records::{attributions, figures, flows, national};
-use super::state::{Ui, ViewName};
+use super::records::{attributions, figures};
+use super::state::{Layout, Ui, ViewName};
 use super::status::status;
 use super::table::tables;
 use super::timeline::{stop_at, time_controls};
@@ -30,29 +30,31 @@ pub fn widget(ui: Ui) -> Element {
     let world =
         html("div").class("em-picture").shown(is_shown(ViewName::World)).child(world_picture(ui));
     html("div")
-        .class("em")
+        .dyn_class(move || {
+            let is_full = ui.with(|state| state.layout == Layout::Full);
+            if is_full { "em" } else { "em em-compact" }.into()
+        })
         .attr("part", "widget")
         .attr("lang", language)
         .dyn_attr("data-theme", move || Some(ui.with(|state| state.theme).as_str().into()))
+        .dyn_attr("data-layout", move || Some(ui.with(|state| state.layout).as_str().into()))
         .dyn_attr("data-view", move || Some(ui.view().as_str().into()))
         .children((!title.is_empty()).then(|| {
             heading(scene.heading_level(0)).class("em-title").attr("part", "title").text(title)
         }))
         .children(notices(ui))
         .child(correction(ui))
-        .children(figures(ui))
         .child(view_switch(ui))
         .child(status(ui))
         .child(
             html("div")
                 .class("em-stage")
+                .children(figures(ui))
                 .child(country)
                 .child(world)
                 .child(tables(ui))
-                .child(time_controls(ui))
                 .child(panel(ui))
-                .child(national(ui))
-                .child(flows(ui)),
+                .child(time_controls(ui)),
         )
         .child(attributions(ui))
         .on("pointerdown", move |event| stop_at(ui, event))

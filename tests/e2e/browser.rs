@@ -188,6 +188,22 @@ impl Tab {
         Ok(self.element(selector).await?.click().await?)
     }
 
+    /// Unfolds presets and dates, where they are not there yet, and clicks a preset, counted from 1.
+    pub(crate) async fn preset(&self, number: usize) -> Result {
+        self.unfold().await?;
+        self.click(&format!(".em-presets button:nth-child({number})")).await
+    }
+
+    /// Unfolds presets and dates, where they are not there yet.
+    pub(crate) async fn unfold(&self) -> Result {
+        let more = "root.querySelector('.em-more').checkVisibility()";
+        if self.value(more).await? != serde_json::json!(true) {
+            self.click(".em-more-button").await?;
+            self.until(more).await?;
+        }
+        Ok(())
+    }
+
     /// Presses and lets go of the pointer in the middle of an element, whatever lies above it.
     pub(crate) async fn click_middle(&self, selector: &str) -> Result {
         let element = self.element(selector).await?;
@@ -201,12 +217,13 @@ impl Tab {
         let element = self.element(selector).await?;
         self.show(&element).await?;
         let width = element.rect().await?.width;
-        // WebDriver counts from an element's middle.
+        // WebDriver counts from an element's middle. Below it, since a timeline's upper part are lines
+        // that are clicked, not dragged.
         let x = |part: f64| ((part - 0.5) * width).round() as i64;
         let chain = self.actions();
-        let chain = chain.move_to_element_with_offset(&element, x(from), -10).click_and_hold();
-        let chain = chain.move_to_element_with_offset(&element, x((from + to) / 2.0), -10);
-        let chain = chain.move_to_element_with_offset(&element, x(to), -10).release();
+        let chain = chain.move_to_element_with_offset(&element, x(from), 10).click_and_hold();
+        let chain = chain.move_to_element_with_offset(&element, x((from + to) / 2.0), 10);
+        let chain = chain.move_to_element_with_offset(&element, x(to), 10).release();
         Ok(chain.perform().await?)
     }
 

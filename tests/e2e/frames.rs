@@ -70,7 +70,7 @@ async fn datawrappers_listener() -> Result {
             // Narrower, and wide again: it shrinks as well.
             let wide = number(tab, &format!("{HEIGHTS}.at(-1)")).await?;
             tab.run("document.querySelector('iframe').style.width = '330px'").await?;
-            tab.until(&format!("{HEIGHTS}.at(-1) > {wide} + 100")).await?;
+            tab.until(&format!("{HEIGHTS}.at(-1) > {wide} + 5")).await?;
             tab.run("document.querySelector('iframe').style.width = '100%'").await?;
             tab.until(&format!("{HEIGHTS}.at(-1) === {wide}")).await?;
             tab.until(&format!("document.querySelector('iframe').clientHeight === {wide}")).await

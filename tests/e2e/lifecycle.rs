@@ -127,7 +127,7 @@ async fn only_the_reader_causes_events() -> Result {
         tab.click_middle("path[data-code=KH24]").await?;
         let chosen = json!(["province-select", { "code": "KH24", "name": "Pailin" }]);
         assert_eq!(tab.value("told[1]").await?, chosen);
-        tab.click(".em-presets button").await?;
+        tab.preset(1).await?;
         let all = json!(["range-change", { "from": null, "to": null }]);
         assert_eq!(tab.value("told[2]").await?, all);
         assert_eq!(tab.value("[map.province, map.from]").await?, json!(["KH24", null]));

@@ -88,6 +88,7 @@ async fn keys_go_from_province_to_province() -> Result {
         assert_eq!(tab.value(option).await?, json!("true"));
         tab.press(Key::Enter).await?;
         tab.until("!root.querySelector('#em-KH12').checkVisibility()").await?;
+        tab.unfold().await?;
         // From there, Tab leads through all controls without a trap (WCAG 2.1.2).
         tab.go_on().await?;
         tab.run("root.querySelector('.em-views a').focus()").await?;
@@ -127,7 +128,7 @@ async fn a_tooltip_says_in_short_what_there_is() -> Result {
         over(".em-tip").await?;
         tab.pass(500).await?;
         assert_eq!(tab.value(shown).await?, json!(true));
-        over(".em-status").await?;
+        over(".em-title").await?;
         tab.pass(500).await?;
         tab.until(&format!("!{shown}")).await?;
         over("[data-code='KH06']").await?;
@@ -154,7 +155,7 @@ async fn days_filter_the_map_the_lists_and_the_figures() -> Result {
         // Set from outside: no event.
         assert_eq!(tab.value("told.filter(([type]) => type === 'range-change')").await?, json!([]));
         // A preset, by pointer: the figure of a part of the year is for the whole of it.
-        tab.click(".em-presets button:nth-child(2)").await?;
+        tab.preset(2).await?;
         tab.until("root.querySelector('.em-presets [aria-pressed=true]').innerText === '2025'")
             .await?;
         assert_eq!(
@@ -177,6 +178,7 @@ async fn date_inputs_work_by_keyboard() -> Result {
     visit(Reader::default(), async |tab| {
         tab.listen().await?;
         tab.open_map("embed.html").await?;
+        tab.unfold().await?;
         tab.run("root.querySelector('input[type=date]').focus()").await?;
         tab.type_date("01", "20", "2026").await?;
         tab.until("told.at(-1)[1]?.from === '2026-01-20'").await?;

@@ -22,7 +22,7 @@ fn when_read(body: &str) -> String {
 #[tokio::test]
 async fn nothing_moves_and_nothing_reads_otherwise() -> Result {
     visit(Reader::default(), async |tab| {
-        tab.before(&when_read("window.read = document.querySelector('.em').textContent;")).await?;
+        tab.before(&when_read("window.read = document.querySelector('.em').innerText;")).await?;
         for width in [320, 1200] {
             tab.resize(width, 900).await?;
             for page in PAGES {
@@ -32,7 +32,7 @@ async fn nothing_moves_and_nothing_reads_otherwise() -> Result {
                 // The browser's Intl says what was said when the page was built.
                 let (before, after) = (
                     tab.value("window.read").await?,
-                    tab.value("root.querySelector('.em').textContent").await?,
+                    tab.value("root.querySelector('.em').innerText").await?,
                 );
                 assert_eq!(before, after, "{page}");
                 assert_eq!(tab.layout_shift().await?, 0.0, "{page} at {width}");

@@ -40,11 +40,13 @@ async fn days_by_keyboard_alone() -> Result {
         tab.open_map("embed.html").await?;
         // Both ends of the brush, a day and a bar at a time.
         let from = ".em-handle[data-grip=from]";
-        act(tab, from, Key::PageUp, &format!("{RANGE}[0] === '2025-01-06'")).await?;
+        act(tab, from, Key::PageUp, &format!("{RANGE}[0] === '2026-01-10'")).await?;
         let to = ".em-handle[data-grip=to]";
-        act(tab, to, Key::Left, &format!("{RANGE}[1] === '2026-01-24'")).await?;
-        act(tab, to, Key::Home, &format!("{RANGE}[1] < '2025-01-20'")).await?;
+        act(tab, to, Key::Left, &format!("{RANGE}[1] === '2026-01-22'")).await?;
+        act(tab, to, Key::Home, &format!("{RANGE}[1] === '2026-01-10'")).await?;
         // A preset, and all again.
+        let unfolded = "root.querySelector('.em-more').checkVisibility()";
+        act(tab, ".em-more-button", Key::Enter, unfolded).await?;
         let january = ".em-presets button:nth-child(3)";
         act(tab, january, Key::Enter, &format!("{RANGE}[0] === '2026-01-01'")).await?;
         // A day in the native input.
@@ -55,7 +57,7 @@ async fn days_by_keyboard_alone() -> Result {
             return Err(format!("typed a day, got {}", tab.value(RANGE).await?).into());
         }
         // The period runs, and stops.
-        let words = "root.querySelector('.em-play').textContent";
+        let words = "root.querySelector('.em-play').ariaLabel";
         act(tab, ".em-play", Key::Space, &format!("{words} === 'Stop'")).await?;
         tab.press(Key::Escape).await?;
         tab.until(&format!("{words} === 'Play the period once'")).await?;
@@ -89,9 +91,9 @@ async fn the_map_by_keyboard_alone() -> Result {
             act(tab, &zoom(number), Key::Space, &moved).await?;
         }
         // To the province, and the whole country again.
-        act(tab, "#em-KH24 button", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
-        act(tab, "#em-KH24 button", Key::Enter, &format!("{SEEN}[2] === 250")).await?;
-        act(tab, "#em-KH24 button", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
+        act(tab, "#em-KH24 .em-zoom-to", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
+        act(tab, "#em-KH24 .em-zoom-to", Key::Enter, &format!("{SEEN}[2] === 250")).await?;
+        act(tab, "#em-KH24 .em-zoom-to", Key::Enter, &format!("{SEEN}[2] === 1000")).await?;
         let list = "root.querySelector('.em-list').checkVisibility()";
         act(tab, "#em-KH24 .em-back", Key::Enter, list).await?;
         // From the list to a province.

@@ -40,7 +40,7 @@ async fn to_a_province_and_back() -> Result {
         tab.open_map("embed.html").await?;
         tab.run("map.select('KH23')").await?;
         tab.until("root.querySelector('#em-KH23').checkVisibility()").await?;
-        tab.click("#em-KH23 button").await?;
+        tab.click("#em-KH23 .em-zoom-to").await?;
         tab.until(&format!("{SEEN}[2] === 250")).await?;
         // Kep is in the picture, and as large as a finger.
         let kep = "(([a, b]) => a.left >= b.left && a.right <= b.right && a.width > 24)(
@@ -50,7 +50,7 @@ async fn to_a_province_and_back() -> Result {
         tab.run("root.querySelector('.em-provinces').focus()").await?;
         tab.press(Key::Home).await?;
         tab.until(&format!("{SEEN}[1] < 200")).await?;
-        tab.click("#em-KH23 button").await?;
+        tab.click("#em-KH23 .em-zoom-to").await?;
         tab.until(&format!("{SEEN}[2] === 1000")).await
     })
     .await

@@ -8,6 +8,7 @@ import { sheetsModule } from "./sheets-module.js";
 
 /** @typedef {{ box: HTMLElement, widget: Widget }} Drawing */
 
+// What is not shown cannot have it, and may be drawn later only.
 const FOCUSABLE = "a, button, input, select";
 
 /**
@@ -74,9 +75,10 @@ export function keepFocus(prerendered) {
   const root = /** @type {Document | ShadowRoot} */ (prerendered.getRootNode());
   const before = /** @type {HTMLElement} */ (root.activeElement);
   /** @param {HTMLElement} box */
-  const focusable = (box) => [
-    .../** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(FOCUSABLE)),
-  ];
+  const focusable = (box) =>
+    [.../** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(FOCUSABLE))].filter(
+      (element) => element.getClientRects().length > 0,
+    );
   const index = focusable(prerendered).indexOf(before);
   return (box) => focusable(box)[index]?.focus({ preventScroll: true });
 }

@@ -10,7 +10,7 @@
 import { each } from "../each.js";
 import * as NAMES from "../types/generated/names.js";
 import { claimAddress, readAddress, releaseAddress, writeAddress } from "./address.js";
-import { warn, warnOnce } from "./console.js";
+import { warn, warnOfData, warnOnce } from "./console.js";
 import { draw, keepFocus, put, release } from "./drawing.js";
 import { LoadError } from "./fetch.js";
 import { isData } from "./inline-data.js";
@@ -187,7 +187,7 @@ export class EnforcementMap extends Base {
       case "download":
         return save(event.detail.name, event.detail.content);
       case "error":
-        warn(event.detail.message);
+        warnOfData(event.detail);
         return this.#fire("map-error", event.detail);
       case "refused": {
         const { attribute, value } = event.detail;

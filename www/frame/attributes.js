@@ -22,6 +22,8 @@ export function setAttributes(parameters) {
   }
   const [lang, theme] = [map.lang.toLowerCase().split("-")[0], map.getAttribute("theme")];
   if (NAMES.languages.includes(lang)) document.documentElement.lang = lang;
-  // The map that is there already has the colours at once.
-  if (theme) map.querySelector(".em")?.setAttribute("data-theme", theme);
+  // The map that is there already has the colours and the layout at once.
+  const drawn = map.querySelector(".em");
+  if (theme) drawn?.setAttribute("data-theme", theme);
+  if (map.getAttribute("layout") === "full") drawn?.classList.remove("em-compact");
 }

@@ -10,6 +10,9 @@ use crate::model::{RecordId, sorted};
 
 const REMEDY: &str = "name the record whose figure includes this one's, or leave it empty";
 
+/// For how many unknown references the most similar id is looked for: each compares all of them.
+const OFFERS: usize = 20;
+
 /// What the records lose: the indices of those that repeat an id, and of those whose reference
 /// leads nowhere, each in order.
 #[derive(Debug, Default)]
@@ -44,6 +47,8 @@ pub(crate) fn link(
         }
     }
     lost.records = sorted(lost.records, Ord::cmp);
+    let circles = ids.circles();
+    let mut offers = 0..OFFERS;
     for (index, entry) in entries.iter().enumerate() {
         let Some(id) = entry.part_of.as_ref() else { continue };
         if lost.records.binary_search(&index).is_ok() {
@@ -55,8 +60,12 @@ pub(crate) fn link(
                 say!("the record \"{id}\" has errors and could not be read"),
                 words(REMEDY),
             ),
-            None => (Code::PartUnknown, say!("there is no record \"{id}\""), offer(id, &ids)),
-            Some(whole) if ids.leads_to(whole, &entry.id) => {
+            None => (
+                Code::PartUnknown,
+                say!("there is no record \"{id}\""),
+                offer(id, &ids, offers.next().is_some()),
+            ),
+            Some(whole) if circles.get(index).copied().unwrap_or_default() => {
                 (Code::PartLoop, circle(&ids, entry, whole), words(REMEDY))
             }
             Some(_) => continue,
@@ -68,8 +77,8 @@ pub(crate) fn link(
 }
 
 /// Offers the id that is most like the one that is not there.
-fn offer(id: &RecordId, ids: &Ids<'_>) -> String {
-    match nearest(id, ids) {
+fn offer(id: &RecordId, ids: &Ids<'_>, is_compared: bool) -> String {
+    match if is_compared { nearest(id, ids) } else { None } {
         Some(near) => say!("did you mean \"{near}\"? Else {REMEDY}"),
         None => words(REMEDY),
     }

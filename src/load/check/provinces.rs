@@ -2,7 +2,7 @@
 
 use crate::load::diagnostic::{Code, Diagnostic, Layer};
 use crate::load::mode::words;
-use crate::model::Province;
+use crate::model::{Lookup, Province};
 
 /// Keeps the first province of each code.
 pub(crate) fn provinces(
@@ -10,10 +10,12 @@ pub(crate) fn provinces(
     source: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Province> {
-    let mut seen = Vec::new();
-    let mut first = |feature: usize, province: &Province| {
-        let is_first = !seen.contains(&province.code);
-        seen.push(province.code.clone());
+    let code = |number: usize| provinces.get(number).map(|(_, province)| province.code.as_str());
+    let mut again = Vec::new();
+    Lookup::new(provinces.len(), &code, &mut |number, _| again.push(number));
+    let mut is_first = |number: usize, feature: usize, province: &Province| {
+        // They are found in their order.
+        let is_first = again.binary_search(&number).is_err();
         if !is_first {
             diagnostics.push(Diagnostic {
                 feature: Some(feature),
@@ -30,6 +32,7 @@ pub(crate) fn provinces(
         }
         is_first
     };
-    let kept = provinces.into_iter().filter(|(feature, province)| first(*feature, province));
-    kept.map(|(_, province)| province).collect()
+    let numbered = provinces.into_iter().enumerate();
+    let kept = numbered.filter(|(number, (feature, one))| is_first(*number, *feature, one));
+    kept.map(|(_, (_, province))| province).collect()
 }

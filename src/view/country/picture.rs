@@ -1,5 +1,7 @@
 //! The map of the provinces.
 
+use std::rc::Rc;
+
 use super::zoom::{visible_view_box, with_gestures, zoom_buttons, zoom_hint};
 use crate::map::{BasemapShape, CountryMap, ProvinceShape, Water, round};
 use crate::model::sorted;
@@ -9,13 +11,18 @@ use crate::view::interaction::{ListboxOption, listbox, option, tooltip, with_too
 use crate::view::messages::MessageId;
 use crate::view::records::province_id;
 use crate::view::state::{Scene, Selectable, Ui, UiState};
-use crate::view::svg::{in_pixels, label_lines, path, symbol_on_disc};
+use crate::view::svg::{fitted, in_pixels, label_lines, path, symbol_on_disc};
+
+/// The most kinds of a province that are drawn as symbols: where one has more, numbers stand for them.
+const MOST_SYMBOLS: usize = 3;
 
 /// The map with its buttons and tooltip.
 pub(in crate::view) fn country_picture(ui: Ui) -> Element {
     let scene = ui.scene();
     let CountryMap { viewport, provinces, basemap } = &scene.country;
     let viewport = *viewport;
+    let options = Rc::new(options(&scene));
+    let is_dense = provinces.iter().any(|shape| shape.kinds.len() > MOST_SYMBOLS);
     let surfaces = |is_water: bool| {
         let shapes = basemap.iter().filter(move |one| one.water.is_some() == is_water);
         shapes.filter_map(surface)
@@ -31,7 +38,7 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
         .child(outline(ui, "em-outline", |state| state.province.clone().map(Selectable::Province)))
         .child(outline(ui, "em-outline em-focus", |state| state.focused.clone()))
         .children(basemap.iter().filter_map(basemap_label))
-        .children(provinces.iter().map(|shape| mark(ui, shape)));
+        .children(provinces.iter().map(|shape| mark(ui, shape, is_dense)));
     // Without neighbours in the data nothing is known of what lies around: it need not be sea.
     let ground = if basemap.is_empty() { " em-bare" } else { "" };
     let picture = svg("svg")
@@ -46,12 +53,12 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
         .child(listbox(
             ui,
             ui.say(MessageId::Map),
-            options(&scene),
+            move || Rc::clone(&options),
             svg("g").class("em-provinces").children(links),
         ))
         .child(still);
     let picture = with_gestures(ui, viewport, picture);
-    html("div")
+    let framed = html("div")
         .class("em-box")
         .child(picture)
         .child(zoom_buttons(ui, viewport))
@@ -63,7 +70,8 @@ pub(in crate::view) fn country_picture(ui: Ui) -> Element {
                 let (scene, zoom) = (ui.scene(), ui.zoom());
                 Some(zoom.to_fraction(scene.country.viewport, scene.country.shape(code)?.at))
             }),
-        ))
+        ));
+    fitted(viewport, framed)
 }
 
 /// The provinces in the order of their names.
@@ -153,20 +161,27 @@ fn province(ui: Ui, scene: &Scene, shape: &ProvinceShape) -> Element {
     link.on_click(move || ui.toggle(&selectable))
 }
 
-/// A province's symbols and name, for the eye only: the link says both in words.
-fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
+/// A province's symbols or number, and its name, for the eye only: the link says all in words.
+fn mark(ui: Ui, shape: &ProvinceShape, is_dense: bool) -> Element {
     let code = shape.code.clone();
+    let class = if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" };
+    let label = label_lines(&shape.label, class);
+    if is_dense {
+        let count = move || {
+            let count = ui.aggregates().count(&code).all();
+            if count == 0 { String::new() } else { ui.scene().words.number_of(count) }
+        };
+        let number = svg("text").class("em-label em-bold em-t1").attr("text-anchor", "middle");
+        let number = number.attr("y", "4").dyn_text(count);
+        return in_pixels(shape.at, label.into_iter().chain([number]));
+    }
     // Centred, in half widths of a symbol.
     let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
     let symbols = (0..).zip(&shape.kinds).map(|(index, kind)| {
         let (code, counted) = (code.clone(), kind.clone());
         let certainty = move || {
             let aggregates = ui.aggregates();
-            match aggregates
-                .kind_counts(&code)
-                .map(|counts| counts.of(&counted))
-                .unwrap_or_default()
-            {
+            match aggregates.kind_count(&code, &counted) {
                 Count { certain: 1.., .. } => Certainty::Certain,
                 Count { possible: 1.., .. } => Certainty::Possible,
                 Count { .. } => Certainty::Outside,
@@ -182,8 +197,7 @@ fn mark(ui: Ui, shape: &ProvinceShape) -> Element {
             .shown(move || inside() != Certainty::Outside)
             .children(symbol_on_disc(kind))
     });
-    let class = if shape.kinds.is_empty() { "em-label" } else { "em-label em-bold" };
-    in_pixels(shape.at, symbols.chain(label_lines(&shape.label, class)))
+    in_pixels(shape.at, symbols.chain(label))
 }
 
 fn basemap_label(shape: &BasemapShape) -> Option<Element> {

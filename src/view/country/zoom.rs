@@ -65,7 +65,7 @@ pub(in crate::view) fn zoom_buttons(ui: Ui, viewport: Viewport) -> Element {
 pub(in crate::view) fn zoom_to(ui: Ui, at: Coord<f64>) -> Element {
     let is_large = move || ui.zoom().scale() > 1;
     html("button")
-        .class("em-needs-script")
+        .class("em-needs-script em-zoom-to")
         .attr("type", "button")
         .flag("disabled", move || !ui.is_live())
         .on_click(move || {

@@ -58,8 +58,8 @@ enum Child {
     Element(Element),
     Text(Str),
     Dynamic(Dynamic<String>),
-    /// Built again each time that the state it reads changes.
-    DynamicElement(Dynamic<Option<Element>>),
+    /// Built again each time that the key changes.
+    DynamicElement(Dynamic<Str>, Dynamic<Option<Element>>),
 }
 
 /// An HTML element.
@@ -191,8 +191,18 @@ impl Element {
     }
 
     /// Appends an element that is built again when the state it was built from changes.
-    pub(super) fn dynamic(mut self, element: impl Fn() -> Option<Self> + 'static) -> Self {
-        self.children.push(Child::DynamicElement(Box::new(element)));
+    pub(super) fn dynamic(self, element: impl Fn() -> Option<Self> + 'static) -> Self {
+        self.keyed(|| "".into(), element)
+    }
+
+    /// Appends an element that is built again when a key became another one. An empty key is
+    /// another one each time.
+    pub(super) fn keyed(
+        mut self,
+        key: impl Fn() -> Str + 'static,
+        element: impl Fn() -> Option<Self> + 'static,
+    ) -> Self {
+        self.children.push(Child::DynamicElement(Box::new(key), Box::new(element)));
         self
     }
 }

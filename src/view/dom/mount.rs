@@ -1,6 +1,8 @@
 //! Mounting elements into a page; Leptos' effects keep them up to date.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
@@ -12,6 +14,9 @@ use super::{Child, Dynamic, Element, Str, Value};
 /// Writes a value, or its absence, to the page.
 type Put = Box<dyn Fn(Option<&str>)>;
 
+/// What an effect does with the value before.
+type EffectRun = Box<dyn FnMut(Option<Option<Str>>) -> Option<Str>>;
+
 /// An element in a page, with the effects and listeners that belong to it.
 pub struct Mounted {
     element: types::Element,
@@ -20,7 +25,7 @@ pub struct Mounted {
 
 /// An effect or a listener, in force until it is dropped.
 enum Subscription {
-    Effect { _effect: RenderEffect<Option<Str>> },
+    Effect { _effect: RenderEffect<Option<Str>>, _there: Option<Rc<RefCell<Option<Mounted>>>> },
     Listener { _listener: RemoveEventHandler<types::Element> },
 }
 
@@ -36,8 +41,8 @@ impl Subscription {
         }))
     }
 
-    fn effect(run: Box<dyn FnMut(Option<Option<Str>>) -> Option<Str>>) -> Self {
-        Self::Effect { _effect: RenderEffect::new(run) }
+    fn effect(run: EffectRun) -> Self {
+        Self::Effect { _effect: RenderEffect::new(run), _there: None }
     }
 }
 
@@ -60,22 +65,34 @@ impl Element {
                         Box::new(move |text| Rndr::set_text(&node, text.unwrap_or_default())),
                     ));
                 }
-                Child::DynamicElement(make) => {
+                Child::DynamicElement(key, make) => {
                     // The element stands before an empty text, which marks its place.
                     let place = Rndr::create_text_node("");
                     Rndr::insert_node(&element, &place, None);
                     let parent = element.clone();
-                    let mut there: Option<Mounted> = None;
-                    subscriptions.push(Subscription::effect(Box::new(move |_| {
-                        if let Some(mut before) = there.take() {
+                    // What is in it goes with the subscription. The effect's closure is dropped a task
+                    // later, in which effects in it could still run, and read signals that are gone.
+                    let there: Rc<RefCell<Option<Mounted>>> = Rc::default();
+                    let holder = Rc::downgrade(&there);
+                    let run: EffectRun = Box::new(move |before| {
+                        let there = holder.upgrade()?;
+                        let key = Some(key()).filter(|key| !key.is_empty());
+                        if key.is_some() && before == Some(key.clone()) {
+                            return key;
+                        }
+                        if let Some(mut before) = there.borrow_mut().take() {
                             before.unmount();
                         }
-                        there = make().map(Render::build);
-                        if let Some(built) = &mut there {
+                        let mut built = make().map(Render::build);
+                        if let Some(built) = &mut built {
                             built.mount(&parent, Some(&place));
                         }
-                        None
-                    })));
+                        *there.borrow_mut() = built;
+                        key
+                    });
+                    let effect = RenderEffect::new(run);
+                    subscriptions
+                        .push(Subscription::Effect { _effect: effect, _there: Some(there) });
                 }
             }
         }

@@ -33,7 +33,7 @@ impl Element {
             Child::Element(child) => Some(SnapshotChild::Element(child.snapshot())),
             Child::Text(text) => Some(SnapshotChild::Text(text.clone().into_owned())),
             Child::Dynamic(text) => Some(SnapshotChild::Text(text())),
-            Child::DynamicElement(make) => {
+            Child::DynamicElement(_, make) => {
                 make().map(|element| SnapshotChild::Element(element.snapshot()))
             }
         });

@@ -2,7 +2,7 @@
 
 use super::Locale;
 use crate::model::{ActionKind, CountryCode, DatePart, Day, Endpoint, People, Period, Precision};
-use crate::query::{DayRange, PeopleTotal};
+use crate::query::{Count, DayRange, PeopleSum, PeopleTotal};
 use crate::view::messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 
 /// A language's messages and formats together.
@@ -50,9 +50,53 @@ impl Words {
     /// A message with a number in it, in the right plural form.
     #[must_use]
     pub fn count(&self, message: PluralId, number: usize) -> String {
+        self.phrase(message, number, &self.number_of(number))
+    }
+
+    /// The same with the number written in another way; `number` chooses the plural form.
+    fn phrase(&self, message: PluralId, number: usize, text: &str) -> String {
         let number = u64::try_from(number).unwrap_or(u64::MAX);
         let form = self.messages.plural(message, &self.locale.category(number));
-        fill(form, &[("n", &self.locale.number(number))])
+        fill(form, &[("n", text)])
+    }
+
+    /// A count with how many of it are certain: "5 to 7".
+    fn between(&self, count: Count) -> String {
+        let [from, to] = [count.certain, count.all()].map(|number| self.number_of(number));
+        if from == to { to } else { self.fill(MessageId::Between, &[("from", &from), ("to", &to)]) }
+    }
+
+    /// A number of actions: "5 to 7 actions".
+    #[must_use]
+    pub fn actions(&self, count: Count) -> String {
+        self.phrase(PluralId::Actions, count.all(), &self.between(count))
+    }
+
+    /// A number of actions in as many days before: "5 to 7 in the 22 days before".
+    #[must_use]
+    pub fn days_before(&self, days: usize, count: Count) -> String {
+        let form = self.count(PluralId::DaysBefore, days);
+        fill(&form, &[("count", &self.between(count))])
+    }
+
+    /// The people of some records: "at least 40 to about 70 people", the first of those that are
+    /// certainly in the range.
+    #[must_use]
+    pub fn people_sum(&self, sum: &PeopleSum) -> String {
+        let text = |total: &PeopleTotal| match (total.published, total.not_published) {
+            (0, 0) => self.number_of(0),
+            _ => self.total(total),
+        };
+        let [from, to] = [text(&sum.certain), text(&sum.all)];
+        if sum.all.published == 0 {
+            return to;
+        }
+        let both = if from == to || sum.certain.published == 0 && sum.certain.not_published > 0 {
+            to
+        } else {
+            self.fill(MessageId::Between, &[("from", &from), ("to", &to)])
+        };
+        self.phrase(PluralId::People, usize::try_from(sum.all.number).unwrap_or(usize::MAX), &both)
     }
 
     /// The name of a kind; one that is not known is shown as it is written.
@@ -116,7 +160,13 @@ impl Words {
     /// When, as exactly as it is known: "about January 2026".
     #[must_use]
     pub fn period(&self, period: &Period) -> String {
-        match period.parts() {
+        self.part(period.parts())
+    }
+
+    /// A time in words: "since January 2026".
+    #[must_use]
+    pub fn part(&self, part: DatePart) -> String {
+        match part {
             DatePart::Single(at) => self.about(at.approximate, self.endpoint(at)),
             DatePart::Interval(Some(from), Some(to)) => {
                 let text = self.fill(

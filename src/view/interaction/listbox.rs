@@ -36,6 +36,7 @@ pub(in crate::view) fn option_id(selectable: &Selectable) -> String {
     match selectable {
         Selectable::Province(code) => format!("{}-option", province_id(code)),
         Selectable::Destination(country) => format!("em-to-{country}-option"),
+        Selectable::Span(number) => format!("em-span-{number}"),
     }
 }
 
@@ -57,13 +58,13 @@ pub(in crate::view) fn option(ui: Ui, selectable: &Selectable, element: Element)
 pub(in crate::view) fn listbox(
     ui: Ui,
     name: String,
-    options: Vec<ListboxOption>,
+    options: impl Fn() -> Rc<Vec<ListboxOption>> + 'static,
     element: Element,
 ) -> Element {
     let typed = RefCell::new(Typed::default());
     let last: Rc<RefCell<Option<Selectable>>> = Rc::default();
     let left = Rc::clone(&last);
-    let options = Rc::new(options);
+    let options: Rc<dyn Fn() -> Rc<Vec<ListboxOption>>> = Rc::new(options);
     let [within, focusable] = [Rc::clone(&options), Rc::clone(&options)];
     let alive = move |value: &'static str| move || ui.is_live().then_some(value.into());
     element
@@ -72,10 +73,11 @@ pub(in crate::view) fn listbox(
         .dyn_attr("aria-label", move || ui.is_live().then(|| name.clone().into()))
         .dyn_attr("aria-activedescendant", move || {
             let focused = ui.focused()?;
-            let is_here = within.iter().any(|option| option.selectable == focused);
+            let is_here = within().iter().any(|option| option.selectable == focused);
             is_here.then(|| option_id(&focused).into())
         })
         .on("focusin", move |event| {
+            let focusable = focusable();
             let chosen = || focusable.iter().find(|option| ui.is_selected(&option.selectable));
             let usual = || chosen().or(focusable.first()).map(|option| option.selectable.clone());
             let before = || last.borrow().clone().or_else(usual);
@@ -85,7 +87,7 @@ pub(in crate::view) fn listbox(
             *left.borrow_mut() = ui.focused();
             ui.focus(None);
         })
-        .on("keydown", move |event| press(ui, &options, &mut typed.borrow_mut(), event))
+        .on("keydown", move |event| press(ui, &options(), &mut typed.borrow_mut(), event))
 }
 
 /// The option whose own element a pointer or a script has focused.

@@ -4,5 +4,5 @@
 mod listbox;
 mod tooltip;
 
-pub(super) use listbox::{ListboxOption, listbox, option};
+pub(super) use listbox::{ListboxOption, listbox, option, option_id};
 pub(super) use tooltip::{tooltip, with_tooltip};

@@ -10,15 +10,18 @@ use geo_types::Coord;
 use wasm_bindgen::JsCast as _;
 use web_sys::PointerEvent;
 
-use crate::model::RecordIndex;
-use crate::query::Certainty;
+use crate::query::{Counts as _, Which};
 use crate::view::dom::{Element, html};
+use crate::view::messages::MessageId;
 use crate::view::records::meta;
 use crate::view::state::{Selectable, Ui};
 
 /// How long the tooltip stays after the pointer has left its province, so that the pointer can
 /// reach it.
 const GRACE: Duration = Duration::from_millis(250);
+
+/// How many records it lists.
+const LINES: usize = 4;
 
 /// Where something is in the visible part of a picture, as fractions of its width and height;
 /// `None` if the picture does not have it.
@@ -65,7 +68,9 @@ pub(in crate::view) fn tooltip(ui: Ui, locate: Locator) -> Element {
     let percent = |part: f64| format!("{}%", crate::map::round(part * 100.0)).into();
     html("div")
         .dyn_class(move || {
-            let is_high = high().is_some_and(|(_, at)| at.y < 0.3);
+            let is_high = high().is_some_and(|(selectable, at)| {
+                at.y < 0.3 && !matches!(selectable, Selectable::Span(_))
+            });
             if is_high { "em-tip em-tip-below" } else { "em-tip" }.into()
         })
         .attr("aria-hidden", "true")
@@ -74,33 +79,47 @@ pub(in crate::view) fn tooltip(ui: Ui, locate: Locator) -> Element {
         .style("top", move || Some(percent(down()?.1.y)))
         .on("pointerenter", move |_| ui.change(|state| state.hovering = true))
         .on("pointerleave", move |_| leave(ui))
-        .dynamic(move || selectable().map(|(selectable, _)| content(ui, &selectable)))
+        .dynamic(move || selectable().and_then(|(selectable, _)| content(ui, &selectable)))
 }
 
-fn content(ui: Ui, selectable: &Selectable) -> Element {
+fn content(ui: Ui, selectable: &Selectable) -> Option<Element> {
     let (scene, aggregates) = (ui.scene(), ui.aggregates());
-    let is_inside = |index: RecordIndex| aggregates.certainty(index) != Certainty::Outside;
-    let (name, count, records) = match selectable {
+    let (name, text, which) = match selectable {
         Selectable::Province(code) => {
-            let own = scene.actions().filter(|(_, action)| action.province() == Some(code));
-            let records: Vec<_> = own.map(|(index, action)| (index, &action.record)).collect();
-            let count = scene.count_text(aggregates.count(code), !records.is_empty());
-            (scene.province_name(code), count, records)
+            let in_dataset = scene.everything.count(code).all() > 0;
+            let text = scene.count_text(aggregates.count(code), in_dataset);
+            let change = scene.change_text(&aggregates, Some(code));
+            let text = change.map_or_else(|| text.clone(), |change| format!("{text} ({change})"));
+            let number = scene.index.cells().province(code)?;
+            (scene.province_name(code), text, Which::Province(number))
         }
         Selectable::Destination(country) => {
-            let own = scene.flows().filter(|(_, flow)| flow.country() == Some(*country));
-            let records = own.map(|(index, flow)| (index, &flow.record)).collect();
             let sent = aggregates.sent.iter().filter(|sent| sent.country == *country);
             let totals: Vec<_> = sent.map(|sent| scene.words.total(&sent.total)).collect();
-            (scene.country_name(*country), totals.join(", "), records)
+            (scene.country_name(*country), totals.join(", "), Which::Destination(*country))
+        }
+        Selectable::Span(number) => {
+            let span = aggregates.spans.get(*number)?;
+            let only = scene.dataset().record_at(span.record).filter(|_| span.count == 1);
+            let text = match only {
+                Some(record) => record.title.get(&scene.words.language).to_owned(),
+                None => scene.records_text(span.count),
+            };
+            let name = html("p").class("em-name").text(scene.words.part(span.part));
+            return Some(html("div").child(name).child(html("p").text(text)));
         }
     };
-    let inside = records.into_iter().filter(|(index, _)| is_inside(*index));
-    let lines = inside.map(|(_, record)| {
-        meta(&[scene.words.kind(&record.kind), scene.words.period(&record.period)])
+    let (filter, dataset) = (ui.filter(), scene.dataset());
+    let first = scene.index.records(which, &filter, 0, LINES);
+    let rest = scene.index.number(which, &filter).all().saturating_sub(first.len());
+    let lines = first
+        .iter()
+        .filter_map(|(index, _)| dataset.record_at(*index))
+        .map(|record| meta(&[scene.words.kind(&record.kind), scene.words.period(&record.period)]));
+    let more = (rest > 0).then(|| {
+        let number = scene.words.number_of(rest);
+        meta(&[scene.words.fill(MessageId::AndMore, &[("n", &number)])])
     });
-    html("div")
-        .child(html("p").class("em-name").text(name))
-        .child(html("p").text(count))
-        .children(lines)
+    let head = html("div").child(html("p").class("em-name").text(name)).child(html("p").text(text));
+    Some(head.children(lines).children(more))
 }

@@ -2,17 +2,18 @@
 
 use super::{meta, note};
 use crate::model::{Record, RecordIndex};
+use crate::query::Certainty;
 use crate::view::dom::{Element, html};
 use crate::view::messages::MessageId;
-use crate::view::state::{Scene, Ui};
+use crate::view::state::Scene;
 use crate::view::svg::symbol_icon;
 
-/// A record as an item of a list, hidden where it is outside.
+/// A record as an item of a list.
 pub(in crate::view) fn record_item(
-    ui: Ui,
     scene: &Scene,
     index: RecordIndex,
     record: &Record,
+    certainty: Certainty,
     lead: Option<String>,
 ) -> Element {
     let words = &scene.words;
@@ -20,7 +21,7 @@ pub(in crate::view) fn record_item(
     let period = words.period(&record.period);
     let head: Vec<String> =
         lead.into_iter().chain([words.kind(&record.kind), period.clone()]).collect();
-    let whole = record.part_of.as_ref().and_then(|id| scene.dataset().record(id));
+    let whole = scene.index.whole(index).and_then(|whole| scene.dataset().record_at(whole));
     let whole = whole.map(|whole| {
         let mut name = whole.title.get(language).to_owned();
         if let Some(people) = whole.people {
@@ -48,12 +49,14 @@ pub(in crate::view) fn record_item(
         if record.people.is_some() { MessageId::ExplainWhole } else { MessageId::ExplainPossible };
     html("li")
         .class("em-record")
-        .shown(ui.inside(index))
         .child(symbol_icon(&record.kind))
         .child(meta(&head))
         .child(html("p").class("em-name").text(record.title.get(language).to_owned()))
         .children(people.map(|people| html("p").class("em-people").text(people)))
         .child(html("p").text(record.summary.get(language).to_owned()))
-        .child(note(ui, index, words.fill(explain, &[("period", &period)])))
+        .children(
+            (certainty == Certainty::Possible)
+                .then(|| note(words.fill(explain, &[("period", &period)]))),
+        )
         .child(said)
 }

@@ -10,8 +10,8 @@ mod text;
 
 pub(super) use attributions::attributions;
 pub(super) use figures::figures;
-pub(super) use flows::flows;
+pub(super) use flows::{FLOWS_ID, flows};
 pub(super) use id::{flow_id, province_id};
 pub(super) use item::record_item;
-pub(super) use national::national;
+pub(super) use national::{NATIONAL_ID, national};
 pub(super) use text::{list, meta, note};

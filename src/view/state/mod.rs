@@ -2,13 +2,15 @@
 //! chosen ([`UiState`]), and the handle through which both are read and changed ([`Ui`]).
 
 mod event;
+mod listing;
 mod scene;
 mod ui;
 mod ui_state;
 mod view_name;
 
 pub use event::{Event, Listener};
+pub use listing::{Listed, Listing, PAGE, Pages};
 pub use scene::{PageLinks, Scene};
 pub use ui::Ui;
-pub use ui_state::{Copied, Selectable, TableOrder, Theme, UiState};
+pub use ui_state::{Copied, Layout, PanelPart, Selectable, TableOrder, Theme, UiState};
 pub use view_name::ViewName;

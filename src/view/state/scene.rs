@@ -6,7 +6,7 @@ use crate::map::{ClassBreaks, CountryMap};
 use crate::model::{
     Action, CountryCode, Dataset, Destination, Flow, Province, ProvinceCode, RecordIndex,
 };
-use crate::query::{Aggregates, Count, DayRange, Filter, Timeline, select};
+use crate::query::{Aggregates, Count, DayRange, Filter, Index, Timeline, select};
 use crate::view::format::Words;
 use crate::view::messages::{MessageId, PluralId};
 
@@ -20,6 +20,8 @@ pub struct Scene {
     pub country: CountryMap,
     /// The classes of that map's colours.
     pub class_breaks: ClassBreaks,
+    /// The index of the records, by which they are counted and listed.
+    pub index: Index,
     /// The time that the data cover; `None` if nothing has a date.
     pub timeline: Option<Timeline>,
     /// The page around.
@@ -47,19 +49,31 @@ impl Scene {
     #[must_use]
     pub fn new(loaded: Loaded, words: Words, page: PageLinks) -> Self {
         let country = CountryMap::new(&loaded.dataset, &words.language, |code| words.country(code));
-        let timeline = Timeline::new(&loaded.dataset);
-        let everything = Aggregates::new(&loaded.dataset, timeline.as_ref(), &Filter::default());
-        let class_breaks = ClassBreaks::new(everything.largest());
+        let index = Index::new(&loaded.dataset);
+        let timeline = Timeline::new(&index);
+        let everything = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
+        let class_breaks = ClassBreaks::new(everything.counts().iter().map(|count| count.all()));
         let by_date = select(&loaded.dataset, DayRange::ALL);
         let actions = by_date.actions.iter().map(|one| one.index).collect();
         let flows = by_date.flows.iter().map(|one| one.index).collect();
-        Self { words, country, class_breaks, timeline, page, everything, actions, flows, loaded }
+        Self {
+            words,
+            country,
+            class_breaks,
+            index,
+            timeline,
+            page,
+            everything,
+            actions,
+            flows,
+            loaded,
+        }
     }
 
     /// The counts and figures for some days and kinds.
     #[must_use]
     pub fn aggregates(&self, filter: &Filter) -> Aggregates {
-        Aggregates::new(self.dataset(), self.timeline.as_ref(), filter)
+        Aggregates::new(&self.index, self.timeline.as_ref(), filter)
     }
 
     /// The data.
@@ -122,6 +136,12 @@ impl Scene {
         }
     }
 
+    /// How many records: actions and flows.
+    #[must_use]
+    pub fn records_text(&self, count: usize) -> String {
+        self.words.count(PluralId::Records, count)
+    }
+
     /// How many actions, with a remark if they are only possibly in range. `in_dataset` says
     /// whether there are any at all.
     #[must_use]
@@ -136,5 +156,21 @@ impl Scene {
         } else {
             text
         }
+    }
+
+    /// How many actions there were in as many days before, in a province or in all: "7 in the 22 days
+    /// before". `None` where the data do not go that far back, and where each record is shown by itself.
+    #[must_use]
+    pub fn change_text(&self, all: &Aggregates, province: Option<&ProvinceCode>) -> Option<String> {
+        let before = all.before.as_ref().filter(|_| !self.index.has_few())?;
+        let count = match province {
+            Some(code) => all.count_before(code)?,
+            None => {
+                let mut sum = before.local;
+                sum += before.national;
+                sum
+            }
+        };
+        Some(self.words.days_before(before.days, count))
     }
 }

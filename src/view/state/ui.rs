@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Event, Listener, Scene, Selectable, UiState, ViewName};
+use super::{Event, Listed, Listener, Listing, PanelPart, Scene, Selectable, UiState, ViewName};
 use crate::load::LoadedAtlas;
 use crate::map::Zoom;
 use crate::model::{ActionKind, ProvinceCode, RecordIndex};
@@ -115,6 +115,50 @@ impl Ui {
         self.with(|state| state.focused.clone())
     }
 
+    /// The records that a list shows.
+    #[must_use]
+    pub fn listing(&self, listed: &Listed) -> Listing {
+        let (pages, destination, live) = self.with(|state| {
+            let destination = state.destination.filter(|_| state.view == ViewName::World);
+            (state.pages.of(listed), destination, state.live)
+        });
+        let chosen = Listed::Flows(destination);
+        let listed = if matches!(listed, Listed::Flows(_)) { &chosen } else { listed };
+        self.scene().listing(listed, &self.filter(), pages, live)
+    }
+
+    /// Shows a further page of a list.
+    pub fn show_more(&self, listed: &Listed) {
+        self.change(|state| *state.pages.of_mut(listed) += 1);
+    }
+
+    /// The list that is open in the panel: that of the chosen province or destination, or the one
+    /// that the reader opened.
+    #[must_use]
+    pub fn panel_part(&self) -> Option<PanelPart> {
+        self.with(|state| {
+            if state.province.is_some() && state.view != ViewName::World {
+                Some(PanelPart::Local)
+            } else if state.destination.is_some() && state.view == ViewName::World {
+                Some(PanelPart::Flows)
+            } else {
+                state.part
+            }
+        })
+    }
+
+    /// Opens a list in the panel, or closes it.
+    pub fn toggle_part(&self, part: PanelPart) {
+        let is_open = self.panel_part() == Some(part);
+        if self.with(|state| state.province.is_some()) {
+            self.choose_province(None);
+        }
+        self.change(|state| {
+            state.destination = None;
+            state.part = (!is_open).then_some(part);
+        });
+    }
+
     /// The counts and figures for the chosen days and kinds.
     #[must_use]
     pub fn aggregates(&self) -> Arc<Aggregates> {
@@ -144,12 +188,20 @@ impl Ui {
 
     /// While a record is certainly or possibly in the chosen days.
     pub(in crate::view) fn inside(self, index: RecordIndex) -> impl Fn() -> bool {
-        move || self.aggregates().certainty(index) != Certainty::Outside
+        move || self.certainty(index) != Certainty::Outside
     }
 
     /// While a record is possibly in the chosen days, and not certainly.
     pub(in crate::view) fn possible(self, index: RecordIndex) -> impl Fn() -> bool {
-        move || self.aggregates().certainty(index) == Certainty::Possible
+        move || self.certainty(index) == Certainty::Possible
+    }
+
+    /// Whether a record is in the chosen days.
+    pub(in crate::view) fn certainty(self, index: RecordIndex) -> Certainty {
+        let scene = self.scene();
+        let record = scene.dataset().record_at(index);
+        self.filter
+            .with(|filter| record.map_or(Certainty::Outside, |record| filter.certainty(record)))
     }
 
     /// Shows other days, without telling the page around.
@@ -223,7 +275,12 @@ impl Ui {
 
     /// The reader chooses a province, or none.
     pub fn choose_province(&self, code: Option<ProvinceCode>) {
-        self.change(|state| state.province.clone_from(&code));
+        self.change(|state| {
+            state.province.clone_from(&code);
+            if let Some(code) = code.clone() {
+                *state.pages.of_mut(&Listed::Province(code)) = 0;
+            }
+        });
         self.tell(Event::Province(code));
     }
 
@@ -233,8 +290,21 @@ impl Ui {
         match selectable {
             Selectable::Province(code) => self.choose_province(is_new.then(|| code.clone())),
             Selectable::Destination(country) => {
-                self.change(|state| state.destination = is_new.then_some(*country));
+                self.change(|state| {
+                    state.destination = is_new.then_some(*country);
+                    *state.pages.of_mut(&Listed::Flows(None)) = 0;
+                });
             }
+            Selectable::Span(number) => self.choose_span(*number),
+        }
+    }
+
+    /// The reader chooses the days of a line in the timeline.
+    fn choose_span(&self, number: usize) {
+        let aggregates = self.aggregates.get_untracked();
+        if let Some((line, span)) = aggregates.timeline.as_ref().zip(aggregates.spans.get(number)) {
+            let (first, last) = line.ends();
+            self.choose_range(line.range(span.from.unwrap_or(first), span.to.unwrap_or(last)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::ViewName;
+use super::{Pages, ViewName};
 use crate::map::Zoom;
 use crate::model::{CountryCode, ProvinceCode};
 
@@ -53,6 +53,70 @@ pub enum Selectable {
     Province(ProvinceCode),
     /// A country where people were sent.
     Destination(CountryCode),
+    /// Records of one longer time, by the number of their line in the timeline.
+    Span(usize),
+}
+
+/// How much room the widget takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// A picture in an article: what is chosen unfolds in one place.
+    #[default]
+    Compact,
+    /// The long form, for a page of its own: all lists one below the other.
+    Full,
+}
+
+impl Layout {
+    /// What each is called in attributes and addresses; the usual one is the first.
+    pub const WORDS: [&str; 2] = [Self::Compact.as_str(), Self::Full.as_str()];
+
+    /// The name in attributes and addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Compact => "compact",
+            Self::Full => "full",
+        }
+    }
+}
+
+impl FromStr for Layout {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "compact" => Ok(Self::Compact),
+            "full" => Ok(Self::Full),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A list in the panel, of which the compact layout shows one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelPart {
+    /// The actions in the provinces, or the detail of one province.
+    Local,
+    /// The actions of the country as a whole.
+    National,
+    /// Where people were sent.
+    Flows,
+}
+
+impl PanelPart {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Local, Self::National, Self::Flows];
+
+    /// The name in the markup.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::National => "national",
+            Self::Flows => "flows",
+        }
+    }
 }
 
 /// How the tables are sorted.
@@ -94,6 +158,12 @@ pub struct UiState {
     pub dismissed: bool,
     /// Which view is shown.
     pub view: ViewName,
+    /// How much room the widget takes.
+    pub layout: Layout,
+    /// The list that the reader opened in the panel; without one, the style decides by the room.
+    pub part: Option<PanelPart>,
+    /// Whether presets and dates are unfolded.
+    pub more: bool,
     /// The colours.
     pub theme: Theme,
     /// The visible part of the map of the provinces.
@@ -102,6 +172,8 @@ pub struct UiState {
     pub hinted: bool,
     /// How the tables are sorted.
     pub order: TableOrder,
+    /// How many pages each list shows beyond the first.
+    pub pages: Pages,
     /// Whether controls work yet: in a prerendered page they do not.
     pub live: bool,
     /// Whether the chosen days are being played.
@@ -119,6 +191,7 @@ impl UiState {
         match selectable {
             Selectable::Province(code) => self.province.as_ref() == Some(code),
             Selectable::Destination(country) => self.destination == Some(*country),
+            Selectable::Span(_) => false,
         }
     }
 }

@@ -262,7 +262,7 @@ fn drawings<'s, 't>(
 ) {
     let caption = styled.elements().find(|child| child.element.has_class("em-caption"));
     for child in styled.elements() {
-        if child.element.has_class("em-box") {
+        if child.element.has_class("em-fit") {
             found.extend(child.find("em-map").map(|map| (caption, map)));
         } else {
             drawings(child, found);
@@ -272,7 +272,7 @@ fn drawings<'s, 't>(
 
 /// The parts under a map that belong to it.
 fn beside_map<'s, 't>(styled: &'s Styled<'t>, parts: &mut Vec<&'s Styled<'t>>) {
-    let is_box = |child: &Styled<'_>| child.element.has_class("em-box");
+    let is_box = |child: &Styled<'_>| child.element.has_class("em-fit");
     let has_box = styled.elements().any(is_box);
     for child in styled.elements() {
         let tag = child.element.tag;

@@ -32,3 +32,16 @@ pub(super) fn path(class: &'static str, path: impl Into<Cow<'static, str>>) -> E
 pub(super) fn in_pixels(at: Coord<f64>, what: impl IntoIterator<Item = Element>) -> Element {
     svg("g").attr("transform", translate(at)).child(svg("g").class("em-px").children(what))
 }
+
+/// A box around a drawing that gets as wide as the room and the greatest height of the style allow. An
+/// empty picture of the same proportions holds the room, since the box itself is measured by container
+/// queries and does not follow its content, and policies refuse styles in attributes.
+pub(super) fn fitted(viewport: Viewport, framed: Element) -> Element {
+    let room = svg("svg")
+        .class("em-room")
+        .attr("aria-hidden", "true")
+        .attr("viewBox", view_box(viewport))
+        .attr("width", round(Viewport::WIDTH).to_string())
+        .attr("height", round(viewport.height).to_string());
+    crate::view::dom::html("div").class("em-fit").child(room).child(framed)
+}

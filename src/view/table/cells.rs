@@ -1,6 +1,6 @@
 //! The cells of a record's row.
 
-use crate::model::{Period, Record};
+use crate::model::{Period, Record, RecordIndex};
 use crate::query::Certainty;
 use crate::view::messages::MessageId;
 use crate::view::state::Scene;
@@ -21,7 +21,7 @@ pub(super) enum SortKey {
 /// The cells, one for each column.
 pub(super) fn cells(
     scene: &Scene,
-    record: &Record,
+    (index, record): (RecordIndex, &Record),
     certainty: Certainty,
     place: String,
 ) -> [Cell; 6] {
@@ -34,7 +34,7 @@ pub(super) fn cells(
     }
     let title = record.title.get(language).to_owned();
     let mut known = vec![title.clone(), record.summary.get(language).to_owned()];
-    let whole = record.part_of.as_ref().and_then(|id| scene.dataset().record(id));
+    let whole = scene.index.whole(index).and_then(|whole| scene.dataset().record_at(whole));
     known.extend(
         whole.map(|whole| {
             words.fill(MessageId::IncludedIn, &[("whole", whole.title.get(language))])

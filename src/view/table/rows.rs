@@ -8,7 +8,7 @@ use crate::model::{Action, Flow, sorted};
 use crate::query::{Selected, Table};
 use crate::view::dom::{Element, html};
 use crate::view::messages::MessageId;
-use crate::view::state::{TableOrder, Ui};
+use crate::view::state::{Listed, PAGE, TableOrder, Ui};
 
 /// The table, sorted as the reader has chosen.
 pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
@@ -31,26 +31,34 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
             let row = |one: &Selected<'_, Action>| {
                 let place = one.item.province().map(|code| scene.province_name(code));
                 let place = place.unwrap_or_else(|| scene.words.say(MessageId::National));
-                cells(&scene, &one.item.record, one.certainty, place)
+                cells(&scene, (one.index, &one.item.record), one.certainty, place)
             };
             selection.actions.iter().map(row).collect()
         }
         Table::Flows => {
             let row = |one: &Selected<'_, Flow>| {
                 let place = scene.destination(one.item.destination);
-                cells(&scene, &one.item.record, one.certainty, place)
+                cells(&scene, (one.index, &one.item.record), one.certainty, place)
             };
             selection.flows.iter().map(row).collect()
         }
     };
-    let count = scene.words.number_of(rows.len());
+    let pages = ui.with(|state| state.pages.of(&listed(table)));
+    let (all, shown) = (rows.len(), (pages + 1) * PAGE);
+    let count = scene.words.number_of(all);
     let by = |a: &[Cell; 6], b: &[Cell; 6]| {
         let pair = a.get(order.column).zip(b.get(order.column));
         let way = pair.map_or(Ordering::Equal, |(a, b)| a.sort_key.cmp(&b.sort_key));
         if order.descending { way.reverse() } else { way }
     };
-    let lines = sorted(rows, by).into_iter().map(|row| html("tr").children(row.map(cell)));
+    let lines =
+        sorted(rows, by).into_iter().take(shown).map(|row| html("tr").children(row.map(cell)));
     let heads = (0..).zip(columns).map(|(column, key)| head(ui, column, key, order));
+    let change = (table == Table::Actions).then(|| scene.change_text(&ui.aggregates(), None));
+    let count = match change.flatten() {
+        Some(change) => format!("{count}; {change}"),
+        None => count,
+    };
     html("div")
         .class("em-scroll")
         .attr("role", "region")
@@ -62,6 +70,28 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
                 .child(html("thead").child(html("tr").children(heads)))
                 .child(html("tbody").children(lines)),
         )
+        .children((shown < all).then(|| more(ui, table, shown, all)))
+}
+
+/// The list that has the same records, for how many of them are shown.
+fn listed(table: Table) -> Listed {
+    match table {
+        Table::Actions => Listed::Local,
+        Table::Flows => Listed::Flows(None),
+    }
+}
+
+/// How many rows are shown, and a button for more.
+fn more(ui: Ui, table: Table, shown: usize, all: usize) -> Element {
+    let words = &ui.scene().words;
+    let [shown, all] = [shown, all].map(|number| words.number_of(number));
+    let text = words.fill(MessageId::ShownOf, &[("n", &shown), ("all", &all)]);
+    html("p").class("em-rest").child(html("span").class("em-meta").text(text)).child(
+        html("button")
+            .attr("type", "button")
+            .on_click(move || ui.show_more(&listed(table)))
+            .text(words.say(MessageId::ShowMore)),
+    )
 }
 
 /// The head of a column, which sorts by it (WAI-ARIA Authoring Practices, "Sortable Table").

@@ -13,6 +13,24 @@ use crate::view::dom::{Element, html};
 use crate::view::messages::MessageId;
 use crate::view::state::Ui;
 
+/// The id of what the button unfolds.
+const MORE_ID: &str = "em-more";
+
+/// The button that unfolds presets and dates. The long form always shows them.
+fn more_button(ui: Ui) -> Element {
+    html("button")
+        .class("em-more-button")
+        .attr("type", "button")
+        .attr("aria-controls", MORE_ID)
+        .dyn_attr("aria-expanded", move || {
+            Some(if ui.with(|state| state.more) { "true" } else { "false" }.into())
+        })
+        .on_click(move || ui.change(|state| state.more = !state.more))
+        .dyn_text(move || {
+            format!("{}: {}", ui.say(MessageId::Period), ui.scene().words.range(ui.range()))
+        })
+}
+
 /// The controls. Until the script runs they are in their places but disabled, so that nothing moves
 /// later; without scripting the style hides them.
 pub(in crate::view) fn time_controls(ui: Ui) -> Element {
@@ -26,10 +44,21 @@ pub(in crate::view) fn time_controls(ui: Ui) -> Element {
         .flag("disabled", move || !ui.is_live())
         .child(html("legend").text(ui.say(MessageId::Period)))
         .children(histogram(ui))
-        .child(preset_buttons(ui))
-        .child(dates)
-        .child(play_button(ui))
-        .child(link(ui))
+        .child(
+            html("div")
+                .class("em-bar-row")
+                .child(more_button(ui))
+                .child(play_button(ui))
+                .child(link(ui)),
+        )
+        .child(
+            html("div")
+                .class("em-more")
+                .attr("id", MORE_ID)
+                .flag("data-open", move || ui.with(|state| state.more))
+                .child(preset_buttons(ui))
+                .child(dates),
+        )
 }
 
 /// A native date input: it has a calendar, works by keyboard and writes dates as the reader does.

@@ -36,6 +36,8 @@ pub(super) fn start_drag(ui: Ui, event: &Event) -> Option<DragState> {
     let drag_target = match name.as_deref() {
         Some("from") => DragTarget::Handle(Handle::From),
         Some("to") => DragTarget::Handle(Handle::To),
+        // A click chooses it.
+        Some("span") => return None,
         // A window over everything cannot be moved.
         Some(_) if range != DayRange::ALL => DragTarget::Window,
         _ => DragTarget::New,

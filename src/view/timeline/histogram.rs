@@ -7,18 +7,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::drag::{DragState, end_drag, start_drag, update_drag};
-use super::position::BARS;
-use super::position::{percent, window_ends};
+use super::position::{AXIS, BARS, percent, window_ends};
 use super::slider::slider;
+use super::spans::{height, span_tooltip, spans};
 use super::ticks::ticks;
-use crate::query::{Aggregates, Count, DayRange, Handle};
+use crate::query::{Aggregates, DayRange, Handle};
 use crate::view::dom::{Element, html, svg};
 use crate::view::messages::MessageId;
 use crate::view::state::Ui;
 
 /// The bars with the window over them; `None` if nothing in the data has a date.
 pub(super) fn histogram(ui: Ui) -> Option<Element> {
-    ui.scene().timeline.as_ref()?;
+    let scene = ui.scene();
+    scene.timeline.as_ref()?;
     let drag: Rc<RefCell<Option<DragState>>> = Rc::default();
     let [down, moving, up, cancel] = [(); 4].map(|()| Rc::clone(&drag));
     let bars = svg("svg")
@@ -28,24 +29,33 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
             Some(format!("0 0 {} {BARS}", ui.aggregates().bars.len() * 10).into())
         })
         .attr("preserveAspectRatio", "none")
-        .child(svg("path").class("em-bar").dyn_attr("d", move || {
-            Some(bars_path(&ui.aggregates(), |count| (0, count.certain)).into())
-        }))
-        .child(svg("path").class("em-bar em-bar-perhaps").dyn_attr("d", move || {
-            Some(bars_path(&ui.aggregates(), |count| (count.certain, count.all())).into())
-        }));
-    let picture = svg("svg")
-        .class("em-line")
-        .attr("role", "group")
-        .attr("aria-label", ui.say(MessageId::Timeline))
+        .child(
+            svg("path")
+                .class("em-bar")
+                .dyn_attr("d", move || Some(bars_path(&ui.aggregates()).into())),
+        );
+    let above = height(&scene);
+    let under = svg("svg")
+        .attr("y", above.to_string())
+        .attr("width", "100%")
+        .attr("height", BARS.to_string())
+        .attr("overflow", "visible")
         .child(bars)
         .children(veil(ui))
         .child(window(ui))
         .child(svg("g").dynamic(move || {
             let aggregates = ui.aggregates();
-            aggregates.timeline.as_ref().map(|line| svg("g").children(ticks(&ui.scene(), line)))
+            let line = aggregates.timeline.as_ref()?;
+            Some(svg("g").children(ticks(&ui.scene(), line, &aggregates.bars)))
         }))
-        .children([Handle::From, Handle::To].map(|handle| slider(ui, handle)))
+        .children([Handle::From, Handle::To].map(|handle| slider(ui, handle)));
+    let picture = svg("svg")
+        .class("em-line")
+        .attr("height", (above + BARS + AXIS).to_string())
+        .attr("role", "group")
+        .attr("aria-label", ui.say(MessageId::Timeline))
+        .children((above > 0).then(|| spans(ui, above)))
+        .child(under)
         .on("pointerdown", move |event| *down.borrow_mut() = start_drag(ui, event))
         .on("pointermove", move |event| update_drag(ui, &mut moving.borrow_mut(), event))
         .on("pointerup", move |event| end_drag(ui, up.borrow_mut().take(), event))
@@ -55,18 +65,17 @@ pub(super) fn histogram(ui: Ui) -> Option<Element> {
             }
         })
         .on("dblclick", move |_| ui.choose_range(DayRange::ALL));
-    Some(html("div").class("em-timeline em-needs-script").child(picture))
+    let tip = (above > 0).then(|| span_tooltip(ui));
+    Some(html("div").class("em-timeline em-needs-script").child(picture).children(tip))
 }
 
-/// A rectangle for each bar from one number to another.
-fn bars_path(aggregates: &Aggregates, part: impl Fn(&Count) -> (usize, usize)) -> String {
+/// A rectangle for each bar.
+fn bars_path(aggregates: &Aggregates) -> String {
     let mut path = String::new();
     for (index, count) in aggregates.bars.iter().enumerate() {
-        let (low, high) = part(count);
-        if high > low {
-            let y = |number: usize| BARS - number * BARS / aggregates.most.max(1);
-            let (top, bottom) = (y(high), y(low));
-            path.push_str(&format!("M{} {top}h8V{bottom}h-8z", index * 10 + 1));
+        if *count > 0 {
+            let top = BARS - count * BARS / aggregates.most.max(1);
+            path.push_str(&format!("M{} {top}h8V{BARS}h-8z", index * 10 + 1));
         }
     }
     path

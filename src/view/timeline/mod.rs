@@ -8,6 +8,7 @@ mod play;
 mod position;
 mod presets;
 mod slider;
+mod spans;
 mod ticks;
 
 pub(super) use controls::time_controls;

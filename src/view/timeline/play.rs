@@ -31,7 +31,13 @@ pub(in crate::view) fn play_button(ui: Ui) -> Element {
                 run(ui, Rc::new(line.frames(ui.range())), 0);
             }
         })
-        .dyn_text(words)
+        .dyn_attr("aria-label", move || Some(words().into()))
+        .dyn_attr("title", move || Some(words().into()))
+        .child(
+            html("span")
+                .attr("aria-hidden", "true")
+                .dyn_text(move || if ui.with(|state| state.playing) { "■" } else { "▶" }.into()),
+        )
 }
 
 /// Stops playing at an event that is not on the button.

@@ -4,7 +4,10 @@ use crate::query::Handle;
 use crate::view::state::Ui;
 
 /// The height of the bars, in CSS pixels.
-pub(super) const BARS: usize = 48;
+pub(super) const BARS: usize = 38;
+
+/// The height of the words below them.
+pub(super) const AXIS: usize = 20;
 
 /// Where the chosen days begin and end, as fractions of the width.
 pub(super) fn window_ends(ui: Ui) -> Option<(f64, f64)> {

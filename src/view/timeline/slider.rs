@@ -49,8 +49,8 @@ pub(super) fn slider(ui: Ui, handle: Handle) -> Element {
         .dyn_attr("aria-valuetext", words)
         .on("keydown", move |event| press(ui, handle, event))
         // A finger's width (WCAG 2.5.8).
-        .child(svg("path").class("em-hold").attr("d", "M-12-2h24v58h-24z"))
-        .child(svg("path").class("em-grip").attr("d", "M0 0v48M-5 16h10v16h-10z"))
+        .child(svg("path").class("em-hold").attr("d", "M-12-2h24v42h-24z"))
+        .child(svg("path").class("em-grip").attr("d", "M0 0v38M-5 11h10v16h-10z"))
 }
 
 /// Moves a handle by a key.

@@ -1,5 +1,7 @@
 //! One drawing of the world with its arcs and tooltip.
 
+use std::rc::Rc;
+
 use geo_types::Coord;
 
 use super::all_flows::AllFlows;
@@ -11,7 +13,7 @@ use crate::view::dom::{Element, html, svg};
 use crate::view::interaction::{ListboxOption, listbox, tooltip};
 use crate::view::messages::MessageId;
 use crate::view::state::{Scene, Selectable, Ui};
-use crate::view::svg::{path, view_box};
+use crate::view::svg::{fitted, path, view_box};
 
 /// A drawing.
 pub(super) fn drawing(ui: Ui, scene: &Scene, flows: AllFlows<'_>, map: &WorldMap) -> Element {
@@ -34,8 +36,9 @@ pub(super) fn drawing(ui: Ui, scene: &Scene, flows: AllFlows<'_>, map: &WorldMap
     }
     let places: Vec<(Selectable, Coord<f64>)> =
         options.iter().map(|option| (option.selectable.clone(), option.at)).collect();
+    let options = Rc::new(options);
     let arcs = arcs.iter().map(|arc| arc_link(ui, scene, flows, arc));
-    let arcs = listbox(ui, label.clone(), options, svg("g").children(arcs));
+    let arcs = listbox(ui, label.clone(), move || Rc::clone(&options), svg("g").children(arcs));
     let points = map.points.iter().map(|point| country_point(ui, flows, map, point));
     let lit = places.clone();
     let viewport = map.viewport;
@@ -60,5 +63,5 @@ pub(super) fn drawing(ui: Ui, scene: &Scene, flows: AllFlows<'_>, map: &WorldMap
             Some(Coord { x: at.x / Viewport::WIDTH, y: at.y / viewport.height })
         }),
     );
-    html("div").class("em-box").child(picture).child(tip)
+    fitted(viewport, html("div").class("em-box").child(picture).child(tip))
 }

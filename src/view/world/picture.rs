@@ -8,7 +8,7 @@ use crate::model::{Atlas, Destination, RecordIndex};
 use crate::view::dom::{Element, html, svg};
 use crate::view::messages::MessageId;
 use crate::view::state::{Scene, Ui};
-use crate::view::svg::view_box;
+use crate::view::svg::{fitted, view_box};
 
 /// The picture, or what stands in for it until the data are there: they are fetched only for
 /// readers who open this view.
@@ -26,7 +26,8 @@ pub(in crate::view) fn world_picture(ui: Ui) -> Element {
             let empty = svg("svg").class("em-map em-world").attr("aria-hidden", "true");
             let empty = empty.attr("viewBox", view_box(WorldMap::VIEWPORT));
             let words = html("p").class("em-caption").text(ui.say(MessageId::Loading));
-            Some(html("div").child(html("div").class("em-box").child(empty)).child(words))
+            let empty = fitted(WorldMap::VIEWPORT, html("div").class("em-box").child(empty));
+            Some(html("div").child(empty).child(words))
         }
     })
 }

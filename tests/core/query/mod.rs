@@ -4,7 +4,7 @@ mod aggregates;
 mod certainty;
 mod drag;
 mod export;
-mod figures;
+mod index;
 mod people_total;
 mod range;
 mod timeline;

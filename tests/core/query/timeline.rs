@@ -1,14 +1,21 @@
 //! The timeline without a browser: bars, handles and keys.
 
 use enforcement_map::model::Day;
-use enforcement_map::query::{DayRange, Drag, DragTarget, Handle, Step, Timeline};
+use enforcement_map::query::{
+    Aggregates, DayRange, Drag, DragTarget, Filter, Handle, Index, Step, Timeline,
+};
 use proptest::prelude::*;
 
 use super::range;
 use crate::shipped_data;
 
+/// The shipped data with one more record, of a day more than a year before the others.
 pub(super) fn line() -> Timeline {
-    Timeline::new(&shipped_data().dataset).unwrap()
+    let mut dataset = shipped_data().dataset;
+    let mut early = dataset.actions[0].clone();
+    early.record.period = "2025-01-01".parse().unwrap();
+    dataset.actions.push(early);
+    Timeline::new(&Index::new(&dataset)).unwrap()
 }
 
 fn day(text: &str) -> Day {
@@ -141,4 +148,24 @@ fn playing_grows_the_range_bar_by_bar_and_ends_where_it_was() {
     assert!(frames.iter().all(|frame| frame.from() == start.from()));
     assert_eq!(line.frames(DayRange::ALL).len(), line.bars().len());
     assert_eq!(line.frames(DayRange::ALL).last(), Some(&DayRange::ALL));
+}
+
+/// The exact days of the shipped data are six in January; four figures are known by longer times.
+#[test]
+fn days_are_bars_and_what_is_known_roughly_are_spans() {
+    let loaded = shipped_data();
+    let index = Index::new(&loaded.dataset);
+    let line = Timeline::new(&index).unwrap();
+    assert_eq!(line.drawn(), (day("2026-01-10"), day("2026-01-23")));
+    let all = Aggregates::new(&index, Some(&line), &Filter::default());
+    let bars = line.bars().iter().zip(&all.bars).filter(|(_, count)| **count > 0);
+    let bars: Vec<_> = bars.map(|(bar, count)| (bar.from.to_string(), *count)).collect();
+    let days = ["2026-01-18", "2026-01-19", "2026-01-21", "2026-01-23"];
+    assert_eq!(
+        bars.iter().map(|(day, _)| day).collect::<Vec<_>>(),
+        days.iter().collect::<Vec<_>>()
+    );
+    assert!(all.spans.iter().filter(|span| span.runs_off_start).count() >= 2);
+    let spans: usize = all.spans.iter().map(|span| span.count).sum();
+    assert_eq!(all.bars.iter().sum::<usize>() + spans, loaded.dataset.records().count());
 }

@@ -1,7 +1,9 @@
 //! What is drawn and said.
 
 mod layers;
+mod many;
 mod messages;
 mod still;
 mod style;
+mod sums;
 mod widget;

@@ -12,7 +12,7 @@ fn ui(language: &str) -> Ui {
     drawn(language, shipped_data())
 }
 
-fn drawn(language: &str, loaded: Loaded) -> Ui {
+pub(super) fn drawn(language: &str, loaded: Loaded) -> Ui {
     let file = shipped(&format!("src/view/messages/{language}.json"));
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());

@@ -28,6 +28,11 @@ function after(query) {
             setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => {
               attributes[`.em ${name}`] = value;
             },
+            classList: {
+              remove: (/** @type {string} */ name) => {
+                attributes[`.em without ${name}`] = "";
+              },
+            },
           }
         : {
             remove: () => {
@@ -54,8 +59,11 @@ test("other data take the prerendered map away", () => {
   assert.equal(after("flows=").isPrerendered, false);
 });
 
-test("a theme is seen at once", () => {
+test("a theme and a layout are seen at once", () => {
   assert.deepEqual(after("theme=dark").attributes, { theme: "dark", ".em data-theme": "dark" });
+  const full = { layout: "full", ".em without em-compact": "" };
+  assert.deepEqual(after("layout=full").attributes, full);
+  assert.deepEqual(after("layout=compact").attributes, { layout: "compact" });
 });
 
 test("the page has the map's language, if there are texts in it", () => {

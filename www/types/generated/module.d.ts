@@ -5,13 +5,15 @@ import type { Actions, Countries, Flows, MapError, ProvinceSelect, Provinces, Ra
 /** A layer of data. */
 export type LayerName = "provinces" | "actions" | "flows" | "countries";
 /** An attribute that is no layer. */
-export type StateName = "heading" | "lang" | "from" | "to" | "province" | "view" | "theme";
+export type StateName = "heading" | "lang" | "from" | "to" | "province" | "view" | "theme" | "layout";
 /** Any attribute. */
 export type AttributeName = LayerName | StateName;
 /** What is shown: the provinces, where people were sent, or tables. */
 export type ViewName = "country" | "world" | "table";
 /** Colours; auto is as the reader's system has it. */
 export type ThemeName = "auto" | "light" | "dark";
+/** How much room it takes: a picture in an article, or the long form for a page of its own. */
+export type LayoutName = "compact" | "full";
 /** What a link holds. */
 export type LinkParameter = "from" | "to" | "province" | "without" | "view" | "lang";
 
@@ -47,6 +49,9 @@ export declare class Properties extends HTMLElement {
   /** Colours; auto is as the reader's system has it. */
   get theme(): string | null;
   set theme(value: "auto" | "light" | "dark" | null);
+  /** How much room it takes: a picture in an article, or the long form for a page of its own. */
+  get layout(): string | null;
+  set layout(value: "compact" | "full" | null);
 }
 
 /**

@@ -12,7 +12,7 @@ export const tag = "enforcement-map";
 export const data = ["provinces","actions","flows","countries"];
 
 /** The other attributes. @type {StateName[]} */
-export const state = ["heading","lang","from","to","province","view","theme"];
+export const state = ["heading","lang","from","to","province","view","theme","layout"];
 
 /** Those for which the map is drawn anew. @type {StateName[]} */
 export const drawn = ["heading","lang"];
@@ -21,13 +21,13 @@ export const drawn = ["heading","lang"];
 export const range = ["from","to"];
 
 /** Those that `Widget.set` is called with. @type {StateName[]} */
-export const set = ["province","view","theme"];
+export const set = ["province","view","theme","layout"];
 
 /** Attributes that the loader puts into a frame's address as they are. @type {StateName[]} */
-export const passed = ["heading","from","to","province"];
+export const passed = ["heading","from","to","province","layout"];
 
 /** What attributes can be that have a list of values; the first is the usual one. @type {Partial<Record<AttributeName, string[]>>} */
-export const values = {"theme":["auto","light","dark"],"view":["country","world","table"]};
+export const values = {"layout":["compact","full"],"theme":["auto","light","dark"],"view":["country","world","table"]};
 
 /** The views, the usual one first. @type {ViewName[]} */
 export const views = ["country","world","table"];

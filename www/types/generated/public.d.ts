@@ -227,6 +227,9 @@ export class EnforcementMap extends HTMLElement {
   /** Colours; auto is as the reader's system has it. */
   get theme(): string | null;
   set theme(value: "auto" | "light" | "dark" | null);
+  /** How much room it takes: a picture in an article, or the long form for a page of its own. */
+  get layout(): string | null;
+  set layout(value: "compact" | "full" | null);
   /** Shows the days from the first to the last, ISO dates or null; resolves after the next painted frame. */
   setRange(from: string | null, to: string | null): Promise<void>;
   /** Chooses a province by its code, or none. */

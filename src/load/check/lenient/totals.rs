@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::nested::Nested;
 use crate::load::check::entry::Entry;
 use crate::load::check::file::File;
 use crate::load::check::ids::Ids;
@@ -40,14 +41,14 @@ pub(super) fn check(
         )
     });
     repeated(&counted, files, diagnostics);
+    let none = Nested::new(std::iter::empty());
     let mut covered: BTreeMap<(u16, u32), (&Entry, Covered<'_>)> = BTreeMap::new();
     for group in counted.chunk_by(|a, b| a.figures.group == b.figures.group) {
-        let wide: Vec<&Entry> =
-            group.iter().copied().filter(|entry| entry.figures.place == 0).collect();
+        let wide = group.iter().copied().filter(|entry| entry.figures.place == 0);
+        let wide = Nested::new(wide);
         for place in group.chunk_by(|a, b| a.figures.place == b.figures.place) {
             let is_wide = place.first().is_some_and(|entry| entry.figures.place == 0);
-            let above: &[&Entry] = if is_wide { &[] } else { &wide };
-            sweep(above, place, ids, &mut covered);
+            sweep(if is_wide { &none } else { &wide }, place, ids, &mut covered);
         }
     }
     for (entry, covered) in covered.into_values() {
@@ -65,28 +66,29 @@ pub(super) fn check(
     }
 }
 
-/// Goes through the records of one place in the order of their first days, and keeps those that
-/// have not ended yet.
+/// Finds for each record of one place the innermost one around it: that is enough, since it has its own
+/// diagnostic about what is around it.
 fn sweep<'a>(
-    above: &[&'a Entry],
+    above: &Nested<'a>,
     place: &[&'a Entry],
     ids: &Ids<'a>,
     covered: &mut BTreeMap<(u16, u32), (&'a Entry, Covered<'a>)>,
 ) {
-    let mut open: Vec<&'a Entry> = Vec::new();
-    let mut above = above.iter().copied().peekable();
+    let longer = |entry: &&&Entry| entry.figures.days.0 < entry.figures.days.1;
+    let beside = Nested::new(place.iter().filter(longer).copied());
     for &entry in place {
-        let begun = |wide: &&Entry| wide.figures.days.0 <= entry.figures.days.0;
-        while let Some(wide) = above.next_if(begun) {
-            open.push(wide);
-        }
-        open.retain(|other| other.figures.days.1 >= entry.figures.days.0);
-        // The innermost is enough: it has its own diagnostic about what is around it.
-        let around = open.iter().rev().find(|other| {
-            let longer = other.figures.days != entry.figures.days
-                || other.figures.place != entry.figures.place;
-            longer && other.figures.days.1 >= entry.figures.days.1 && !related(ids, other, entry)
-        });
+        let days = entry.figures.days;
+        let mut own = beside
+            .around(days)
+            .filter(|(other_days, other)| *other_days != days && !related(ids, other, entry));
+        let mut wide =
+            above.around((days.0, days.1)).filter(|(_, other)| !related(ids, other, entry));
+        // Of two, the one that begins later; of those that begin together, the one of the same place.
+        let around = match (own.next(), wide.next()) {
+            (Some((own, entry)), Some((wide, _))) if own.0 >= wide.0 => Some(entry),
+            (own, None) => own.map(|(_, entry)| entry),
+            (_, Some((_, entry))) => Some(entry),
+        };
         if let Some(other) = around {
             let (_, covered) = covered
                 .entry((other.file, other.number))
@@ -95,9 +97,6 @@ fn sweep<'a>(
             if covered.first.len() < 3 {
                 covered.first.push(entry);
             }
-        }
-        if entry.figures.days.0 < entry.figures.days.1 {
-            open.push(entry);
         }
     }
 }

@@ -1,0 +1,4 @@
+//! The index, against walking all records.
+
+mod against_walking;
+mod headline;
