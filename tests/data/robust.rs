@@ -139,10 +139,7 @@ fn a_script_without_what_is_around_the_data() {
         assert!(said[0].message.contains("script"), "{}", said[0]);
         assert!(said[0].remedy.contains("remove"), "{}", said[0]);
     }
-    let mut scan = Validator::new(|diagnostic| {
-        assert_ne!(diagnostic.code.name(), "format-unread", "{diagnostic}");
-    });
-    scan.file("data.json", None, &mut data.as_bytes());
-    scan.finish();
+    // That there are no provinces is all that is said of the data alone.
+    assert_eq!(read(None, data.as_bytes()), 1);
     assert!(read(None, b"id,date,place,kind,title\nvar,2026,KH24,raid,let a = {\n") > 0);
 }
