@@ -29,11 +29,13 @@
     say("SEVERE", `the policy's ${effectiveDirective} forbids ${blockedURI}`);
   });
 
-  // Where everything in a map lies on the page.
+  // Where everything in a map lies on the page. What is in something that is not shown is left out,
+  // since a map on screen has less there than a page without a script.
   function places(map) {
-    return [...map.querySelectorAll("*")].map((one) => {
+    return [...map.children].flatMap((one) => {
       const { x, y, width, height } = one.getBoundingClientRect();
-      return width || height ? [x + scrollX, y + scrollY] : null;
+      const place = width || height ? [x + scrollX, y + scrollY] : null;
+      return getComputedStyle(one).display === "none" ? [null] : [place, ...places(one)];
     });
   }
   // This is what a map does in the same task in which the prerendered one goes.

@@ -137,12 +137,6 @@ fn detail(ui: Ui, scene: &Scene, province: &Province) -> Element {
     let place = scene.country.shape(&code).map(|shape| shape.at);
     let (id, counted, listed) = (province_id(&code), code.clone(), code.clone());
     let none = move || ui.aggregates().count(&counted).all() == 0;
-    // Only the open one has the button, which needs a script: the page shows the map 300 bytes sooner.
-    let opened = code.clone();
-    let is_open = move || ui.with(|state| state.province.as_ref() == Some(&opened));
-    let opens = is_open.clone();
-    let key = move || if opens() { "open" } else { "closed" }.into();
-    let zoom = move || place.filter(|_| is_open()).map(|at| zoom_to(ui, at));
     let compared = code.clone();
     let change = move || ui.scene().change_text(&ui.aggregates(), Some(&compared));
     let has_change = change.clone();
@@ -179,7 +173,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province) -> Element {
         .child(html("p").class("em-empty").shown(none).text(empty))
         .children((!scene.index.has_few()).then_some(change))
         .child(records)
-        .keyed(key, zoom)
+        .children(place.map(|at| zoom_to(ui, at)))
         .child(
             html("a")
                 .class("em-back")
