@@ -2,6 +2,7 @@
 
 use geojson::JsonValue;
 
+use super::layer::GEOMETRIES;
 use super::signature::Unread;
 
 /// What some JSON is, where it is known and not read.
@@ -26,7 +27,7 @@ pub(super) fn of(value: &JsonValue) -> Option<Unread> {
             _ => None,
         };
     }
-    if text("type").is_some_and(|kind| GEOJSON.contains(&kind)) {
+    if text("type").is_some_and(is_geojson) {
         return None;
     }
     let first = value.pointer("/features/0");
@@ -72,9 +73,10 @@ pub(super) fn of(value: &JsonValue) -> Option<Unread> {
         );
     }
     // {"data": {"type": "FeatureCollection", ...}}
-    let inner = value.as_object()?.iter().find(|(_, inner)| {
-        inner.get("type").and_then(JsonValue::as_str).is_some_and(|kind| GEOJSON.contains(&kind))
-    });
+    let inner = value
+        .as_object()?
+        .iter()
+        .find(|(_, inner)| inner.get("type").and_then(JsonValue::as_str).is_some_and(is_geojson));
     inner.and_then(|(name, _)| {
         unread(
             &format!("an object with a map in its member \"{name}\""),
@@ -83,15 +85,7 @@ pub(super) fn of(value: &JsonValue) -> Option<Unread> {
     })
 }
 
-const GEOJSON: [&str; 10] = [
-    "FeatureCollection",
-    "Feature",
-    "Topology",
-    "Point",
-    "MultiPoint",
-    "LineString",
-    "MultiLineString",
-    "Polygon",
-    "MultiPolygon",
-    "GeometryCollection",
-];
+/// Whether this is the type of a GeoJSON object (RFC 7946, section 1.4) or of TopoJSON.
+fn is_geojson(kind: &str) -> bool {
+    ["FeatureCollection", "Feature", "Topology"].contains(&kind) || GEOMETRIES.contains(&kind)
+}

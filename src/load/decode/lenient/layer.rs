@@ -4,21 +4,23 @@ use geojson::{JsonObject, JsonValue};
 
 use crate::load::diagnostic::Layer;
 
+/// The types of geometries (RFC 7946, section 1.4).
+pub(super) const GEOMETRIES: [&str; 7] = [
+    "Point",
+    "MultiPoint",
+    "LineString",
+    "MultiLineString",
+    "Polygon",
+    "MultiPolygon",
+    "GeometryCollection",
+];
+
 /// A single feature or geometry is a file of its own in GeoJSON (RFC 7946, section 3).
 pub(super) fn as_collection(object: JsonObject) -> JsonObject {
     let kind = object.get("type").and_then(JsonValue::as_str).unwrap_or_default();
-    let shapes = [
-        "Point",
-        "MultiPoint",
-        "LineString",
-        "MultiLineString",
-        "Polygon",
-        "MultiPolygon",
-        "GeometryCollection",
-    ];
     let feature = if kind == "Feature" {
         JsonValue::Object(object)
-    } else if shapes.contains(&kind) {
+    } else if GEOMETRIES.contains(&kind) {
         serde_json::json!({"type": "Feature", "properties": {}, "geometry": object})
     } else {
         return object;
