@@ -53,13 +53,13 @@ install = if $(1) --version 2>/dev/null | grep -qwF '$(2)'; then echo '$(1) $(2)
 # What the pages are tried in.
 BROWSERS := chromium firefox webkit
 
-.PHONY: help run serve ready command test test-quick dist bench bench-core bench-check fuzz \
+.PHONY: help run serve ready command test test-quick dist bench bench-core bench-check bench-peers fuzz \
         package schema geo fmt tools check-format check-js check-lints check-tests check-licences check-sizes check-site \
         check-pages $(BROWSERS:%=check-pages-%) browser $(BROWSERS:%=browser-%)
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
-		while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+		while IFS='|' read -r name text; do printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 run: ## Show the article on http://127.0.0.1:8080, built anew after each change.
 	@.ci/steps.sh ready
@@ -90,10 +90,11 @@ test-quick: ## Run what needs neither a browser nor a release build.
 # The cheap ones first.
 QUICK_CHECKS := check-format check-js check-licences check-lints check-tests
 
-bench: dist ## Print what each shipped file weighs, and how fast a million rows are checked.
+bench: dist ## Print what each shipped file weighs, how fast a million rows are checked, and compare the map with others.
 	$(call step,sizes,node tests/budget.mjs)
 	$(MAKE) bench-core
 	$(MAKE) bench-check
+	$(MAKE) bench-peers
 
 # Ratios within one run: how reading and a range change grow with the records.
 bench-core:
@@ -102,6 +103,17 @@ bench-core:
 bench-check:
 	$(call step,the command,cargo build --quiet --release --features cli)
 	$(call step,a million rows,python3 tests/bench.py target/release/enforcement-map)
+
+# How often each page is opened.
+ROUNDS ?= 5
+
+# Into tests/bench/RESULTS.md. The others' packages are no part of node_modules/, so that no test waits for them.
+bench-peers: dist browser-chromium tests/bench/node_modules/.stamp ## Compare the map with D3 and ECharts: ROUNDS=5
+	$(call step,the map beside others,ROUNDS=$(ROUNDS) node tests/bench/main.js)
+
+tests/bench/node_modules/.stamp: tests/bench/package.json tests/bench/package-lock.json
+	$(call step,npm packages of the others,npm --prefix tests/bench ci --ignore-scripts)
+	$(stamp)
 
 # How many cases each property is tried with, and for how long at most.
 CASES ?= 20000

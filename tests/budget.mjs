@@ -1,22 +1,13 @@
 // What readers download must not grow unnoticed: prints the sizes, and fails above the budgets.
 
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sizes, table } from "../www/sizes.mjs";
+import { embedFiles, sizes, table } from "../www/sizes.mjs";
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 const files = sizes(dist);
 
-// All that a reader of embed.html gets without opening anything else.
-const page = readFileSync(join(dist, "embed.html"), "utf8");
-const named = [...page.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, address]) => address);
-const style = files.filter(({ file }) => /^assets\/style\./.test(file)).map(({ file }) => file);
-const embed = [
-  "enforcement-map.js",
-  ...style,
-  ...named.filter((name) => name.startsWith("assets/")),
-];
+const embed = embedFiles(dist, files);
 
 /** @type {[what: string, most: number, parts: string[]][]} */
 const budgets = [

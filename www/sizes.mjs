@@ -35,6 +35,19 @@ export function sizes(folder) {
 }
 
 /**
+ * The names of all that a reader of `embed.html` gets without opening anything else, but the page.
+ *
+ * @param {string} folder
+ * @param {Size[]} files
+ */
+export function embedFiles(folder, files) {
+  const page = readFileSync(join(folder, "embed.html"), "utf8");
+  const named = [...page.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, address]) => address);
+  const style = files.filter(({ file }) => /^assets\/style\./.test(file)).map(({ file }) => file);
+  return ["enforcement-map.js", ...style, ...named.filter((name) => name.startsWith("assets/"))];
+}
+
+/**
  * The same as a table.
  *
  * @param {Size[]} rows

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What is made, and not kept. */
-const MADE = [".git", ".tools", "artefacts", "dist", "node_modules", "target"];
+const MADE = [".git", ".tools", "artefacts", "dist", "target"];
 
 /** Every file of the project, relative to it. */
 const files = walk("");
@@ -22,7 +22,7 @@ function walk(folder) {
   const entries = readdirSync(join(project, folder), { withFileTypes: true });
   return entries.flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (!folder && MADE.includes(entry.name)) return [];
+    if (entry.name === "node_modules" || (!folder && MADE.includes(entry.name))) return [];
     return entry.isDirectory() ? walk(path) : [path];
   });
 }
