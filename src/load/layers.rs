@@ -50,7 +50,10 @@ pub(super) fn areas(
         provinces.extend(read::province(&fields, diagnostics).map(|one| (fields.number, one)));
     }
     #[cfg(feature = "sheets")]
-    let provinces = check::upright(provinces, country, &collection.source, diagnostics);
+    let provinces = {
+        let crs = collection.member("crs");
+        check::upright(provinces, country, crs, &collection.source, diagnostics)
+    };
     #[cfg(not(feature = "sheets"))]
     let _ = country;
     (check::provinces(provinces, &collection.source, diagnostics), basemap)

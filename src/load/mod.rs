@@ -42,7 +42,7 @@ mod validator;
 #[cfg(feature = "sheets")]
 pub use self::{
     columns::{COLUMNS, Column, Form, ValueType},
-    decode::{Arcs, header_of, layer_of_json, unread_format},
+    decode::{Arcs, collection_of_json, header_of, layer_of_json, unread_format},
     text::Sheet,
     validator::{Counts, Validator},
 };

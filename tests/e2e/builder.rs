@@ -377,6 +377,8 @@ async fn addresses_and_why_they_fail() -> Result {
         open(tab).await?;
         let data = TempDir::new()?;
         tokio::fs::write(data.path().join("mine.csv"), GOOD).await?;
+        tokio::fs::write(data.path().join("page.csv"), "<!DOCTYPE html><title>Sign in</title>")
+            .await?;
         let closed = Host::serving(Maps::Bare, data.path().to_owned()).await?;
         tokio::fs::write(data.path().join("_headers"), "/*\n  Access-Control-Allow-Origin: *\n")
             .await?;
@@ -395,12 +397,22 @@ async fn addresses_and_why_they_fail() -> Result {
             (String::new(), "This is not an address"),
             (closed.map("mine.csv"), "Access-Control-Allow-Origin"),
             (opened.map("other.csv"), "404"),
+            // Where everybody may read the file, its server sends no page.
+            (opened.map("page.csv"), "sent a web page, and not a file"),
         ] {
             fetch(address).await?;
             tab.until(&format!("{said}.includes({})", json!(words))).await?;
         }
+        // A link to a sheet: what is fetched, and the question whether everybody may.
+        tab.run(&format!(
+            "{SET} put('actions-address', 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=7');"
+        ))
+        .await?;
+        let about = "document.getElementById('actions-about').textContent";
+        tab.until(&format!("{about}.includes('shared with everyone')")).await?;
         fetch(opened.map("mine.csv")).await?;
         assert!(summary(tab).await?.contains("2 actions"));
+        tab.until(&format!("{about}.startsWith('Your browser asks')")).await?;
         // The address is there again where the code wants it.
         let known = "document.getElementById('at-actions').value";
         assert_eq!(tab.value(known).await?, json!(opened.map("mine.csv")));

@@ -3,6 +3,7 @@
 import { byId, h, reason } from "./dom.js";
 import { fetched } from "./fetch.js";
 import { layerOf, pasted } from "./files.js";
+import { sheetOf } from "./links.js";
 import { choose, LAYERS, on, state, undo, undone } from "./state.js";
 
 const SHEETS = ".csv,.tsv,.txt,.json,.geojson";
@@ -146,11 +147,20 @@ function card(layer) {
     h("button", { type: "submit", class: "primary" }, "Use these cells"),
   );
 
+  const hint = "Your browser asks that server for the file. Nothing is sent along.";
+  const about = h("p", { class: "hint", id: id("about"), role: "status" }, hint);
   const address = h("input", {
     type: "url",
     id: id("address"),
     placeholder: "https://",
     autocomplete: "off",
+    "aria-describedby": about.id,
+    oninput: ({ target }) => {
+      const sheet = sheetOf(target.value);
+      about.textContent = sheet
+        ? `${sheet.service}: the file is fetched, not the page that shows it. ${sheet.question}`
+        : hint;
+    },
   });
   const link = h(
     "form",
@@ -169,14 +179,18 @@ function card(layer) {
         }
       },
     },
-    h("label", { for: id("address") }, "Address of the file"),
+    h(
+      "label",
+      { for: id("address") },
+      "Address of the file, or link to a sheet of Google, Excel or Dropbox",
+    ),
     h(
       "span",
       { class: "line" },
       address,
       h("button", { type: "submit", class: "primary" }, "Fetch"),
     ),
-    h("p", { class: "hint" }, "Your browser asks that server for the file. Nothing is sent along."),
+    about,
   );
 
   /** @param {string} label @param {HTMLElement} panel @param {HTMLElement} field */

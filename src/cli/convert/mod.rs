@@ -12,8 +12,7 @@ mod tests;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use enforcement_map::load::{Sheet, unread_format};
-use serde_json::Value;
+use enforcement_map::load::{Severity, Sheet, collection_of_json, unread_format};
 
 /// What to turn into what.
 #[derive(Debug, clap::Args)]
@@ -40,7 +39,12 @@ enum To {
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", args.input.display());
     let bytes = std::fs::read(&args.input).map_err(|error| said(&error))?;
-    let text = convert(&bytes, args.to).map_err(|error| said(&error))?;
+    let name = args.input.display().to_string();
+    let mut warnings = Vec::new();
+    let text = convert(&name, &bytes, args.to, &mut warnings).map_err(|error| said(&error))?;
+    for warning in warnings {
+        eprintln!("{warning}");
+    }
     if let Some(guess) = Sheet::guess(&bytes) {
         eprintln!("warning: {}: {guess}", args.input.display());
     }
@@ -52,22 +56,34 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     }
 }
 
-fn convert(bytes: &[u8], to: Option<To>) -> Result<String, String> {
-    if let Some(unread) = unread_format(bytes) {
+/// Converts what a file holds. What cannot be read of it is said in `warnings`.
+fn convert(
+    name: &str,
+    bytes: &[u8],
+    to: Option<To>,
+    warnings: &mut Vec<String>,
+) -> Result<String, String> {
+    if let Some(unread) = unread_format(name, bytes) {
         return Err(unread);
     }
     let mut bare = bytes;
     while let Some(rest) = bare.strip_prefix(b"\xef\xbb\xbf") {
         bare = rest;
     }
-    let is_json = bare.trim_ascii_start().first().is_some_and(|byte| [b'{', b'['].contains(byte));
-    if is_json {
-        let collection: Value =
-            serde_json::from_slice(bare).map_err(|error| format!("this is not JSON: {error}"))?;
-        let sheet = to_sheet::sheet(&collection)?;
+    let begin = bare.trim_ascii_start().first();
+    // RFC 8142, section 2.1: a record separator may stand before each text of JSON.
+    if begin.is_some_and(|byte| [b'{', b'[', 0x1e].contains(byte)) {
+        let mut said = Vec::new();
+        let collection = collection_of_json(name, bytes, &mut said);
+        let mut lines = said.iter().map(|one| (one, format!("{}; {}", one.message, one.remedy)));
+        let Some(collection) = collection else {
+            return Err(lines.next().map_or_else(String::new, |(_, line)| line));
+        };
+        let doubts = lines.filter(|(one, _)| one.code.severity() != Severity::Note);
+        warnings.extend(doubts.map(|(one, _)| format!("{}: {one}", one.code.severity().name())));
         return Ok(match to {
             Some(To::Geojson) => to_geojson::text(&collection),
-            _ => sheet.to_csv(),
+            _ => to_sheet::sheet(&collection)?.to_csv(),
         });
     }
     let sheet = Sheet::read(bytes)?;

@@ -52,7 +52,10 @@ fn what_the_map_reads_is_kept() {
                 let (actions, flows) = if is_flow { (None, source) } else { (source, None) };
                 dataset(&Sources { provinces: provinces(), actions, flows }).dataset
             };
-            let Ok(converted) = convert(&bytes, Some(To::Geojson)) else { continue };
+            let Ok(converted) = convert("sheet.csv", &bytes, Some(To::Geojson), &mut Vec::new())
+            else {
+                continue;
+            };
             let (first, second) =
                 (read("sheet.csv", bytes), read("sheet.geojson", converted.into_bytes()));
             assert_eq!(second.actions, first.actions, "{}", path.display());
@@ -88,7 +91,8 @@ fn a_changed_cell_counts() {
 
 #[test]
 fn other_encodings_and_delimiters_become_rfc_4180() {
-    let csv = convert(b"id;title\r\na;Caf\xe9, bar\r\n", Some(To::Csv)).unwrap();
+    let csv = convert("a.csv", b"id;title\r\na;Caf\xe9, bar\r\n", Some(To::Csv), &mut Vec::new())
+        .unwrap();
     assert_eq!(csv, "\u{feff}id,title\r\na,\"Café, bar\"\r\n");
 }
 
@@ -180,6 +184,48 @@ proptest! {
 
     #[test]
     fn nothing_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let _ = convert(&bytes, None);
+        let _ = convert("a.csv", &bytes, None, &mut Vec::new());
+    }
+}
+
+/// What the reader keeps of a file with a fault, `convert` keeps.
+#[test]
+fn good_records_of_faulty_json_are_kept() {
+    let feature = |id: &str, people: &str| {
+        format!(
+            r#"{{"type":"Feature","id":"{id}","geometry":null,"properties":{{"date":"2026","place":"KH24","kind":"raid","people":{people}}}}}"#
+        )
+    };
+    let collection = |features: &str| {
+        format!(r#"{{"type":"FeatureCollection","title":"T","features":[{features}]}}"#)
+    };
+    let (a, b, c) = (feature("a", "1"), feature("b", "NaN"), feature("c", "3"));
+    let cut = &c[..c.len() - 20];
+    let broken = b.replace("\"date\":", "\"date\"");
+    for (text, ids, said) in [
+        (collection(&format!("{a},{b},{c}")), "abc", 1),
+        (collection(&format!("{a},{broken},{c}")), "ac", 1),
+        (collection(&format!("{a} {c}")), "ac", 1),
+        (collection(&format!("{a},{c},{cut}")), "ac", 1),
+        (format!("{a}\n{cut}\n{c}\n"), "ac", 1),
+        (format!("\u{1e}{a}\n\u{1e}{c}\n"), "ac", 0),
+        (
+            r#"{"type":"Topology","arcs":[],"objects":{"actions":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[102.6,12.8],"id":"a","properties":{"kind":"raid"}}]}}}"#.to_owned(),
+            "a",
+            0,
+        ),
+    ] {
+        for to in [To::Csv, To::Geojson] {
+            let mut warnings = Vec::new();
+            let made = convert("a.geojson", text.as_bytes(), Some(to), &mut warnings).unwrap();
+            let found: Value = match to {
+                To::Csv => to_geojson::collection(&Sheet::read(made.as_bytes()).unwrap()),
+                To::Geojson => serde_json::from_str(&made).unwrap(),
+            };
+            let features = found["features"].as_array().unwrap();
+            let found: String = features.iter().map(|one| one["id"].as_str().unwrap()).collect();
+            assert_eq!(found, ids, "{text}");
+            assert_eq!(warnings.len(), said, "{warnings:?}");
+        }
     }
 }

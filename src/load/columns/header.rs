@@ -184,15 +184,21 @@ impl Names {
                 ));
             }
         }
-        if layer == Layer::Flows && !self.has("kind") && self.counts_refugees() {
-            diagnostics.push(Diagnostic::of_file(
+        diagnostics.extend(self.kind_assumed(layer, source));
+        missing.is_empty()
+    }
+
+    /// Says that flows have no kind, where it is not certain that they are deportations.
+    pub(crate) fn kind_assumed(&self, layer: Layer, source: &str) -> Option<Diagnostic> {
+        let is_assumed = layer == Layer::Flows && !self.has("kind") && self.counts_refugees();
+        is_assumed.then(|| {
+            Diagnostic::of_file(
                 layer,
                 source,
                 Code::KindAssumed,
                 "by their columns these are refugees, and a flow without a kind is shown as a deportation",
                 "add a column \"kind\" that says what it is, such as refuge",
-            ));
-        }
-        missing.is_empty()
+            )
+        })
     }
 }

@@ -107,6 +107,12 @@ impl Collection {
         all.filter(|fields| !LENIENT || !fields.values.is_blank())
     }
 
+    /// Says that flows have no kind, where it is not certain that they are deportations.
+    #[cfg(feature = "sheets")]
+    pub(super) fn kind_assumed(&self) -> Option<Diagnostic> {
+        self.names.kind_assumed(self.layer, &self.source)
+    }
+
     pub(crate) fn member(&self, name: &str) -> Option<&JsonValue> {
         self.members.get(name)
     }

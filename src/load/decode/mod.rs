@@ -17,5 +17,5 @@ pub(crate) use content::bytes;
 #[cfg(feature = "sheets")]
 pub(crate) use lenient::rounded;
 #[cfg(feature = "sheets")]
-pub use lenient::{Arcs, header_of, layer_of_json, unread_format};
+pub use lenient::{Arcs, collection_of_json, header_of, layer_of_json, unread_format};
 pub(crate) use mode::{Opened, open};

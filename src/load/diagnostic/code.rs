@@ -132,6 +132,9 @@ codes! {
     TopologyBad "topology-bad" Error File
         "This TopoJSON cannot be read"
         "A shape points at an arc that is not there, or the file holds several objects and none is called `provinces`, `adm1` or the like. Export it again with one object."
+    TopologyObject "topology-object" Warning Nothing
+        "One of several objects was read"
+        "A TopoJSON file can hold several objects, such as provinces, districts and rivers. The one was read whose name says that it is what is asked for. To have another one, write it into a file of its own: `mapshaper in.topojson -o out.geojson target=districts`."
     CrsUnsupported "crs-unsupported" Error File
         "The coordinates are in another reference system"
         "GeoJSON has longitude and latitude on WGS 84 only (RFC 7946, section 4). An old member `crs` that names anything else, or coordinates far beyond 180 and 90, mean projected coordinates. Convert the file: `ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson`."
@@ -141,6 +144,12 @@ codes! {
     CrsUnnamed "crs-unnamed" Warning Nothing
         "A member `crs` that names no reference system"
         "The coordinates were taken for longitude and latitude on WGS 84, which GeoJSON always has (RFC 7946, section 4). Remove the member if that is so; else convert the file: `ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson`."
+    CrsOrder "crs-order" Warning Nothing
+        "Longitude and latitude may be swapped"
+        "In the reference system EPSG:4326 the latitude is first, and GeoJSON always has the longitude first (RFC 7946, section 3.1.1). Both numbers are below 90, and the file does not say of which country it is, so nothing tells which one is the latitude. The longitude was read first. Look whether the map lies on its side; the member `country` of the collection lets the order be checked."
+    JsonMended "json-mended" Warning Nothing
+        "This is not JSON, and its features were read all the same"
+        "The text as a whole is no JSON (RFC 8259), mostly for want of a comma between two features or of a bracket at the end. Each feature by itself is JSON, and was read. Other programs will read nothing of the file."
     JsonWord "json-word" Warning Nothing
         "A word that JSON does not have was read as no value"
         "`NaN`, `Infinity`, `undefined` and the like are what Python, R and JavaScript write for a number that is missing or too large. JSON has no such words (RFC 8259, section 3), so most programs read nothing of the file. They were read as `null`. Write `null`, or the value if there is one."
@@ -288,6 +297,9 @@ codes! {
     CodeRowNumber "code-row-number" Warning Nothing
         "The codes are numbers of rows"
         "The only code of the province is a number, as software gives it to rows: after the next export it may be that of another province. Give the feature a P-code or an ISO 3166-2 code."
+    CodeFromName "code-from-name" Warning Nothing
+        "The name of a province was taken for its code"
+        "The province has no code, so that records can name it only as it is written here. Give the feature an `id`: a P-code such as `KH24`, or a code of ISO 3166-2."
     GeometryBad "geometry-bad" Error Record
         "The shape is missing, or not of the right type"
         "A province needs a Polygon or MultiPolygon (RFC 7946, section 3.1.6), a country a Point."

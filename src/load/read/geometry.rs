@@ -67,7 +67,7 @@ fn is_on_earth(
         (
             Code::CrsUnsupported,
             "the coordinates are no degrees",
-            "convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson",
+            "convert the file: ogr2ogr -f GeoJSON -s_srs EPSG:32648 -t_srs EPSG:4326 out.geojson in.geojson, with its name, and with the code of the reference system that it is in instead of 32648 (UTM, zone 48 north)",
         )
     };
     diagnostics.push(fields.diagnostic(code, "geometry", message, remedy));

@@ -12,7 +12,17 @@ pub(crate) fn province(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -
     let code = fields.code();
     // Some files have no code except that of ISO 3166-2.
     let code = if LENIENT { code.or_else(|| fields.text("iso_3166_2")) } else { code };
-    let code = code.and_then(|code| ProvinceCode::new(&code).ok());
+    let mut code = code.and_then(|code| ProvinceCode::new(&code).ok());
+    let mut name = fields.local_text("name");
+    if LENIENT && code.is_none() && !name.is_empty() {
+        code = ProvinceCode::new(name.get("")).ok();
+        diagnostics.push(fields.diagnostic(
+            Code::CodeFromName,
+            "id",
+            "the province has no code, and its name was taken for one",
+            "give the feature an \"id\" such as \"KH24\" (RFC 7946, section 3.2)",
+        ));
+    }
     let Some(code) = code else {
         diagnostics.push(fields.diagnostic(
             Code::CodeMissing,
@@ -31,7 +41,6 @@ pub(crate) fn province(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -
         ));
     }
     let area = geometry::area(fields, diagnostics)?;
-    let mut name = fields.local_text("name");
     if name.is_empty() {
         if !LENIENT {
             // The large module knows more names of the property than `name`.

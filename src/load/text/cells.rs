@@ -263,37 +263,42 @@ fn said_delimiter(text: &[u8]) -> (Option<u8>, usize) {
     }
 }
 
-/// The delimiter that occurs most often, and most evenly, in the first lines.
+/// The delimiter that occurs most evenly: as often in as many lines as can be. Many lines are looked
+/// at, since notes without any delimiter may stand above the header.
 fn likely_delimiter(text: &[u8]) -> u8 {
-    const LINES: usize = 12;
+    const LINES: usize = 240;
     let candidates = [b',', b';', b'\t', b'|'];
     let mut best = (0, b',');
     for delimiter in candidates {
-        let mut counts = [0_usize; LINES];
-        let (mut line, mut quoted, mut any) = (0, false, false);
-        for &byte in text.iter().take(32 * 1024) {
+        let mut counts = vec![0_usize];
+        let (mut quoted, mut any) = (false, false);
+        for &byte in text {
             match byte {
                 b'"' => quoted = !quoted,
                 b'\n' | b'\r' if !quoted => {
-                    line += usize::from(any);
+                    if any {
+                        counts.push(0);
+                    }
                     any = false;
                 }
                 _ if byte == delimiter && !quoted => {
                     any = true;
-                    if let Some(count) = counts.get_mut(line) {
+                    if let Some(count) = counts.last_mut() {
                         *count += 1;
                     }
                 }
                 _ => any = true,
             }
-            if line >= LINES {
+            if counts.len() > LINES {
                 break;
             }
         }
-        // The number of lines that have it as often as the line that has it most often.
-        let most = counts.iter().copied().max().unwrap_or(0);
-        let alike = counts.iter().filter(|count| **count == most).count();
-        let score = if most == 0 { 0 } else { alike * 100 + most };
+        counts.retain(|count| *count > 0);
+        counts.sort_unstable();
+        let evenly = counts.chunk_by(|a, b| a == b);
+        let scores =
+            evenly.map(|alike| alike.len() * 100 + alike.first().copied().unwrap_or(0).min(99));
+        let score = scores.max().unwrap_or(0);
         if score > best.0 {
             best = (score, delimiter);
         }

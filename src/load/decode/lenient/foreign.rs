@@ -38,7 +38,7 @@ pub(super) fn of(value: &JsonValue) -> Option<Unread> {
     if is_esri {
         return unread(
             "JSON of Esri, which is no GeoJSON",
-            "ask the server for f=geojson instead of f=json; or convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.json",
+            "ask the server for f=geojson instead of f=json; or convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson {file}",
         );
     }
     if has("currentVersion") && (has("layers") || has("fields") || has("capabilities")) {
@@ -50,7 +50,7 @@ pub(super) fn of(value: &JsonValue) -> Option<Unread> {
     if has("elements") && (has("osm3s") || has("generator")) {
         return unread(
             "an answer of Overpass (OpenStreetMap), which is no GeoJSON",
-            "export it as GeoJSON from overpass-turbo.eu; or convert it: osmtogeojson in.json > out.geojson",
+            "export it as GeoJSON from overpass-turbo.eu; or convert it: osmtogeojson {file} > out.geojson",
         );
     }
     if has("log") && value.pointer("/log/entries").is_some() {

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use super::command;
 use super::json;
 use super::opened::Opened;
 use super::signature::{self, Unread};
@@ -44,13 +45,15 @@ impl Format {
 ///
 /// ```
 /// use enforcement_map::load::unread_format;
-/// assert_eq!(unread_format(b"id,date,place\n"), None);
-/// assert!(unread_format(b"PAR1").unwrap().starts_with("this is a Parquet file, and is not read; "));
+/// assert_eq!(unread_format("actions.csv", b"id,date,place\n"), None);
+/// let said = unread_format("actions.csv", b"PAR1").unwrap();
+/// assert!(said.starts_with("this is a Parquet file, and is not read; "));
 /// ```
 #[must_use]
-pub fn unread_format(start: &[u8]) -> Option<String> {
+pub fn unread_format(source: &str, start: &[u8]) -> Option<String> {
     match Format::of(start.get(..64 * 1024).unwrap_or(start)) {
         Format::Other(Unread { what, remedy }) => {
+            let remedy = command::with_name(&remedy, source);
             Some(format!("this is {what}, and is not read; {remedy}"))
         }
         _ => None,
@@ -91,6 +94,7 @@ pub(crate) fn open<'a>(
         }
         Format::Other(Unread { what, remedy }) => {
             let message = format!("this is {what}, and is not read");
+            let remedy = command::with_name(&remedy, source);
             diagnostics.push(of_file(Code::FormatUnread, message, &remedy));
             None
         }

@@ -4,7 +4,7 @@ use geojson::{JsonObject, JsonValue};
 
 use super::format::text_of;
 use super::layer::{as_collection, layer_of_json};
-use super::{foreign, positions, reference_system, topology, words};
+use super::{command, foreign, positions, reference_system, salvage, topology, words};
 use crate::load::decode::collection::{Collection, object_of};
 use crate::load::diagnostic::{Code, Diagnostic, Layer};
 use crate::load::text::{Text, first_broken};
@@ -19,6 +19,47 @@ pub(super) fn open(
     bytes: &[u8],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Collection> {
+    let (mut features, members) = read(layer, source, bytes, diagnostics)?;
+    let layer = layer.unwrap_or_else(|| layer_of_json(features.iter().map(|(_, one)| one)));
+    if !reference_system::is_read(layer, source, &members, &features, diagnostics) {
+        return None;
+    }
+    features.iter_mut().for_each(|(_, feature)| positions::clean(feature));
+    positions::turn(layer, source, &mut features, diagnostics);
+    Some(Collection::of_features(layer, source, features, members, diagnostics))
+}
+
+/// The feature collection in some JSON, in any form that is read, with all that it holds: for
+/// `convert`. `None`, with diagnostics, where there is none.
+///
+/// ```
+/// use enforcement_map::load::collection_of_json;
+/// let mut said = Vec::new();
+/// let cut = br#"{"type": "FeatureCollection", "features": [{"type": "Feature", "id": "a"}, {"typ"#;
+/// let collection = collection_of_json("actions.geojson", cut, &mut said);
+/// assert_eq!(collection.unwrap()["features"][0]["id"], "a");
+/// assert_eq!(said.len(), 1);
+/// ```
+#[must_use]
+pub fn collection_of_json(
+    source: &str,
+    bytes: &[u8],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<JsonValue> {
+    let (features, mut members) = read(None, source, bytes, diagnostics)?;
+    let features = features.into_iter().map(|(_, feature)| feature).collect();
+    members.insert("type".to_owned(), "FeatureCollection".into());
+    members.insert("features".to_owned(), JsonValue::Array(features));
+    Some(JsonValue::Object(members))
+}
+
+/// The features and the other members of a file.
+fn read(
+    layer: Option<Layer>,
+    source: &str,
+    bytes: &[u8],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Numbered, JsonObject)> {
     let usual = layer.unwrap_or(Layer::Actions);
     let mut bytes = bytes;
     // Programs that add a byte order mark do so to files that have one, too.
@@ -37,20 +78,64 @@ pub(super) fn open(
         Err(error) => match lines(usual, source, bytes, &mut parse, diagnostics) {
             Some(features) => (features, JsonObject::new()),
             None => {
-                object_of(usual, source, Err(error), diagnostics);
-                return None;
+                one_by_one(usual, source, bytes, &error, &mut parse, diagnostics).or_else(|| {
+                    object_of(usual, source, Err(error), diagnostics);
+                    None
+                })?
             }
         },
     };
     diagnostics.extend(parse.said(usual, source));
-    let mut features = features;
-    let layer = layer.unwrap_or_else(|| layer_of_json(features.iter().map(|(_, one)| one)));
-    if !reference_system::is_read(layer, source, &members, &features, diagnostics) {
+    Some((features, members))
+}
+
+/// The features of a collection that is no JSON as a whole. What is broken is said.
+fn one_by_one(
+    layer: Layer,
+    source: &str,
+    bytes: &[u8],
+    error: &serde_json::Error,
+    parse: &mut words::Parser,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Numbered, JsonObject)> {
+    if !is_collection(bytes) {
         return None;
     }
-    features.iter_mut().for_each(|(_, feature)| positions::clean(feature));
-    positions::turn(layer, source, &mut features, diagnostics);
-    Some(Collection::of_features(layer, source, features, members, diagnostics))
+    parse.line = 0;
+    let text = parse.without_words(bytes);
+    let salvage::Salvaged { features, members, broken } = salvage::collection(&text)?;
+    let of_file = |code, message: String, remedy: &str| {
+        Diagnostic::of_file(layer, source, code, message, remedy)
+    };
+    if broken.is_empty() {
+        diagnostics.push(of_file(
+            Code::JsonMended,
+            format!("this is not JSON: {error}; the features were read one by one, and none is broken"),
+            "mend it there or shortly before: most likely a comma between two features is missing, or a bracket at the end",
+        ));
+    }
+    for one in broken {
+        let (message, remedy) = if one.is_cut {
+            (
+                format!(
+                    "the file ends too early, in the feature that begins in line {}: what came from there on is missing",
+                    one.line
+                ),
+                "take the file from the original again: it was not saved or sent as a whole",
+            )
+        } else {
+            (
+                format!(
+                    "the feature that begins in line {} of the file is broken: this is not JSON: {error}",
+                    one.line
+                ),
+                "mend it: a comma, a quote or a bracket is missing or too many; the other features are read",
+            )
+        };
+        let feature = Some(one.number);
+        diagnostics.push(Diagnostic { feature, ..of_file(Code::FeatureBad, message, remedy) });
+    }
+    Some((features, members))
 }
 
 /// The features and the other members of a file that is JSON as a whole.
@@ -64,24 +149,13 @@ fn whole(
     if let Some(unread) = foreign::of(&value) {
         let message = format!("this is {}, and is not read", unread.what);
         let code = Code::FormatUnread;
-        diagnostics.push(Diagnostic::of_file(usual, source, code, message, unread.remedy));
+        let remedy = command::with_name(&unread.remedy, source);
+        diagnostics.push(Diagnostic::of_file(usual, source, code, message, remedy));
         return None;
     }
     let mut object = object_of(usual, source, Ok(value), diagnostics)?;
     if object.get("type").and_then(JsonValue::as_str) == Some("Topology") {
-        object = match topology::features(layer, &object) {
-            Ok(collection) => collection,
-            Err(why) => {
-                diagnostics.push(Diagnostic::of_file(
-                    usual,
-                    source,
-                    Code::TopologyBad,
-                    format!("this TopoJSON cannot be read: {why}"),
-                    "export it again with one object, or as GeoJSON",
-                ));
-                return None;
-            }
-        };
+        object = topology::open(layer, source, &object, diagnostics)?;
     }
     let mut object = as_collection(object);
     let features = Collection::take_features(usual, source, &mut object, diagnostics)?;

@@ -2,6 +2,7 @@
 
 use geojson::{JsonObject, JsonValue};
 
+use super::table;
 use crate::load::diagnostic::Layer;
 
 /// The types of geometries (RFC 7946, section 1.4).
@@ -61,6 +62,13 @@ pub fn layer_of_json<'a>(features: impl Iterator<Item = &'a JsonValue>) -> Layer
     match features.first() {
         _ if areas > 0 => Layer::Provinces,
         Some(first) if is_code(first) => Layer::Countries,
-        _ => Layer::Actions,
+        // As a sheet with these columns: `coo_iso` and `coa_iso` are of flows.
+        Some(first) => {
+            let properties = first.get("properties").and_then(JsonValue::as_object);
+            let names: Vec<String> =
+                properties.into_iter().flat_map(JsonObject::keys).cloned().collect();
+            table::layer_of(&names, &[]).unwrap_or(Layer::Actions)
+        }
+        None => Layer::Actions,
     }
 }

@@ -54,6 +54,7 @@ impl Opened<'_> {
     ) {
         let mut table = match self {
             Self::Collection(collection) => {
+                diagnostics.extend(collection.kind_assumed());
                 collection.features().for_each(|fields| with(&fields, diagnostics));
                 return;
             }

@@ -2,6 +2,7 @@
 
 use geojson::{JsonObject, JsonValue};
 
+use super::command;
 use super::json::Numbered;
 use crate::load::diagnostic::{Code, Diagnostic, Layer};
 
@@ -78,7 +79,7 @@ pub(super) fn is_read(
             diagnostics.push(diagnostic(
                 Code::CrsUnsupported,
                 format!("the coordinates are in {name}"),
-                "convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson",
+                &format!("convert the file: {}", command::to_geojson(source)),
             ));
             return false;
         }

@@ -17,8 +17,10 @@ impl Unread {
 
 const SAVE_SHEET: &str = "open it in a spreadsheet, and save the sheet as \"CSV UTF-8\"";
 const UNPACK: &str = "unpack it, and give the file that is in it";
-const OGR: &str =
-    "convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson, and then the name of this file";
+// In remedies `{file}` stands for the name of the file, and `{archive}` for a file within it.
+const OGR: &str = "convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson {file}";
+const OGR_ARCHIVE: &str = "convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson {archive}";
+const OGR_SHAPES: &str = "convert the file of the same name that ends in .shp: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson, and the name of that file";
 const DATA_FRAME: &str = "write it as CSV from the program that made it, as df.to_csv(\"out.csv\", index=False) in Python";
 const NO_TEXT: &str = "save the sheet as \"CSV UTF-8\", or the map as GeoJSON";
 const TYPED: &str =
@@ -156,7 +158,7 @@ fn of_zip(start: &[u8]) -> Unread {
     } else if has(".kml") {
         Unread::new("a map in KMZ, which is KML in an archive", OGR)
     } else if has(".shp") {
-        Unread::new("an archive with a shapefile", OGR)
+        Unread::new("an archive with a shapefile", OGR_ARCHIVE)
     } else if first.is_empty() {
         Unread::new("an archive (zip)", UNPACK)
     } else {
@@ -210,11 +212,11 @@ fn of_markup(text: &str, lower: &str) -> Unread {
     } else if has("<gpx") {
         Unread::new("a track in GPX", OGR)
     } else if has("<osm") {
-        Unread::new("OpenStreetMap data in XML", "convert it: osmtogeojson in.osm > out.geojson")
+        Unread::new("OpenStreetMap data in XML", "convert it: osmtogeojson {file} > out.geojson")
     } else if has("wfs:featurecollection") || has("opengis.net/gml") {
         Unread::new(
             "a map in GML",
-            "ask the server for outputFormat=application/json; or convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.gml",
+            "ask the server for outputFormat=application/json; or convert the file: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson {file}",
         )
     } else if has("<svg") {
         Unread::new("a picture (SVG)", "give the data that it was drawn from, as CSV or GeoJSON")
@@ -262,26 +264,33 @@ fn of_script(text: &str) -> Option<Unread> {
         inside.trim_start().starts_with(['{', '[']) && (head.is_empty() || is_name(head))
     });
     let is_default = opens && words.as_slice() == ["export", "default"];
+    let whole = text.trim_start();
+    // All that stands before the data, comments too.
+    let before = |rest: &str| {
+        let before = whole.get(..whole.len() - rest.len()).unwrap_or_default().trim();
+        if before.len() <= 60 && !before.contains('\n') {
+            format!("\"{before}\"")
+        } else {
+            format!("all that stands before {}", rest.chars().take(12).collect::<String>().trim())
+        }
+    };
     if is_call {
-        let name = head.trim();
+        let inside = rest.get(1..).unwrap_or_default().trim_start();
         return Some(Unread::new(
             "a script that calls a function with the data (JSONP)",
             format!(
-                "remove \"{name}(\" at the beginning and \")\" at the end; or leave the part callback= out of the address"
+                "remove {} at the beginning and \")\" or \");\" at the end; or take the part callback= or jsonp= out of the address",
+                before(inside)
             ),
         ));
     }
     if assigned.is_some() || is_default {
-        let whole = text.trim_start();
-        let before = whole.get(..whole.len() - rest.len()).unwrap_or_default().trim();
-        let shown = if before.len() <= 60 && !before.contains('\n') {
-            format!("\"{before}\"")
-        } else {
-            format!("all that stands before {}", rest.chars().take(12).collect::<String>())
-        };
         return Some(Unread::new(
             "a script with data in it instead of the data alone",
-            format!("remove {shown} at the beginning, and a semicolon at the end if there is one"),
+            format!(
+                "remove {} at the beginning, and a semicolon at the end if there is one",
+                before(rest)
+            ),
         ));
     }
     is_statement.then(|| Unread::new("a script", "give the data alone, as CSV or GeoJSON"))
@@ -351,7 +360,7 @@ fn of_message(lower: &str) -> Option<Unread> {
     if says.iter().any(|word| first.starts_with(word)) {
         return Some(Unread::new(
             "the description of a reference system (.prj), as is a part of a shapefile",
-            OGR,
+            OGR_SHAPES,
         ));
     }
     begins(&FAILED).then(|| {

@@ -111,7 +111,7 @@ pub fn header_of(sheet: &Sheet) -> Option<(usize, Option<usize>)> {
 
 /// Whether a sheet holds actions or flows. Flows have a column for the country of origin or
 /// destination.
-fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
+pub(super) fn layer_of(labels: &[String], tags: &[String]) -> Option<Layer> {
     let known = |layer| Names::new(layer, labels.to_vec(), tags);
     let (actions, flows) = (known(Layer::Actions), known(Layer::Flows));
     let is_flow = flows.has("destination") || flows.has("places") || flows.has("origin");

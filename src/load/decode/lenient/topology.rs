@@ -4,18 +4,76 @@ use geo_types::Coord;
 use geojson::{JsonObject, JsonValue};
 use serde_json::json;
 
-use crate::load::diagnostic::Layer;
+use super::command;
+use crate::load::diagnostic::{Code, Diagnostic, Layer};
 
 /// Names of objects: where a topology has several, the one with such a name is taken.
 const AREAS: [&str; 6] = ["provinces", "province", "adm1", "admin1", "states", "regions"];
 const RECORDS: [&str; 6] = ["actions", "events", "incidents", "records", "raids", "points"];
 const FLOWS: [&str; 3] = ["flows", "movements", "deportations"];
 
-/// The feature collection in a topology.
-///
-/// # Errors
-/// What is wrong with it.
-pub(crate) fn features(layer: Option<Layer>, topology: &JsonObject) -> Result<JsonObject, String> {
+/// Why a topology cannot be read, and what to do.
+struct Fault {
+    why: String,
+    remedy: String,
+}
+
+impl From<String> for Fault {
+    fn from(why: String) -> Self {
+        Self { why, remedy: "export it again from where it was made, or as GeoJSON".to_owned() }
+    }
+}
+
+impl From<&str> for Fault {
+    fn from(why: &str) -> Self {
+        Self::from(why.to_owned())
+    }
+}
+
+/// The feature collection in a topology. `None`, with a diagnostic, where it cannot be read.
+pub(super) fn open(
+    layer: Option<Layer>,
+    source: &str,
+    topology: &JsonObject,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<JsonObject> {
+    let usual = layer.unwrap_or(Layer::Actions);
+    let of_file = |code, message: String, remedy: &str| {
+        Diagnostic::of_file(usual, source, code, message, remedy)
+    };
+    let read = object_of(layer, source, topology);
+    let read = read.and_then(|(name, object, said)| Ok((features(topology, object)?, name, said)));
+    match read {
+        Ok((collection, name, others)) => {
+            if let Some(other) = others.first() {
+                diagnostics.push(of_file(
+                    Code::TopologyObject,
+                    format!(
+                        "the file holds several objects, of which \"{name}\" was read, by its name; not read: {}",
+                        others.join(", ")
+                    ),
+                    &format!("to have another one, write it into a file of its own: {}", command::one_object(source, other)),
+                ));
+            }
+            Some(collection)
+        }
+        Err(Fault { why, remedy }) => {
+            diagnostics.push(of_file(
+                Code::TopologyBad,
+                format!("this TopoJSON cannot be read: {why}"),
+                &remedy,
+            ));
+            None
+        }
+    }
+}
+
+/// The object to read, with its name and those of the others.
+fn object_of<'a>(
+    layer: Option<Layer>,
+    source: &str,
+    topology: &'a JsonObject,
+) -> Result<(&'a str, &'a JsonValue, Vec<&'a str>), Fault> {
     let objects = topology.get("objects").and_then(JsonValue::as_object);
     let objects = objects.ok_or("it has no member \"objects\"")?;
     let likely: &[&str] = match layer {
@@ -24,20 +82,28 @@ pub(crate) fn features(layer: Option<Layer>, topology: &JsonObject) -> Result<Js
         _ => &AREAS,
     };
     let is_likely = |name: &str| likely.iter().any(|likely| name.to_lowercase().contains(likely));
-    let object = match objects.iter().collect::<Vec<_>>().as_slice() {
-        [] => return Err("it holds no object".to_owned()),
-        [(_, only)] => *only,
-        several => {
-            let mut likely = several.iter().filter(|(name, _)| is_likely(name));
-            match (likely.next(), likely.next()) {
-                (Some((_, one)), None) => *one,
-                _ => {
-                    let names: Vec<&str> = several.iter().map(|(name, _)| name.as_str()).collect();
-                    return Err(format!("it holds several objects: {}", names.join(", ")));
-                }
-            }
+    let names: Vec<&str> = objects.keys().map(String::as_str).collect();
+    let mut fitting = objects.iter().filter(|(name, _)| names.len() == 1 || is_likely(name));
+    match (fitting.next(), fitting.next()) {
+        (Some((name, object)), None) => {
+            let others = names.into_iter().filter(|other| *other != name.as_str()).collect();
+            Ok((name.as_str(), object, others))
         }
-    };
+        _ => match names.first() {
+            None => Err("it holds no object".into()),
+            Some(first) => Err(Fault {
+                why: format!("it holds several objects: {}", names.join(", ")),
+                remedy: format!(
+                    "write the one that is meant into a file of its own: {}",
+                    command::one_object(source, first)
+                ),
+            }),
+        },
+    }
+}
+
+/// The feature collection of an object.
+fn features(topology: &JsonObject, object: &JsonValue) -> Result<JsonObject, String> {
     let arcs = Arcs::read(topology)?;
     let features: Vec<JsonValue> = match object.get("geometries").and_then(JsonValue::as_array) {
         Some(geometries) => {

@@ -54,6 +54,13 @@ impl Parser {
         Ok(value)
     }
 
+    /// A text with these words taken for null, also where it is no JSON then.
+    pub(super) fn without_words(&mut self, text: &[u8]) -> Vec<u8> {
+        let (text, found) = without_words(text, self.line.max(1));
+        self.found = found;
+        text
+    }
+
     /// What is said of the words.
     pub(super) fn said(&self, layer: Layer, source: &str) -> Option<Diagnostic> {
         const MOST: usize = 5;
