@@ -42,7 +42,7 @@
 //! let loaded = dataset(&Sources {
 //!     provinces: Some(Source::read("provinces.geojson", provinces.into())),
 //!     actions: Some(Source::read("actions.geojson", actions.into())),
-//!     flows: None,
+//!     ..Sources::default()
 //! });
 //! assert!(loaded.diagnostics.is_empty());
 //!

@@ -56,6 +56,7 @@ pub(crate) struct Files {
     /// `None` if there are none.
     pub(crate) actions: Option<PathBuf>,
     pub(crate) flows: Option<PathBuf>,
+    pub(crate) kinds: Option<PathBuf>,
     pub(crate) countries: PathBuf,
 }
 
@@ -67,6 +68,7 @@ impl Files {
             provinces: file("provinces"),
             actions: Some(file("actions")),
             flows: Some(file("flows")),
+            kinds: None,
             countries: file("countries"),
         }
     }
@@ -77,6 +79,7 @@ impl Files {
             provinces: Some(source(&self.provinces)),
             actions: self.actions.as_deref().map(source),
             flows: self.flows.as_deref().map(source),
+            kinds: self.kinds.as_deref().map(source),
         });
         let atlas = (view == ViewName::World).then(|| load::atlas(source(&self.countries)));
         let mut diagnostics = loaded.diagnostics.clone();

@@ -40,6 +40,8 @@ pub enum Change {
     Set,
     /// `Widget::set_range` is called with it and the other day.
     Range,
+    /// The element itself does something else.
+    Kept,
 }
 
 /// What `embed.js` does with an attribute that its script has as `data-...`.
@@ -119,6 +121,8 @@ attributes! {
             "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.";
         COUNTRIES = "countries", Accepts::Data("Countries"), Resolves,
             "Address of the countries of the world, GeoJSON; as a property also the object.";
+        KINDS = "kinds", Accepts::Data("Kinds"), Resolves,
+            "Address of own kinds of action, with their names, order and signs: JSON or a sheet; as a property also the data. The collections may have them as their member of the same name.";
         HEADING = "heading", Accepts::Text, Passes,
             "The heading, instead of the one that the actions have.";
         LANG = "lang", Accepts::Text, Resolves,
@@ -137,17 +141,20 @@ attributes! {
             "What is shown: the provinces, where people were sent, or tables.";
         THEME = "theme", Accepts::OneOf(&Theme::WORDS), Resolves,
             "Colours; auto is as the reader's system has it.";
+        WITHOUT = "without", Accepts::Text, Passes,
+            "Kinds of action that are left out, separated by commas, such as meeting,policy; the reader can show them.";
         LAYOUT = "layout", Accepts::OneOf(&Layout::WORDS), Passes,
             "How much room it takes: a picture in an article, or the long form for a page of its own.";
     }
+    Kept, "Attributes that the element keeps to itself.", KeptAttribute {
+        REFRESH = "refresh", Accepts::Text, Passes,
+            "After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once.";
+    }
 }
-
-/// The kinds of action that the reader left out, separated by commas: in links, not an attribute.
-pub const WITHOUT: &str = "without";
 
 /// What a link to a map holds after `#`, in this order.
 pub const LINK_PARAMETERS: [&str; 6] =
-    [name::FROM, name::TO, name::PROVINCE, WITHOUT, name::VIEW, name::LANG];
+    [name::FROM, name::TO, name::PROVINCE, name::WITHOUT, name::VIEW, name::LANG];
 
 /// The language that names of pages do not say, and that there is where another lacks something.
 pub const USUAL_LANGUAGE: &str = "en";

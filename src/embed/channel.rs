@@ -87,6 +87,8 @@ pub struct SourceOptions {
     pub actions: Option<SourceOption>,
     /// Who was sent where.
     pub flows: Option<SourceOption>,
+    /// Own kinds of action.
+    pub kinds: Option<SourceOption>,
 }
 
 /// A file or an object of the page: its bytes, or why there are none.

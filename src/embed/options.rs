@@ -37,6 +37,7 @@ impl Options {
             provinces: source("provinces"),
             actions: source("actions"),
             flows: source("flows"),
+            kinds: source("kinds"),
         }
     }
 

@@ -9,13 +9,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use super::api::{RedrawAttribute, SetAttribute, WITHOUT, name};
+use super::api::{RedrawAttribute, SetAttribute, name};
 use super::events::Teller;
 use super::options::{self, Options};
-use crate::load::{self, Loaded};
+use crate::load::{self, Diagnostic, Loaded};
 use crate::model::{ActionKind, Day, LocalizedText, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Copied, Listener, Messages, Mounted, Scene, Ui, Words, widget};
+use crate::view::{Copied, Fresh, Listener, Messages, Mounted, Scene, Ui, Words, widget};
 
 /// A widget on a page.
 ///
@@ -50,7 +50,8 @@ pub fn mount(container: HtmlElement, options: JsValue) -> Result<Widget, JsValue
             | RedrawAttribute::PROVINCES
             | RedrawAttribute::ACTIONS
             | RedrawAttribute::FLOWS
-            | RedrawAttribute::COUNTRIES => {}
+            | RedrawAttribute::COUNTRIES
+            | RedrawAttribute::KINDS => {}
         }
     }
     start(container, &options, loaded)
@@ -105,8 +106,7 @@ impl Widget {
         self.ui.set_range(DayRange::new(from, to));
     }
 
-    /// Sets `province`, `view` or `theme`, or `without`, the kinds left out, separated by commas;
-    /// `null` takes it away. A value that cannot be read is told as refused, and changes nothing.
+    /// Sets `province`, `view`, `theme` or `without`, the kinds left out, separated by commas; `null` takes it away. A value that cannot be read is told as refused, and changes nothing.
     pub fn set(&self, attribute: &str, value: Option<String>) {
         let ui = self.ui;
         let text = trimmed(value.as_ref());
@@ -121,7 +121,7 @@ impl Widget {
             Some(SetAttribute::LAYOUT) => {
                 parsed(text).map(|layout| ui.change(|choice| choice.layout = layout)).is_some()
             }
-            None if attribute == WITHOUT => {
+            Some(SetAttribute::WITHOUT) => {
                 let kinds = text.into_iter().flat_map(|text| text.split(','));
                 ui.set_hidden(kinds.map(ActionKind::new).collect());
                 true
@@ -136,6 +136,28 @@ impl Widget {
     /// Says to the reader that something which a link asked for is not there.
     pub fn say_corrected(&self) {
         self.ui.change(|choice| choice.corrected = true);
+    }
+
+    /// Whether a file as a whole could not be read.
+    #[wasm_bindgen(getter)]
+    pub fn lacks_file(&self) -> bool {
+        self.ui.scene().loaded.diagnostics.iter().any(Diagnostic::is_whole_file)
+    }
+
+    /// The ids of the records, each in a line, to be compared with those that are read later.
+    #[wasm_bindgen(getter)]
+    pub fn ids(&self) -> String {
+        let scene = self.ui.scene();
+        let ids: Vec<&str> = scene.dataset().records().map(|record| record.id.as_str()).collect();
+        ids.join("\n")
+    }
+
+    /// Says to the reader when the data were read, and how many of their records are new since then;
+    /// none where they could not be read again.
+    pub fn say_fresh(&self, day: &str, time: String, new: Option<usize>) {
+        if let Ok(day) = day.parse() {
+            self.ui.change(|choice| choice.fresh = Some(Fresh { day, time, new }));
+        }
     }
 
     /// Says to the reader that a link is on the clipboard, or gives it to be copied by hand.

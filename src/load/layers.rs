@@ -2,13 +2,16 @@
 
 use super::check::{self, Entry, File, Numbers};
 use super::decode::{Collection, Opened, bytes, open};
-use super::diagnostic::{Diagnostic, Layer};
+use geojson::JsonValue;
+
+use super::diagnostic::{Code, Diagnostic, Layer};
 use super::fields::Fields;
-use super::mode::LENIENT;
+use super::mode::{LENIENT, say, words};
 use super::read::{self, Places};
 use super::source::{Source, Sources};
 use crate::model::{
-    Action, BasemapFeature, CountryCode, Dataset, Flow, Province, Record, RecordId,
+    Action, ActionKind, BasemapFeature, CountryCode, Dataset, Flow, OwnKind, Province, Record,
+    RecordId,
 };
 
 /// Reads a file of shapes.
@@ -22,6 +25,53 @@ pub(super) fn collection(
     open(Some(layer), &source.name, bytes, &mut &*bytes, diagnostics)?.into_collection()
 }
 
+/// Reads a file of kinds.
+pub(super) fn kinds(
+    source: &Option<Source>,
+    kinds: &mut Vec<OwnKind>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(source) = source else { return };
+    let Some(bytes) = bytes(Layer::Kinds, source, diagnostics) else { return };
+    match list(bytes) {
+        Ok(list) => read::kinds(Layer::Kinds, &source.name, &list, kinds, diagnostics),
+        Err(why) => diagnostics.push(Diagnostic::of_file(
+            Layer::Kinds,
+            &source.name,
+            Code::KindsBad,
+            say!("this is no list of kinds: {why}"),
+            words("write JSON, or a sheet with the columns kind, name and sign"),
+        )),
+    }
+}
+
+/// The list in a file of kinds: the file itself, or its member `kinds`; of a sheet, its rows.
+fn list(bytes: &[u8]) -> Result<JsonValue, String> {
+    #[cfg(feature = "sheets")]
+    let bytes = {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if !bytes.trim_ascii_start().starts_with(b"{")
+            && !bytes.trim_ascii_start().starts_with(b"[")
+        {
+            return super::text::Sheet::read(bytes)?.objects();
+        }
+        bytes
+    };
+    let mut value: JsonValue = serde_json::from_slice(bytes).map_err(|error| say!("{error}"))?;
+    Ok(value.get_mut("kinds").map(JsonValue::take).unwrap_or(value))
+}
+
+/// Reads the kinds that a collection brings.
+pub(super) fn kinds_member(
+    collection: &Collection,
+    kinds: &mut Vec<OwnKind>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if let Some(list) = collection.member("kinds") {
+        read::kinds(collection.layer, &collection.source, list, kinds, diagnostics);
+    }
+}
+
 /// Reads the provinces, and what the dataset as a whole has from their file.
 pub(super) fn provinces(
     source: &Option<Source>,
@@ -30,6 +80,7 @@ pub(super) fn provinces(
 ) {
     let Some(collection) = collection(Layer::Provinces, source, diagnostics) else { return };
     dataset.country = dataset.country.or(country_member(&collection));
+    kinds_member(&collection, &mut dataset.kinds, diagnostics);
     let (provinces, basemap) = areas(&collection, dataset.country, diagnostics);
     dataset.local_language =
         collection.member("local_language").and_then(|tag| tag.as_str()).map(str::to_owned);
@@ -88,6 +139,7 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, diagnostics: &mu
         let opened = open(Some(layer), &source.name, bytes, &mut reader, diagnostics);
         let Some(opened) = opened else { continue };
         if let Some(collection) = opened.collection() {
+            kinds_member(collection, &mut dataset.kinds, diagnostics);
             dataset.attributions.extend(collection.local_text("attribution"));
             if layer == Layer::Actions {
                 dataset.country = dataset.country.or(country_member(collection));
@@ -95,7 +147,7 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, diagnostics: &mu
             }
         }
         let places = Places::new(dataset.country, &dataset.provinces);
-        all.read(opened, &source.name, &places, diagnostics, |_| {});
+        all.read(opened, &source.name, &places, &dataset.kinds, diagnostics, |_| {});
     }
     dataset.attributions.dedup();
     let lost = all.compare(diagnostics);
@@ -116,6 +168,27 @@ pub(super) fn records(sources: &Sources, dataset: &mut Dataset, diagnostics: &mu
     for (index, mut flow) in (begin..).zip(all.flows).filter(|(index, _)| is_kept(*index)) {
         correct(&mut flow.record, index);
         dataset.flows.push(flow);
+    }
+}
+
+/// Where the data list their kinds, one that is not in the list is a doubt, and one that is in it is
+/// none. `from` is the first diagnostic of the record.
+fn listed(fields: &Fields<'_>, kinds: &[OwnKind], from: usize, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(text) = fields.text("kind") else { return };
+    let is_listed = OwnKind::find(kinds, &ActionKind::new(&text)).is_some();
+    let Some(at) = (from..diagnostics.len())
+        .find(|at| diagnostics.get(*at).is_some_and(|one| one.code == Code::KindOther))
+    else {
+        return;
+    };
+    if is_listed {
+        diagnostics.remove(at);
+    } else if let Some(one) = diagnostics.get_mut(at) {
+        let known: Vec<&str> = kinds.iter().map(|one| one.kind.as_str()).collect();
+        one.code = Code::KindUnlisted;
+        one.message =
+            format!("\"{text}\" is not in the list of kinds, and is shown as it is written");
+        one.remedy = format!("write one of {}, or add it to the list", known.join(", "));
     }
 }
 
@@ -145,6 +218,7 @@ impl Records {
         opened: Opened<'_>,
         source: &str,
         places: &Places<'_>,
+        kinds: &[OwnKind],
         diagnostics: &mut Vec<Diagnostic>,
         mut after: impl FnMut(&mut Vec<Diagnostic>),
     ) {
@@ -156,7 +230,11 @@ impl Records {
         });
         opened.for_each(source, diagnostics, |fields, diagnostics| {
             if read::fits(fields, diagnostics) {
-                self.record(file, fields, places, diagnostics);
+                let before = diagnostics.len();
+                self.record(file, fields, places, kinds, diagnostics);
+                if LENIENT && !kinds.is_empty() {
+                    listed(fields, kinds, before, diagnostics);
+                }
             }
             after(diagnostics);
         });
@@ -167,21 +245,30 @@ impl Records {
         file: u16,
         fields: &Fields<'_>,
         places: &Places<'_>,
+        kinds: &[OwnKind],
         diagnostics: &mut Vec<Diagnostic>,
     ) {
+        // "Protest" and "protest" are one kind where the data list it.
+        let list = |record: &mut Record| {
+            if let Some(one) = OwnKind::find(kinds, &record.kind) {
+                record.kind = one.kind.clone();
+            }
+        };
         let is_kept = !(LENIENT && self.only_diagnostics);
         if fields.layer == Layer::Flows {
-            let Some(flow) = read::flow(fields, diagnostics) else {
+            let Some(mut flow) = read::flow(fields, diagnostics) else {
                 return self.unread(file, fields);
             };
+            list(&mut flow.record);
             self.entries.push(Entry::of_flow(file, fields, &flow, &mut self.numbers));
             if is_kept {
                 self.flows.push(flow);
             }
         } else {
-            let Some(action) = read::action(fields, places, diagnostics) else {
+            let Some(mut action) = read::action(fields, places, diagnostics) else {
                 return self.unread(file, fields);
             };
+            list(&mut action.record);
             self.entries.push(Entry::of_action(file, fields, &action, &mut self.numbers));
             if is_kept {
                 self.actions.push(action);

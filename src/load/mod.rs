@@ -165,6 +165,7 @@ pub fn atlas(source: Source) -> LoadedAtlas {
 pub fn dataset(sources: &Sources) -> Loaded {
     let mut diagnostics = Vec::new();
     let mut dataset = Dataset::default();
+    layers::kinds(&sources.kinds, &mut dataset.kinds, &mut diagnostics);
     layers::provinces(&sources.provinces, &mut dataset, &mut diagnostics);
     layers::records(sources, &mut dataset, &mut diagnostics);
     if !mode::LENIENT {

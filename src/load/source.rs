@@ -38,6 +38,8 @@ pub struct Sources {
     pub actions: Option<Source>,
     /// Flows.
     pub flows: Option<Source>,
+    /// Own kinds of action.
+    pub kinds: Option<Source>,
 }
 
 impl Source {

@@ -56,6 +56,13 @@ impl<F: FnMut(Diagnostic)> Validator<F> {
         diagnostics.into_iter().for_each(&mut self.sink);
     }
 
+    /// Reads a file of kinds, which the records after it are compared with.
+    pub fn kinds(&mut self, source: Source) {
+        let mut diagnostics = Vec::new();
+        layers::kinds(&Some(source), &mut self.dataset.kinds, &mut diagnostics);
+        diagnostics.into_iter().for_each(&mut self.sink);
+    }
+
     /// Reads a file of records, or of countries; without a layer, its content decides which.
     pub fn file(&mut self, name: &str, layer: Option<Layer>, reader: &mut dyn Read) {
         let mut diagnostics = Vec::new();
@@ -77,6 +84,7 @@ impl<F: FnMut(Diagnostic)> Validator<F> {
     fn opened(&mut self, opened: Opened<'_>, name: &str, diagnostics: &mut Vec<Diagnostic>) {
         let layer = opened.layer();
         if let Some(collection) = opened.collection() {
+            layers::kinds_member(collection, &mut self.dataset.kinds, diagnostics);
             let country = layers::country_member(collection);
             self.dataset.country = self.dataset.country.or(country);
             if matches!(layer, Layer::Provinces | Layer::Countries) {
@@ -95,7 +103,8 @@ impl<F: FnMut(Diagnostic)> Validator<F> {
         }
         let places = Places::new(self.dataset.country, &self.dataset.provinces);
         let sink = &mut self.sink;
-        self.records.read(opened, name, &places, diagnostics, |diagnostics| {
+        let kinds = &self.dataset.kinds;
+        self.records.read(opened, name, &places, kinds, diagnostics, |diagnostics| {
             diagnostics.drain(..).for_each(&mut *sink);
         });
     }

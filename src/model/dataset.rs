@@ -1,8 +1,8 @@
 //! All data that one widget shows.
 
 use super::{
-    Action, BasemapFeature, CountryCode, Flow, LocalizedText, Province, ProvinceCode, Record,
-    RecordId,
+    Action, BasemapFeature, CountryCode, Flow, LocalizedText, OwnKind, Province, ProvinceCode,
+    Record, RecordId,
 };
 
 /// Who provides the data, under which terms. It is shown wherever the data are.
@@ -29,6 +29,8 @@ pub struct Dataset {
     pub actions: Vec<Action>,
     /// The flows, in the order of their file.
     pub flows: Vec<Flow>,
+    /// What the data say of kinds of action, in the order in which they are to be shown.
+    pub kinds: Vec<OwnKind>,
     /// The attribution of each file.
     pub attributions: Vec<Attribution>,
 }

@@ -42,8 +42,8 @@ macro_rules! kinds {
     };
 }
 
-// Each kind and the word for it in data files, in their order of display. Its symbol
-// (`src/map/symbol.rs`) and its message (`src/view/format/words.rs`) do not compile without it.
+// Each kind and the word for it in data files, in their order of display. Its sign
+// (`src/model/own_kind.rs`) and its message (`src/view/format/words.rs`) do not compile without it.
 kinds! {
     Meeting = "meeting";
     Briefing = "briefing";

@@ -56,6 +56,8 @@ message_ids! {
     Flows = "flows",
     FlowsDrawn = "flows_drawn",
     FlowsNone = "flows_none",
+    FreshAsOf = "fresh_as_of",
+    FreshFailed = "fresh_failed",
     From = "from",
     IncludedIn = "included_in",
     Includes = "includes",
@@ -98,6 +100,7 @@ message_ids! {
     ProblemFileActions = "problem_file_actions",
     ProblemFileCountries = "problem_file_countries",
     ProblemFileFlows = "problem_file_flows",
+    ProblemFileKinds = "problem_file_kinds",
     ProblemFileProvinces = "problem_file_provinces",
     ProblemRest = "problem_rest",
     Provinces = "provinces",
@@ -132,6 +135,7 @@ message_ids! {
 pub enum PluralId {
     Actions,
     DaysBefore,
+    FreshNew,
     InProvinces,
     LastDays,
     People,
@@ -145,6 +149,7 @@ impl PluralId {
     pub const ALL: &[Self] = &[
         Self::Actions,
         Self::DaysBefore,
+        Self::FreshNew,
         Self::InProvinces,
         Self::LastDays,
         Self::People,
@@ -159,6 +164,7 @@ impl PluralId {
         match self {
             Self::Actions => "actions",
             Self::DaysBefore => "days_before",
+            Self::FreshNew => "fresh_new",
             Self::InProvinces => "in_provinces",
             Self::LastDays => "last_days",
             Self::People => "people",

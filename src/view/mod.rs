@@ -44,8 +44,8 @@ pub use format::{Locale, Words};
 pub use languages::LANGUAGES;
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 pub use state::{
-    Copied, Event, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart, Scene,
-    Selectable, TableOrder, Theme, Ui, UiState, ViewName,
+    Copied, Event, Fresh, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart,
+    Scene, Selectable, TableOrder, Theme, Ui, UiState, ViewName,
 };
 #[cfg(feature = "markup")]
 pub use still::{StillError, StillSize, TextMeasure, TextRun, still};

@@ -3,7 +3,7 @@
 use crate::load::Layer;
 use crate::view::dom::{Element, html};
 use crate::view::messages::{MessageId, PluralId};
-use crate::view::state::Ui;
+use crate::view::state::{Fresh, Ui};
 
 /// A notice that a link asked for something that does not exist.
 pub(super) fn correction(ui: Ui) -> Element {
@@ -12,6 +12,31 @@ pub(super) fn correction(ui: Ui) -> Element {
         .attr("role", "status")
         .shown(move || ui.with(|state| state.corrected))
         .text(ui.say(MessageId::Corrected))
+}
+
+/// When the data were read, where they are read again and again; and, spoken, how many records are new
+/// or that they could not be read.
+pub(super) fn freshness(ui: Ui) -> Element {
+    let text = move |say: fn(Ui, &Fresh) -> String| {
+        move || {
+            ui.with(|state| state.fresh.as_ref().map(|fresh| say(ui, fresh)).unwrap_or_default())
+        }
+    };
+    let when = |ui: Ui, fresh: &Fresh| {
+        let words = &ui.scene().words;
+        let values = [("date", &*words.day(fresh.day)), ("time", &*fresh.time)];
+        words.fill(MessageId::FreshAsOf, &values) + " "
+    };
+    let news = |ui: Ui, fresh: &Fresh| match fresh.new {
+        Some(0) => String::new(),
+        Some(new) => ui.scene().words.count(PluralId::FreshNew, new),
+        None => ui.say(MessageId::FreshFailed),
+    };
+    html("p")
+        .class("em-meta em-fresh")
+        .shown(move || ui.with(|state| state.fresh.is_some()))
+        .child(html("span").dyn_text(text(when)))
+        .child(html("span").attr("role", "status").dyn_text(text(news)))
 }
 
 /// A line for each file that could not be read, and one for all records that are missing.
@@ -45,5 +70,6 @@ fn file_message(layer: Layer) -> MessageId {
         Layer::Actions => MessageId::ProblemFileActions,
         Layer::Flows => MessageId::ProblemFileFlows,
         Layer::Countries => MessageId::ProblemFileCountries,
+        Layer::Kinds => MessageId::ProblemFileKinds,
     }
 }

@@ -5,7 +5,7 @@ use web_sys::KeyboardEvent;
 
 use super::country::{country_legend, country_picture, panel};
 use super::dom::{Element, heading, html};
-use super::notices::{correction, notices};
+use super::notices::{correction, freshness, notices};
 use super::records::{attributions, figures};
 use super::state::{Layout, Ui, ViewName};
 use super::status::status;
@@ -56,6 +56,7 @@ pub fn widget(ui: Ui) -> Element {
                 .child(panel(ui))
                 .child(time_controls(ui)),
         )
+        .child(freshness(ui))
         .child(attributions(ui))
         .on("pointerdown", move |event| stop_at(ui, event))
         .on("keydown", move |event| {

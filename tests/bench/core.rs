@@ -109,7 +109,7 @@ fn sources(actions: Vec<u8>) -> Sources {
     Sources {
         provinces: Some(Source::read("provinces.geojson", provinces.unwrap())),
         actions: Some(Source::read("actions.csv", actions)),
-        flows: None,
+        ..Sources::default()
     }
 }
 

@@ -100,8 +100,11 @@ fn a_province_without_a_code() {
         1,
     );
     assert_ne!(broken, text);
-    // Nor another code that could stand in its place.
+    // Nor another code that could stand in its place, nor a name.
     let broken = broken.replacen("\"iso_3166_2\":\"KH-24\"", "\"iso_3166_2\":null", 1);
+    let (before, rest) = broken.split_once("\"name\":\"Pailin\"").unwrap();
+    let (_, after) = rest.split_once("\"type\"").unwrap();
+    let broken = format!("{before}\"type\"{after}");
     sources.provinces = Some(Source::read("provinces.geojson", broken.into_bytes()));
     let loaded = dataset(&sources);
     assert_eq!(loaded.dataset.provinces.len(), 24, "{:?}", loaded.diagnostics);

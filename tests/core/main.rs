@@ -37,6 +37,7 @@ fn shipped_sources() -> Sources {
         provinces: source("geo/provinces.geojson"),
         actions: source("geo/actions.geojson"),
         flows: source("geo/flows.geojson"),
+        kinds: None,
     }
 }
 

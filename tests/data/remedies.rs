@@ -12,12 +12,12 @@ fn provinces() -> Source {
 
 fn actions(text: &str) -> Loaded {
     let actions = Some(Source::read("actions.csv", text.as_bytes().to_vec()));
-    dataset(&Sources { provinces: Some(provinces()), actions, flows: None })
+    dataset(&Sources { provinces: Some(provinces()), actions, ..Sources::default() })
 }
 
 fn flows(text: &str) -> Loaded {
     let flows = Some(Source::read("flows.csv", text.as_bytes().to_vec()));
-    dataset(&Sources { provinces: Some(provinces()), actions: None, flows })
+    dataset(&Sources { provinces: Some(provinces()), flows, ..Sources::default() })
 }
 
 fn action(date: &str, place: &str, people: &str) -> Loaded {
@@ -110,7 +110,7 @@ fn of_people() {
         ("9999", "people-sentinel", "unknown", Some("unknown")),
         ("9999", "people-sentinel", "9,999", Some("9999")),
         ("99999", "people-sentinel", "99,999", Some("99999")),
-        ("-99", "people-unreadable", "unknown", Some("unknown")),
+        ("-99", "people-missing", "unknown", Some("unknown")),
         ("1.300", "people-ambiguous", "1300", Some("1300")),
         ("250-300", "people-range", ">=250", Some(">=250")),
         ("250-300", "people-range", "~275", Some("~275")),
@@ -248,7 +248,7 @@ fn elsewhere(members: &str, areas: &[(&str, &str)], place: &str) -> Loaded {
     dataset(&Sources {
         provinces: Some(Source::read("provinces.geojson", provinces.into_bytes())),
         actions: Some(Source::read("actions.csv", sheet.into_bytes())),
-        flows: None,
+        ..Sources::default()
     })
 }
 
@@ -291,7 +291,7 @@ fn a_province_with_the_name_of_its_country_in_geojson() {
             dataset(&Sources {
                 provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
                 actions: Some(Source::read("actions.geojson", actions.into_bytes())),
-                flows: None,
+                ..Sources::default()
             })
         };
         let province = format!("{country}01");
@@ -371,7 +371,7 @@ fn of_the_order_of_two_numbers() {
         dataset(&Sources {
             provinces: Some(Source::read("provinces.geojson", provinces.clone().into_bytes())),
             actions: Some(Source::read("actions.csv", sheet.into_bytes())),
-            flows: None,
+            ..Sources::default()
         })
     };
     for point in ["51.1, 5.3", "5.3, 51.1"] {

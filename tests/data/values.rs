@@ -2,7 +2,7 @@
 //! read, these that they are read right.
 
 use enforcement_map::load::{Loaded, Source, Sources, dataset};
-use enforcement_map::model::Location;
+use enforcement_map::model::{Location, Sign};
 
 use crate::project;
 
@@ -14,7 +14,7 @@ fn one(date: &str, place: &str, people: &str) -> Loaded {
     dataset(&Sources {
         provinces: Some(Source::read("provinces.geojson", provinces)),
         actions: Some(Source::read("actions.csv", sheet.into_bytes())),
-        flows: None,
+        ..Sources::default()
     })
 }
 
@@ -120,11 +120,47 @@ fn a_name_of_two_provinces() {
             "a.csv",
             b"id,date,place,kind,title,source\na,2026,san jose,raid,A,B\n".to_vec(),
         )),
-        flows: None,
+        ..Sources::default()
     });
     assert_eq!(loaded.diagnostics.len(), 1);
     assert_eq!(
         loaded.diagnostics[0].to_string(),
         "a.csv, row 2 (\"a\"), column \"place\": more than one province is called \"san jose\"; write the code of the one that is meant: A1 (San José) or A2 (San Jose)"
     );
+}
+
+/// A list of kinds is read in all its forms, and records are compared with it.
+#[test]
+fn own_kinds() {
+    let records = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","id":"a","geometry":null,"properties":{"date":"2026","place":"KH24","kind":"Protest","title":"A","attributed_to":"B"}},
+        {"type":"Feature","id":"b","geometry":null,"properties":{"date":"2026","place":"KH24","kind":"protst","title":"A","attributed_to":"B"}}]}"#;
+    let list = r#"[{"kind":"protest","name":"Protest","name:fr":"Manifestation","sign":"flag"},{"kind":"fine"}]"#;
+    for (name, text) in [
+        ("kinds.json", list.to_owned()),
+        ("kinds.json", format!("{{\"kinds\": {list}}}")),
+        (
+            "kinds.csv",
+            "\u{feff}Kind;Name;Name:fr;Sign\nprotest;Protest;Manifestation;Flag\nfine\n".to_owned(),
+        ),
+    ] {
+        let provinces = std::fs::read(project().join("geo/provinces.geojson")).unwrap();
+        let loaded = dataset(&Sources {
+            provinces: Some(Source::read("provinces.geojson", provinces)),
+            actions: Some(Source::read("actions.geojson", records.into())),
+            kinds: Some(Source::read(name, text.into_bytes())),
+            ..Sources::default()
+        });
+        let kinds = &loaded.dataset.kinds;
+        assert_eq!(kinds.len(), 2, "{name}");
+        assert_eq!(kinds[0].kind.as_str(), "protest");
+        assert_eq!(kinds[0].name.get("fr"), "Manifestation");
+        assert_eq!(kinds[0].sign, Some(Sign::Flag));
+        let codes: Vec<&str> = loaded.diagnostics.iter().map(|one| one.code.name()).collect();
+        assert_eq!(codes, ["kind-unlisted"], "{name}");
+        assert!(loaded.diagnostics[0].remedy.contains("protest, fine"));
+        // One that is in the list is no doubt.
+        assert_eq!(loaded.notes, []);
+        assert_eq!(loaded.dataset.actions.len(), 2);
+    }
 }

@@ -14,6 +14,7 @@ mod harness;
 mod host;
 mod hostile;
 mod lifecycle;
+mod living;
 mod loader;
 mod look;
 mod package;

@@ -11,6 +11,7 @@ pub fn loaded() -> Loaded {
         provinces: source("provinces.geojson", include_str!("provinces.geojson")),
         actions: source("actions.geojson", include_str!("actions.geojson")),
         flows: source("flows.geojson", include_str!("flows.geojson")),
+        kinds: None,
     })
 }
 

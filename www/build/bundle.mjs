@@ -99,7 +99,11 @@ async function writeAssets(build, { small, sheets }, style, khmer) {
       glue: asset(build, "large", "js", sheetsGlue),
     },
     css: asset(build, "style", "css", style),
-    data: each(NAMES.data, data),
+    // Own kinds come with own data alone.
+    data: each(
+      NAMES.data.filter((layer) => layer !== "kinds"),
+      data,
+    ),
     // For readers of Khmer whose devices have no font for it.
     fonts: each(["400", "700"], (weight) => asset(build, `khmer-${weight}`, "woff2", font(weight))),
     messages: each(NAMES.languages, (lang) =>

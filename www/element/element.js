@@ -13,6 +13,7 @@ import { claimAddress, readAddress, releaseAddress, writeAddress } from "./addre
 import { warn, warnOfData, warnOnce } from "./console.js";
 import { draw, keepFocus, put, release } from "./drawing.js";
 import { LoadError } from "./fetch.js";
+import { added, interval, isSame, now, whenSeen } from "./freshness.js";
 import { isData } from "./inline-data.js";
 import { language, loadParts } from "./loading.js";
 import { copy, painted, save } from "./reader.js";
@@ -30,7 +31,7 @@ const LAYERS = NAMES.data;
 /** Attributes for which the map is drawn anew. @type {AttributeName[]} */
 const REDRAWN = [...LAYERS, ...NAMES.drawn];
 /** @type {AttributeName[]} */
-const ATTRIBUTES = [...REDRAWN, ...NAMES.range, ...NAMES.set];
+const ATTRIBUTES = [...REDRAWN, ...NAMES.range, ...NAMES.set, ...NAMES.kept];
 
 // On a server, where frameworks load this module as well, there are no elements.
 const Base = /** @type {typeof Properties} */ (globalThis.HTMLElement ?? class {});
@@ -58,6 +59,10 @@ export class EnforcementMap extends Base {
    * @type {"coming" | "there" | "failed" | undefined}
    */
   #world;
+  /** What the map is drawn from, and when it was read. @type {Parts & { at?: ReturnType<typeof now> } | undefined} */
+  #parts;
+  /** Ends the waiting for the next reading. */
+  #stopWaiting = () => {};
 
   /** Gives the element a property for each attribute, but `lang`, which is every element's. */
   static #defineProperties() {
@@ -120,6 +125,7 @@ export class EnforcementMap extends Base {
   disconnectedCallback() {
     this.#load += 1;
     document.removeEventListener("keydown", this.#dismiss);
+    this.#stopWaiting();
     releaseAddress(this, this.#follow);
     this.#release();
   }
@@ -252,7 +258,6 @@ export class EnforcementMap extends Base {
     if (!widget) return;
     widget.set_range(from, to);
     for (const name of NAMES.set) widget.set(name, this[name]);
-    widget.set("without", this.#chosen.without);
     if (this.#corrected) {
       widget.say_corrected();
       replace(this.#chosen);
@@ -273,7 +278,8 @@ export class EnforcementMap extends Base {
    * @param {AttributeName} name
    */
   #apply(name) {
-    if (!REDRAWN.includes(name)) this.#applyAll();
+    if (/** @type {AttributeName[]} */ (NAMES.kept).includes(name)) this.#wait();
+    else if (!REDRAWN.includes(name)) this.#applyAll();
     else if (this.isConnected) this.#reload();
   }
 
@@ -292,7 +298,9 @@ export class EnforcementMap extends Base {
     if (wanted && !wanted.toLowerCase().startsWith(lang)) {
       warnOnce(`there are no texts in the language "${wanted}"; the map speaks English`);
     }
-    const layers = LAYERS.filter((layer) => layer !== "countries" || this.view === "world");
+    const layers = LAYERS.filter((layer) =>
+      layer === "countries" ? this.view === "world" : layer !== "kinds" || this.kinds !== null,
+    );
     try {
       const parts = await loadParts(lang, layers, this);
       if (load === this.#load) await this.#draw(load, parts);
@@ -332,20 +340,7 @@ export class EnforcementMap extends Base {
    * @param {Parts} parts
    */
   async #draw(load, parts) {
-    const { lang, messages, sources } = parts;
-    /** @type {WidgetOptions} */
-    const options = {
-      lang,
-      messages,
-      sources,
-      attributes: each(NAMES.drawn, (name) => this[name]),
-      tell: (event) => this.#hear(event),
-      page: {
-        views: pages(lang),
-        // Our own pages for frames hold a map alone.
-        own: document.documentElement.hasAttribute("data-embed"),
-      },
-    };
+    const { lang, sources } = parts;
     /** @type {HTMLElement | null} */
     const prerendered = this.querySelector(":scope > [data-prerendered]");
     const isThisMap =
@@ -358,7 +353,7 @@ export class EnforcementMap extends Base {
       const missing = Object.values(sources).find(({ error }) => error);
       if (missing) throw missing.error;
     }
-    const drawing = await draw(parts, options);
+    const drawing = await draw(parts, this.#options(parts));
     if (load !== this.#load) return drawing.widget.unmount();
     // From here on in one task: readers see no state in between.
     if (isThisMap) {
@@ -367,6 +362,89 @@ export class EnforcementMap extends Base {
       this.#mount(parts, drawing);
       prerendered?.remove();
     }
+  }
+
+  /**
+   * @param {Parts} parts
+   * @returns {WidgetOptions}
+   */
+  #options({ lang, messages, sources }) {
+    return {
+      lang,
+      messages,
+      sources,
+      attributes: each(NAMES.drawn, (name) => this[name]),
+      tell: (event) => this.#hear(event),
+      page: {
+        views: pages(lang),
+        // Our own pages for frames hold a map alone.
+        own: document.documentElement.hasAttribute("data-embed"),
+      },
+    };
+  }
+
+  /** The layers that have an address of their own: these can be read again. */
+  #living() {
+    return LAYERS.filter((layer) => {
+      const given = this[layer];
+      return this.#parts?.sources[layer] && typeof given === "string" && given && !isData(given);
+    });
+  }
+
+  /** Waits until the data are to be read again, if they are. */
+  #wait() {
+    this.#stopWaiting();
+    const time = interval(this.refresh);
+    if (!time || !this.#parts || this.#living().length === 0) return;
+    this.#parts.at ??= this.#say(0);
+    this.#stopWaiting = whenSeen(time, () => this.#readAgain().finally(() => this.#wait()));
+  }
+
+  /**
+   * Says when the data were read, and how many of their records are new.
+   *
+   * @param {number | undefined} added none where they could not be read again
+   * @param {ReturnType<typeof now>} [at]
+   */
+  #say(added, at = now(this.#drawing?.box.lang ?? "")) {
+    this.#drawing?.widget.say_fresh(at.day, at.time, added);
+    return at;
+  }
+
+  /** Reads the data again. What the reader chose stays; so does the map, if they cannot be had. */
+  async #readAgain() {
+    const [load, drawing, before] = [this.#load, this.#drawing, this.#parts];
+    if (!drawing || !before) return;
+    const layers = this.#living();
+    const found = await Promise.all(
+      layers.map((layer) => source(layer, this[layer], before.lang, "no-cache")),
+    );
+    if (load !== this.#load) return;
+    if (found.every(({ bytes }, i) => isSame(bytes, before.sources[layers[i]]?.bytes))) {
+      before.at = this.#say(0);
+      return;
+    }
+    const parts = {
+      ...before,
+      sources: {
+        ...before.sources,
+        ...Object.fromEntries(layers.map((layer, i) => [layer, found[i]])),
+      },
+    };
+    const next = await draw(parts, this.#options(parts));
+    if (load !== this.#load) return next.widget.unmount();
+    if (next.widget.lacks_file) {
+      next.widget.unmount();
+      this.#say(undefined, before.at);
+      return;
+    }
+    const ids = drawing.widget.ids;
+    const focus = keepFocus(drawing.box);
+    this.#mount(parts, next);
+    focus(next.box);
+    // Screen readers speak what changes after it is there.
+    await painted();
+    if (load === this.#load && this.#parts) this.#parts.at = this.#say(added(ids, next.widget.ids));
   }
 
   /** Whether the page gives no data, so that the map has those that come with it. */
@@ -385,8 +463,10 @@ export class EnforcementMap extends Base {
     put(this, parts, drawing);
     this.#release();
     this.#drawing = drawing;
+    this.#parts = { ...parts, at: undefined };
     this.#world = countries && (countries.error ? "failed" : "there");
     this.#applyAll();
+    this.#wait();
   }
 
   /**

@@ -32,15 +32,16 @@ export class LoadError extends Error {
  * @param {string} address
  * @param {(response: Response) => T | Promise<T>} read
  * @param {string} [integrity] as in Subresource Integrity (W3C)
+ * @param {RequestCache} [cache]
  * @returns {Promise<T>}
  * @throws {LoadError}
  */
-export async function load(address, read, integrity) {
+export async function load(address, read, integrity, cache) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     const pin = subtle ? undefined : integrity;
-    const response = await fetch(address, { signal: stop.signal, integrity: pin });
+    const response = await fetch(address, { signal: stop.signal, integrity: pin, cache });
     const { status } = response;
     if (!response.ok) {
       throw new LoadError(address, { status }, `${address} answered with status ${status}`);

@@ -199,7 +199,10 @@ const json = (response) => response.json();
 const shared = (files, read) =>
   each(Object.keys(files), (key) => once(() => own(files[key], read)));
 
-const ownData = each(NAMES.data, (layer) => shared(MANIFEST.data[layer], bytes));
+/** @typedef {keyof typeof MANIFEST.data} OwnLayer one that comes with the map */
+const ownData = each(/** @type {OwnLayer[]} */ (Object.keys(MANIFEST.data)), (layer) =>
+  shared(MANIFEST.data[layer], bytes),
+);
 export const messages = shared(MANIFEST.messages, json);
 export const languages = Object.keys(MANIFEST.messages);
 
@@ -210,20 +213,24 @@ export const languages = Object.keys(MANIFEST.messages);
  * @param {LayerName} layer
  * @param {Given} given
  * @param {string} lang
+ * @param {RequestCache} [cache]
  * @returns {Promise<Loaded>}
  */
-export async function source(layer, given, lang) {
+export async function source(layer, given, lang, cache) {
   if (given === "") return emptyCollection(layer);
   if (given !== null && isData(given)) return toBytes(layer, given);
   const address = /** @type {string | null} */ (given);
-  const name = address ?? builtAddress(MANIFEST.data[layer][lang]);
+  const own = /** @type {OwnLayer} */ (layer);
+  const name = address ?? builtAddress(MANIFEST.data[own][lang]);
   /** @param {Response} response */
   const typed = async (response) => {
     const isSheet = isSheetType(response.headers.get("content-type"));
     return { name, isSheet, bytes: await bytes(response) };
   };
   try {
-    return address ? await load(address, typed) : { name, bytes: await ownData[layer][lang]() };
+    return address
+      ? await load(address, typed, undefined, cache)
+      : { name, bytes: await ownData[own][lang]() };
   } catch (failed) {
     const error = /** @type {LoadError} */ (failed);
     return { name, ...error.fields, error };

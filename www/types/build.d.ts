@@ -43,7 +43,10 @@ declare module "virtual:manifest" {
     sheets: { wasm: BuiltFile; glue: BuiltFile };
     css: BuiltFile;
     /** By layer and language. */
-    data: Record<import("./generated/module.js").LayerName, Record<string, BuiltFile>>;
+    data: Record<
+      Exclude<import("./generated/module.js").LayerName, "kinds">,
+      Record<string, BuiltFile>
+    >;
     /** By weight. */
     fonts: Record<string, BuiltFile>;
     /** By language. */

@@ -7,6 +7,7 @@ use enforcement_map::embed::api::{
     TAG, name,
 };
 use enforcement_map::load::{COLUMNS, Column, Form, Layer, ValueType};
+use enforcement_map::model::Sign;
 use ts_rs::{Config, TS};
 
 const HEAD: &str = "\
@@ -33,7 +34,22 @@ interface Collection<Properties> {
   country?: string;
   /** Where the data are from; shown with them. */
   attribution?: string;
+  /** Own kinds of action, in the order of the legend. */
+  kinds?: Kind[];
 }
+
+/** What data say of a kind of action. */
+export type Kind = Translations & {
+  /** The kind, as records have it. */
+  kind: string;
+  /** The word for it; \"name:fr\" is that in French. */
+  name?: string;
+  /** Its sign. */
+  sign?: \"SIGNS\";
+};
+
+/** Own kinds of action, in the order of the legend. */
+export type Kinds = Kind[] | { kinds: Kind[] };
 
 /** Provinces: polygons with a code as id and a name. */
 export type Provinces = Collection<object>;
@@ -47,7 +63,7 @@ export type Flows = Collection<RecordProperties & FlowProperties & Translations>
 
 /// The whole file.
 pub(super) fn text() -> String {
-    let mut text = HEAD.to_owned();
+    let mut text = HEAD.replace("\"SIGNS\"", &one_of(&Sign::WORDS));
     for declaration in [
         properties("RecordProperties", "The properties that actions and flows share.", None),
         properties(

@@ -14,7 +14,7 @@ use super::declarations::{accessor, declaration, one_of};
 const HEAD: &str = "\
 // Made by `enforcement-map api internal`; do not edit.
 
-import type { Actions, Countries, Flows, MapError, ProvinceSelect, Provinces, RangeChange } from \"./public.js\";
+import type { Actions, Countries, Flows, Kinds, MapError, ProvinceSelect, Provinces, RangeChange } from \"./public.js\";
 ";
 
 /// What wasm-bindgen makes of `src/embed/widget.rs` and `check.rs`, so far as JavaScript uses it.
@@ -22,10 +22,13 @@ const GLUE: &str = "
 /** A widget on a page, see `src/embed/widget.rs`. */
 export interface Widget {
   readonly needs: \"sheets\" | undefined;
+  readonly lacks_file: boolean;
+  readonly ids: string;
   announce(): void;
   set_range(from: string | null, to: string | null): void;
   set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
+  say_fresh(day: string, time: string, added: number | undefined): void;
   say_copied(link: string | undefined): void;
   set_countries(countries: SourceOption): void;
   unmount(): void;

@@ -32,6 +32,9 @@ pub(crate) struct Args {
     /// A file of flows, whatever it looks like.
     #[arg(long, value_name = "FILE")]
     flows: Vec<PathBuf>,
+    /// The kinds of action that the records may have, with their names and signs: JSON or CSV.
+    #[arg(long, value_name = "FILE")]
+    kinds: Option<PathBuf>,
     /// The country of the provinces, where their file does not say it.
     #[arg(long, value_name = "CODE")]
     country: Option<String>,
@@ -114,6 +117,16 @@ pub(crate) fn run(args: &Args) -> Result<u8, Box<dyn std::error::Error>> {
     if let Some(country) = &args.country {
         let code = CountryCode::new(country);
         validator.set_country(code.map_err(|_| format!("\"{country}\" is not a country's code"))?);
+    }
+    if let Some(path) = &args.kinds {
+        let name = path.display().to_string();
+        validator.kinds(match std::fs::read(path) {
+            Ok(bytes) => Source::read(name, bytes),
+            Err(error) => {
+                unopened = true;
+                Source::failed(name, Failure::Unreachable(error.to_string()))
+            }
+        });
     }
     if let Some(path) = provinces(args, &given) {
         let name = path.display().to_string();

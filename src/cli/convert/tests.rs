@@ -50,7 +50,7 @@ fn what_the_map_reads_is_kept() {
             let read = |name: &str, bytes: Vec<u8>| {
                 let source = Some(Source::read(name, bytes));
                 let (actions, flows) = if is_flow { (None, source) } else { (source, None) };
-                dataset(&Sources { provinces: provinces(), actions, flows }).dataset
+                dataset(&Sources { provinces: provinces(), actions, flows, kinds: None }).dataset
             };
             let Ok(converted) = convert("sheet.csv", &bytes, Some(To::Geojson), &mut Vec::new())
             else {
@@ -200,8 +200,8 @@ fn good_records_of_faulty_json_are_kept() {
         format!(r#"{{"type":"FeatureCollection","title":"T","features":[{features}]}}"#)
     };
     let (a, b, c) = (feature("a", "1"), feature("b", "NaN"), feature("c", "3"));
-    let cut = &c[..c.len() - 20];
-    let broken = b.replace("\"date\":", "\"date\"");
+    let cut = c.get(..c.len() - 20).unwrap();
+    let broken = feature("b", "2").replace("\"date\":", "\"date\"");
     for (text, ids, said) in [
         (collection(&format!("{a},{b},{c}")), "abc", 1),
         (collection(&format!("{a},{broken},{c}")), "ac", 1),

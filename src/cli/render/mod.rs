@@ -38,6 +38,9 @@ pub(crate) struct Args {
     /// The flows, if not in that folder.
     #[arg(long, value_name = "FILE")]
     flows: Option<PathBuf>,
+    /// Own kinds of action, with their names, order and signs: JSON or CSV.
+    #[arg(long, value_name = "FILE")]
+    kinds: Option<PathBuf>,
     /// The world, if not in that folder.
     #[arg(long, value_name = "FILE")]
     countries: Option<PathBuf>,
@@ -170,6 +173,7 @@ fn files(args: &Args) -> Files {
         provinces: args.provinces.clone().unwrap_or(usual.provinces),
         actions: args.actions.clone().or_else(|| usual_or_none(usual.actions)),
         flows: args.flows.clone().or_else(|| usual_or_none(usual.flows)),
+        kinds: args.kinds.clone(),
         countries: args.countries.clone().unwrap_or(usual.countries),
     }
 }

@@ -201,6 +201,12 @@ codes! {
     RowShort "row-short" Warning Nothing
         "A row has fewer cells than the header"
         "The missing ones count as empty. If the row was cut off, or a line was broken in two, mend it."
+    RowTotal "row-total" Error Record
+        "A row is the total of others"
+        "Its id, title, place, origin or destination is a word for a total, such as `Total` or `សរុប`. Its figure would be added to those that it consists of. Take the row out. A total that no other row is part of needs a title that says what it is of."
+    RowNote "row-note" Warning Nothing
+        "A row with one cell was taken for a note"
+        "Under tables stand sources, footnotes and dates of the export, each in one cell. They are no records. If it is one, fill its other cells."
     QuoteUnclosed "quote-unclosed" Error File
         "A double quote is opened and never closed"
         "Everything behind it to the end of the file is one cell (RFC 4180, section 2). Close the quote; a quote within a quoted text is written twice: `\"\"`."
@@ -339,6 +345,15 @@ codes! {
     KindOther "kind-other" Note Nothing
         "A kind without a sign and name of its own"
         "It is shown as it is written, in every language."
+    KindUnlisted "kind-unlisted" Warning Nothing
+        "A kind that the list of kinds does not have"
+        "The data bring a list of their kinds, and this one is neither in it nor one of those that the map knows. It is shown as it is written. Correct it, or add it to the list."
+    KindsBad "kinds-bad" Error Nothing
+        "The list of kinds cannot be read"
+        "`kinds` is a list of objects with `kind`, `name`, names in further languages (`name:fr`) and `sign`, in the order of the legend; as a file of its own it is that list, an object with the list as its member `kinds`, or a sheet with these columns."
+    SignUnknown "sign-unknown" Warning Nothing
+        "There is no such sign"
+        "The signs are `disc`, `square`, `diamond`, `star`, `cross`, `ring`, `drop`, `bars`, `house`, `flag`, `shield`, `bolt`, `people`, `speech`, `triangle`, `page`, `lens`, `door`, `chain` and `exit`. The kind has one that no other kind has."
     TitleMissing "title-missing" Warning Nothing
         "There is no title"
         "The id is shown in its place. Write one line that says what happened."

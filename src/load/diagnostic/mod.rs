@@ -10,7 +10,7 @@ use std::fmt;
 
 use super::mode::LENIENT;
 
-/// Which of the four files a diagnostic is about.
+/// Which of the files a diagnostic is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Layer {
@@ -18,6 +18,7 @@ pub enum Layer {
     Actions,
     Flows,
     Countries,
+    Kinds,
 }
 
 impl Layer {
@@ -29,6 +30,7 @@ impl Layer {
             Self::Actions => "actions",
             Self::Flows => "flows",
             Self::Countries => "countries",
+            Self::Kinds => "kinds",
         }
     }
 }

@@ -70,6 +70,11 @@ impl<'a> Fields<'a> {
         self.values.text(field)
     }
 
+    /// Whether a field has a word for a missing value instead of one.
+    pub(crate) fn has_error(&self, field: &str) -> bool {
+        self.values.absent(field).is_some()
+    }
+
     /// A field as text in several languages; empty if it is absent.
     pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
         self.values.local_text(field)

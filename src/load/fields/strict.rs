@@ -56,6 +56,11 @@ impl<'a> Values<'a> {
         plain(self.0.property(field)?)
     }
 
+    /// The words for a missing value: not known here.
+    pub(crate) fn absent(&self, _: &str) -> Option<Cow<'a, str>> {
+        None
+    }
+
     /// A field as text in several languages.
     pub(crate) fn local_text(&self, field: &str) -> LocalizedText {
         let properties = self.0.properties.as_ref();

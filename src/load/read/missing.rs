@@ -2,7 +2,7 @@
 
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
-use crate::load::mode::say;
+use crate::load::mode::{say, words};
 use crate::model::Period;
 
 pub(super) fn place(fields: &Fields<'_>) -> Diagnostic {
@@ -41,9 +41,12 @@ pub(super) fn is_no_figure(text: &str) -> bool {
     ["9999", "99999", "999999", "9999999", "99999999"].contains(&text)
 }
 
-/// Whether a day stands for no date.
+/// Whether a day stands for no date, or a year is far too late: a database's for no date, or of another
+/// calendar.
 pub(super) fn is_no_date(period: &Period) -> bool {
+    let ends = [period.earliest(), period.latest()];
     NO_DATES.contains(&&*period.to_string())
+        || ends.into_iter().flatten().any(|day| day.year() >= 2400)
 }
 
 pub(super) fn sentinel(fields: &Fields<'_>, text: &str) -> Diagnostic {
@@ -51,6 +54,6 @@ pub(super) fn sentinel(fields: &Fields<'_>, text: &str) -> Diagnostic {
         Code::DateSentinel,
         "date",
         say!("\"{text}\" is what databases write where there is no date"),
-        say!("write the date; if it was that very day, write it as an interval: 1970-01-01/1970-01-01"),
+        words("write the date; if it was that very day, write it as an interval: 1970-01-01/1970-01-01"),
     )
 }

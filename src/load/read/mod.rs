@@ -2,6 +2,7 @@
 
 mod basemap;
 mod geometry;
+mod kinds;
 #[cfg(feature = "sheets")]
 mod lenient;
 #[cfg(feature = "sheets")]
@@ -16,6 +17,7 @@ mod strict;
 use strict as mode;
 
 pub(crate) use basemap::basemap;
+pub(crate) use kinds::kinds;
 pub(crate) use mode::{Places, fits};
 pub(crate) use records::{action, flow};
 pub(crate) use regions::{country, province};

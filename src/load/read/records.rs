@@ -74,6 +74,8 @@ fn record(
     }
     let period = period(fields, diagnostics);
     let people = people(fields, diagnostics);
+    // Where a formula failed, a flow may be of any kind.
+    let usual_kind = usual_kind.filter(|_| !fields.has_error("kind"));
     let kind = fields.text("kind").map(|kind| ActionKind::new(&kind)).or(usual_kind);
     if kind.is_none() {
         diagnostics.push(fields.diagnostic(

@@ -96,6 +96,15 @@ impl<'a> Text<'a> {
 
     /// Decodes UTF-8. Returns the bytes of a character that is cut off at the end.
     fn utf8(&mut self, mut raw: &[u8], out: &mut Vec<u8>) -> Vec<u8> {
+        // Two bytes of another encoding may be a letter of UTF-8 by chance. Where most are not, it is none.
+        if self.only_ascii && is_mostly_broken(raw) {
+            let start = raw.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+            let (ascii, rest) = raw.split_at(start);
+            out.extend_from_slice(ascii);
+            self.guess(rest);
+            self.decode(rest, out);
+            return Vec::new();
+        }
         loop {
             let error = match std::str::from_utf8(raw) {
                 Ok(text) => {
@@ -188,6 +197,17 @@ impl<'a> Text<'a> {
         }
         kept
     }
+}
+
+/// Whether more bytes are no UTF-8 than there are letters of UTF-8 beyond ASCII. A letter that is cut off
+/// at the end counts as neither.
+fn is_mostly_broken(bytes: &[u8]) -> bool {
+    let (mut letters, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += chunk.invalid().len();
+    }
+    broken > letters.max(3)
 }
 
 /// The line and the column, from 1 and in characters, of the first U+FFFD of a text.

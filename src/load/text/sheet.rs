@@ -33,6 +33,21 @@ impl Sheet {
         Ok(Self { rows })
     }
 
+    /// The rows below the first as objects, whose members are named by the first.
+    ///
+    /// # Errors
+    /// Where there is no row.
+    pub(crate) fn objects(&self) -> Result<serde_json::Value, String> {
+        let (names, rows) = self.rows.split_first().ok_or("it is empty")?;
+        let object = |row: &Vec<String>| -> serde_json::Map<String, serde_json::Value> {
+            let cells = names.iter().zip(row).filter(|(_, cell)| !cell.trim().is_empty());
+            let key = |name: &str| name.trim().to_lowercase();
+            cells.map(|(name, cell)| (key(name), cell.as_str().into())).collect()
+        };
+        let objects = rows.iter().map(object).filter(|object| !object.is_empty());
+        Ok(objects.map(serde_json::Value::Object).collect())
+    }
+
     /// What was guessed of a sheet's encoding, in words; `None` where it is certain.
     ///
     /// ```

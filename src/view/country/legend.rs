@@ -63,11 +63,11 @@ fn kinds(ui: Ui, scene: &Scene) -> Vec<Element> {
                 Some(if ui.shows(&shown) { "true" } else { "false" }.into())
             })
             .on_click(move || ui.toggle_kind(&toggled))
-            .child(symbol_icon(kind))
+            .child(symbol_icon(scene.kinds.sign(kind)))
             .text(scene.words.kind(kind))
             .text(" ")
             .child(html("span").class("em-count").dyn_text(count));
         html("li").child(switch)
     };
-    scene.everything.kinds.iter().map(|(kind, _)| entry(kind)).collect()
+    scene.kinds.all().map(entry).collect()
 }

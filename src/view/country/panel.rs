@@ -116,7 +116,7 @@ fn short_item(ui: Ui, index: RecordIndex, certainty: Certainty) -> Option<Elemen
         .text(record.title.get(&words.language).to_owned());
     let item = html("li")
         .class("em-record")
-        .child(symbol_icon(&record.kind))
+        .child(symbol_icon(scene.kinds.sign(&record.kind)))
         .child(meta(&head))
         .child(link)
         .children((certainty == Certainty::Possible).then(|| note(words.say(MessageId::Possible))));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::zoom::{visible_view_box, with_gestures, zoom_buttons, zoom_hint};
 use crate::map::{BasemapShape, CountryMap, ProvinceShape, Water, round};
-use crate::model::sorted;
+use crate::model::{ActionKind, sorted};
 use crate::query::{Certainty, Count};
 use crate::view::dom::{Element, html, svg};
 use crate::view::interaction::{ListboxOption, listbox, option, tooltip, with_tooltip};
@@ -177,7 +177,10 @@ fn mark(ui: Ui, shape: &ProvinceShape, is_dense: bool) -> Element {
     }
     // Centred, in half widths of a symbol.
     let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
-    let symbols = (0..).zip(&shape.kinds).map(|(index, kind)| {
+    let scene = ui.scene();
+    let place = |kind: &ActionKind| scene.kinds.place(kind);
+    let kinds = sorted(shape.kinds.clone(), |a, b| place(a).cmp(&place(b)));
+    let symbols = (0..).zip(kinds).map(|(index, kind)| {
         let (code, counted) = (code.clone(), kind.clone());
         let certainty = move || {
             let aggregates = ui.aggregates();
@@ -195,7 +198,7 @@ fn mark(ui: Ui, shape: &ProvinceShape, is_dense: bool) -> Element {
             })
             .attr("transform", format!("translate({} 0)", (start + 2 * index) * 10))
             .shown(move || inside() != Certainty::Outside)
-            .children(symbol_on_disc(kind))
+            .children(symbol_on_disc(scene.kinds.sign(&kind)))
     });
     in_pixels(shape.at, symbols.chain(label))
 }

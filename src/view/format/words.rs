@@ -1,7 +1,9 @@
 //! Phrases made of messages and formatted values.
 
 use super::Locale;
-use crate::model::{ActionKind, CountryCode, DatePart, Day, Endpoint, People, Period, Precision};
+use crate::model::{
+    ActionKind, CountryCode, DatePart, Day, Endpoint, OwnKind, People, Period, Precision,
+};
 use crate::query::{Count, DayRange, PeopleSum, PeopleTotal};
 use crate::view::messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 
@@ -20,13 +22,20 @@ pub struct Words {
     pub messages: Messages,
     /// How values are written.
     pub locale: Locale,
+    /// What the data say of kinds.
+    pub kinds: Vec<OwnKind>,
 }
 
 impl Words {
     /// For a language with its messages.
     #[must_use]
     pub fn new(language: &str, messages: Messages) -> Self {
-        Self { language: language.to_owned(), messages, locale: Locale::new(language) }
+        Self {
+            language: language.to_owned(),
+            messages,
+            locale: Locale::new(language),
+            kinds: Vec::new(),
+        }
     }
 
     /// A message.
@@ -99,9 +108,15 @@ impl Words {
         self.phrase(PluralId::People, usize::try_from(sum.all.number).unwrap_or(usize::MAX), &both)
     }
 
-    /// The name of a kind; one that is not known is shown as it is written.
+    /// The name of a kind, as the data have it; one that is not known is shown as it is written.
     #[must_use]
     pub fn kind(&self, kind: &ActionKind) -> String {
+        let own = self.kinds.iter().find(|one| one.kind == *kind);
+        if let Some(name) =
+            own.map(|own| own.name.get(&self.language)).filter(|name| !name.is_empty())
+        {
+            return name.to_owned();
+        }
         self.say(match kind {
             ActionKind::Meeting => MessageId::KindMeeting,
             ActionKind::Briefing => MessageId::KindBriefing,

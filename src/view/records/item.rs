@@ -49,7 +49,7 @@ pub(in crate::view) fn record_item(
         if record.people.is_some() { MessageId::ExplainWhole } else { MessageId::ExplainPossible };
     html("li")
         .class("em-record")
-        .child(symbol_icon(&record.kind))
+        .child(symbol_icon(scene.kinds.sign(&record.kind)))
         .child(meta(&head))
         .child(html("p").class("em-name").text(record.title.get(language).to_owned()))
         .children(people.map(|people| html("p").class("em-people").text(people)))

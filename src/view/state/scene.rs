@@ -4,7 +4,7 @@ use super::ViewName;
 use crate::load::Loaded;
 use crate::map::{ClassBreaks, CountryMap};
 use crate::model::{
-    Action, CountryCode, Dataset, Destination, Flow, Province, ProvinceCode, RecordIndex,
+    Action, CountryCode, Dataset, Destination, Flow, Kinds, Province, ProvinceCode, RecordIndex,
 };
 use crate::query::{Aggregates, Count, DayRange, Filter, Index, Timeline, select};
 use crate::view::format::Words;
@@ -29,6 +29,8 @@ pub struct Scene {
     /// The counts and figures for all days and kinds: scales and orders follow them, so that
     /// nothing jumps when others are chosen.
     pub everything: Aggregates,
+    /// The kinds in the order in which they are shown, with their signs.
+    pub kinds: Kinds,
     /// The actions in the order of their dates.
     actions: Vec<RecordIndex>,
     /// The flows in the order of their dates.
@@ -47,11 +49,14 @@ pub struct PageLinks {
 impl Scene {
     /// Prepares a dataset for a language.
     #[must_use]
-    pub fn new(loaded: Loaded, words: Words, page: PageLinks) -> Self {
+    pub fn new(loaded: Loaded, mut words: Words, page: PageLinks) -> Self {
+        words.kinds.clone_from(&loaded.dataset.kinds);
         let country = CountryMap::new(&loaded.dataset, &words.language, |code| words.country(code));
         let index = Index::new(&loaded.dataset);
         let timeline = Timeline::new(&index);
         let everything = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
+        let present = everything.kinds.iter().map(|(kind, _)| kind.clone());
+        let kinds = Kinds::new(present, &loaded.dataset.kinds);
         let class_breaks = ClassBreaks::new(everything.counts().iter().map(|count| count.all()));
         let by_date = select(&loaded.dataset, DayRange::ALL);
         let actions = by_date.actions.iter().map(|one| one.index).collect();
@@ -64,6 +69,7 @@ impl Scene {
             timeline,
             page,
             everything,
+            kinds,
             actions,
             flows,
             loaded,

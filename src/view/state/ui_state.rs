@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::{Pages, ViewName};
 use crate::map::Zoom;
-use crate::model::{CountryCode, ProvinceCode};
+use crate::model::{CountryCode, Day, ProvinceCode};
 
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -140,6 +140,17 @@ pub enum Copied {
     ByHand(String),
 }
 
+/// When data that are read again and again were read last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fresh {
+    /// The day, where the reader is.
+    pub day: Day,
+    /// The time of day, as it is written in the reader's language.
+    pub time: String,
+    /// How many of their records are new; `None` where they could not be read once more.
+    pub new: Option<usize>,
+}
+
 /// What the reader has chosen apart from days and kinds, which are in a
 /// [`Filter`](crate::query::Filter).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -182,6 +193,8 @@ pub struct UiState {
     pub corrected: bool,
     /// The link that the reader wants to copy.
     pub link: Copied,
+    /// When the data were read, where that is to be shown.
+    pub fresh: Option<Fresh>,
 }
 
 impl UiState {

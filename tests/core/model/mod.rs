@@ -4,6 +4,7 @@ mod code;
 mod dataset;
 mod day;
 mod kind;
+mod own_kind;
 mod people;
 mod period;
 mod text;

@@ -18,6 +18,7 @@ fn everything_as_geojson_is_read_again_as_the_same_records() {
         provinces: shipped_sources().provinces,
         actions: source("actions.geojson", actions),
         flows: source("flows.geojson", flows),
+        kinds: None,
     });
     assert_eq!(again.diagnostics, []);
     assert_eq!(again.dataset.records().count(), loaded.dataset.records().count());

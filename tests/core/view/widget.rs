@@ -128,8 +128,7 @@ fn every_column_of_a_record_is_shown() {
         "properties": properties});
     let file = serde_json::json!({"type": "FeatureCollection", "features": [whole, one]});
     let actions = Some(Source::read("actions.geojson", file.to_string().into_bytes()));
-    let loaded =
-        load::dataset(&Sources { provinces: shipped_sources().provinces, actions, flows: None });
+    let loaded = load::dataset(&Sources { actions, flows: None, ..shipped_sources() });
     assert_eq!(loaded.diagnostics, []);
 
     let all = select(&loaded.dataset, DayRange::ALL);

@@ -61,6 +61,11 @@ const MANIFEST = {
   messages: { en: file("messages.en.json"), fr: file("messages.fr.json") },
 };
 
+/** What the server answers. @param {string} _ */
+let served = (_) => new Response(CONTENT);
+/** The ids of the records of widgets, and whether a file of theirs cannot be read. */
+const widget = { ids: "", lacks_file: false };
+
 /** What was asked of the widget that was mounted last. @type {unknown[][]} */
 let asked = [];
 /** @type {WidgetOptions[]} */
@@ -77,6 +82,7 @@ const ASKED = [
   "set",
   "say_corrected",
   "say_copied",
+  "say_fresh",
   "set_countries",
   "unmount",
 ];
@@ -85,7 +91,12 @@ define({
   customElements: { get: () => undefined, define: () => {} },
   document: Object.assign(new EventTarget(), {
     documentElement: { hasAttribute: () => false },
-    createElement: () => ({ querySelector: () => null, remove: () => {} }),
+    createElement: () => ({
+      querySelector: () => null,
+      querySelectorAll: () => [],
+      getRootNode: () => ({ activeElement: null }),
+      remove: () => {},
+    }),
     head: { append: () => {} },
     getElementById: () => null,
   }),
@@ -96,11 +107,11 @@ define({
   requestAnimationFrame: (/** @type {() => void} */ done) => setTimeout(done, 1),
   addEventListener: () => {},
   removeEventListener: () => {},
-  fetch: async () => new Response(CONTENT),
+  fetch: async (/** @type {string} */ address) => served(address),
   mounted: (/** @type {unknown} */ _, /** @type {WidgetOptions} */ options) => {
     mounted.push(options);
     asked = [];
-    return Object.fromEntries(ASKED.map((name) => [name, ask(name)]));
+    return { ...widget, ...Object.fromEntries(ASKED.map((name) => [name, ask(name)])) };
   },
   // What the small module says of sheets, which it cannot read.
   refused: () => ({
@@ -272,4 +283,70 @@ test("what the small module cannot read is drawn by the one for sheets, and told
   const calls = asked.map(([name]) => name);
   assert.equal(calls.filter((name) => name === "announce").length, 1);
   map.disconnectedCallback();
+});
+
+test("living data are read again while the page is seen, and new records are counted", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const wait = async (/** @type {number} */ seconds) => {
+    mock.timers.tick(seconds * 1000);
+    for (let i = 0; i < 50; i++) {
+      await new Promise((done) => setImmediate(done));
+      mock.timers.tick(1);
+    }
+  };
+  let sheet = "one";
+  served = (address) => new Response(address.endsWith(".json") ? sheet : CONTENT);
+  widget.ids = "a";
+  addressBar(PAGE);
+  const map = new module.EnforcementMap();
+  map.actions = "https://example.org/actions.json";
+  map.refresh = "1";
+  map.province = "KH24";
+  Object.assign(map, { isConnected: true });
+  const before = mounted.length;
+  map.connectedCallback();
+  await wait(1);
+  assert.equal(mounted.length, before + 1);
+  const fresh = () => asked.filter(([name]) => name === "say_fresh").map((all) => all[3]);
+  assert.deepEqual(fresh(), [0]);
+  // Not more often than once a minute.
+  await wait(30);
+  assert.deepEqual(fresh(), [0]);
+  await wait(40);
+  assert.deepEqual(fresh(), [0, 0]);
+  assert.equal(mounted.length, before + 1);
+  // What is new is drawn with what was chosen.
+  sheet = "two";
+  widget.ids = "a\nb\nc";
+  await wait(61);
+  assert.equal(mounted.length, before + 2);
+  assert.deepEqual(fresh().at(-1), 2);
+  assert.ok(
+    asked.some(([name, what, value]) => name === "set" && what === "province" && value === "KH24"),
+  );
+  // A page to sign in, and no answer at all, change nothing.
+  sheet = "three";
+  widget.lacks_file = true;
+  asked = [];
+  await wait(61);
+  assert.equal(asked.filter(([name]) => name === "set").length, 0);
+  assert.deepEqual(fresh().at(-1), undefined);
+  assert.equal(fresh().length, 1);
+  widget.lacks_file = false;
+  // Nothing is read while nobody sees the page.
+  Object.assign(document, { hidden: true });
+  const count = mounted.length;
+  sheet = "four";
+  await wait(300);
+  assert.equal(mounted.length, count);
+  Object.assign(document, { hidden: false });
+  document.dispatchEvent(new Event("visibilitychange"));
+  await wait(1);
+  assert.equal(mounted.length, count + 1);
+  map.disconnectedCallback();
+  sheet = "five";
+  await wait(300);
+  assert.equal(mounted.length, count + 1);
+  mock.timers.reset();
+  served = () => new Response(CONTENT);
 });

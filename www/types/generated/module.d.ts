@@ -1,11 +1,11 @@
 // Made by `enforcement-map api internal`; do not edit.
 
-import type { Actions, Countries, Flows, MapError, ProvinceSelect, Provinces, RangeChange } from "./public.js";
+import type { Actions, Countries, Flows, Kinds, MapError, ProvinceSelect, Provinces, RangeChange } from "./public.js";
 
 /** A layer of data. */
-export type LayerName = "provinces" | "actions" | "flows" | "countries";
+export type LayerName = "provinces" | "actions" | "flows" | "countries" | "kinds";
 /** An attribute that is no layer. */
-export type StateName = "heading" | "lang" | "from" | "to" | "province" | "view" | "theme" | "layout";
+export type StateName = "heading" | "lang" | "from" | "to" | "province" | "view" | "theme" | "without" | "layout" | "refresh";
 /** Any attribute. */
 export type AttributeName = LayerName | StateName;
 /** What is shown: the provinces, where people were sent, or tables. */
@@ -31,6 +31,9 @@ export declare class Properties extends HTMLElement {
   /** Address of the countries of the world, GeoJSON; as a property also the object. */
   get countries(): Countries | Blob | BufferSource | string | null;
   set countries(value: Countries | Blob | BufferSource | string | null);
+  /** Address of own kinds of action, with their names, order and signs: JSON or a sheet; as a property also the data. The collections may have them as their member of the same name. */
+  get kinds(): Kinds | Blob | BufferSource | string | null;
+  set kinds(value: Kinds | Blob | BufferSource | string | null);
   /** The heading, instead of the one that the actions have. */
   get heading(): string | null;
   set heading(value: string | null);
@@ -49,9 +52,15 @@ export declare class Properties extends HTMLElement {
   /** Colours; auto is as the reader's system has it. */
   get theme(): string | null;
   set theme(value: "auto" | "light" | "dark" | null);
+  /** Kinds of action that are left out, separated by commas, such as meeting,policy; the reader can show them. */
+  get without(): string | null;
+  set without(value: string | null);
   /** How much room it takes: a picture in an article, or the long form for a page of its own. */
   get layout(): string | null;
   set layout(value: "compact" | "full" | null);
+  /** After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once. */
+  get refresh(): string | null;
+  set refresh(value: string | null);
 }
 
 /**
@@ -130,7 +139,11 @@ actions?: SourceOption,
 /**
  * Who was sent where.
  */
-flows?: SourceOption, };
+flows?: SourceOption, 
+/**
+ * Own kinds of action.
+ */
+kinds?: SourceOption, };
 
 /**
  * A file or an object of the page: its bytes, or why there are none.
@@ -219,10 +232,13 @@ flows: number, };
 /** A widget on a page, see `src/embed/widget.rs`. */
 export interface Widget {
   readonly needs: "sheets" | undefined;
+  readonly lacks_file: boolean;
+  readonly ids: string;
   announce(): void;
   set_range(from: string | null, to: string | null): void;
   set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
+  say_fresh(day: string, time: string, added: number | undefined): void;
   say_copied(link: string | undefined): void;
   set_countries(countries: SourceOption): void;
   unmount(): void;

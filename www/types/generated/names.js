@@ -9,10 +9,10 @@
 export const tag = "enforcement-map";
 
 /** Attributes that are data. @type {LayerName[]} */
-export const data = ["provinces","actions","flows","countries"];
+export const data = ["provinces","actions","flows","countries","kinds"];
 
 /** The other attributes. @type {StateName[]} */
-export const state = ["heading","lang","from","to","province","view","theme","layout"];
+export const state = ["heading","lang","from","to","province","view","theme","without","layout","refresh"];
 
 /** Those for which the map is drawn anew. @type {StateName[]} */
 export const drawn = ["heading","lang"];
@@ -21,10 +21,13 @@ export const drawn = ["heading","lang"];
 export const range = ["from","to"];
 
 /** Those that `Widget.set` is called with. @type {StateName[]} */
-export const set = ["province","view","theme","layout"];
+export const set = ["province","view","theme","without","layout"];
+
+/** Those that the element keeps to itself. @type {StateName[]} */
+export const kept = ["refresh"];
 
 /** Attributes that the loader puts into a frame's address as they are. @type {StateName[]} */
-export const passed = ["heading","from","to","province","layout"];
+export const passed = ["heading","from","to","province","without","layout","refresh"];
 
 /** What attributes can be that have a list of values; the first is the usual one. @type {Partial<Record<AttributeName, string[]>>} */
 export const values = {"layout":["compact","full"],"theme":["auto","light","dark"],"view":["country","world","table"]};

@@ -21,7 +21,22 @@ interface Collection<Properties> {
   country?: string;
   /** Where the data are from; shown with them. */
   attribution?: string;
+  /** Own kinds of action, in the order of the legend. */
+  kinds?: Kind[];
 }
+
+/** What data say of a kind of action. */
+export type Kind = Translations & {
+  /** The kind, as records have it. */
+  kind: string;
+  /** The word for it; "name:fr" is that in French. */
+  name?: string;
+  /** Its sign. */
+  sign?: "disc" | "square" | "diamond" | "star" | "cross" | "ring" | "drop" | "bars" | "house" | "flag" | "shield" | "bolt" | "people" | "speech" | "triangle" | "page" | "lens" | "door" | "chain" | "exit";
+};
+
+/** Own kinds of action, in the order of the legend. */
+export type Kinds = Kind[] | { kinds: Kind[] };
 
 /** Provinces: polygons with a code as id and a name. */
 export type Provinces = Collection<object>;
@@ -209,6 +224,9 @@ export class EnforcementMap extends HTMLElement {
   /** Address of the countries of the world, GeoJSON; as a property also the object. */
   get countries(): Countries | Blob | BufferSource | string | null;
   set countries(value: Countries | Blob | BufferSource | string | null);
+  /** Address of own kinds of action, with their names, order and signs: JSON or a sheet; as a property also the data. The collections may have them as their member of the same name. */
+  get kinds(): Kinds | Blob | BufferSource | string | null;
+  set kinds(value: Kinds | Blob | BufferSource | string | null);
   /** The heading, instead of the one that the actions have. */
   get heading(): string | null;
   set heading(value: string | null);
@@ -227,9 +245,15 @@ export class EnforcementMap extends HTMLElement {
   /** Colours; auto is as the reader's system has it. */
   get theme(): string | null;
   set theme(value: "auto" | "light" | "dark" | null);
+  /** Kinds of action that are left out, separated by commas, such as meeting,policy; the reader can show them. */
+  get without(): string | null;
+  set without(value: string | null);
   /** How much room it takes: a picture in an article, or the long form for a page of its own. */
   get layout(): string | null;
   set layout(value: "compact" | "full" | null);
+  /** After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once. */
+  get refresh(): string | null;
+  set refresh(value: string | null);
   /** Shows the days from the first to the last, ISO dates or null; resolves after the next painted frame. */
   setRange(from: string | null, to: string | null): Promise<void>;
   /** Chooses a province by its code, or none. */

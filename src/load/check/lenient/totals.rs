@@ -40,7 +40,12 @@ pub(super) fn check(
             entry.number,
         )
     });
-    repeated(&counted, files, diagnostics);
+    // Also of those without a figure: each counts as an action.
+    let mut all: Vec<&Entry> = entries.iter().collect();
+    all.sort_unstable_by_key(|entry| {
+        (entry.figures.group, entry.figures.place, entry.figures.days, entry.file, entry.number)
+    });
+    repeated(&all, files, diagnostics);
     let none = Nested::new(std::iter::empty());
     let mut covered: BTreeMap<(u16, u32), (&Entry, Covered<'_>)> = BTreeMap::new();
     for group in counted.chunk_by(|a, b| a.figures.group == b.figures.group) {

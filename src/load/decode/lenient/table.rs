@@ -85,7 +85,20 @@ fn are_tags<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
 fn layer_of_header(layer: Option<Layer>, labels: &[String], above: usize) -> Option<Layer> {
     let least = if above < NEAR { 2 } else { 3 };
     let layer = layer_of(labels, &[]).map(|own| layer.unwrap_or(own))?;
-    (Names::new(layer, labels.to_vec(), &[]).known() >= least).then_some(layer)
+    (known(layer, labels) >= least).then_some(layer)
+}
+
+/// How many fields some labels name.
+fn known(layer: Layer, labels: &[String]) -> usize {
+    Names::new(layer, labels.to_vec(), &[]).known()
+}
+
+/// Whether the row below a header is the header itself, and the one above it names groups of columns:
+/// it has columns that are known and more of them.
+fn is_better(layer: Layer, labels: &[String], below: &[String]) -> bool {
+    !are_tags(below.iter().map(String::as_str))
+        && layer_of(below, &[]).is_some()
+        && known(layer, below) > known(layer, labels)
 }
 
 /// Where the header of a sheet is, and the row of its HXL tags, as indices of its rows; `None`
@@ -104,6 +117,13 @@ pub fn header_of(sheet: &Sheet) -> Option<(usize, Option<usize>)> {
         let labels: Vec<String> = labels.iter().map(|label| unguarded(label).to_owned()).collect();
         layer_of_header(None, &labels, *above).is_some()
     })?;
+    let labels_of = |row: usize| -> Vec<String> {
+        let row = sheet.rows.get(row).map_or(&[][..], Vec::as_slice);
+        row.iter().map(|label| unguarded(label).to_owned()).collect()
+    };
+    let (labels, next) = (labels_of(header), labels_of(header + 1));
+    let layer = layer_of(&labels, &[]).unwrap_or(Layer::Actions);
+    let header = header + usize::from(is_better(layer, &labels, &next));
     let mut below = sheet.rows.iter().enumerate().skip(header + 1).take(TAGS_WITHIN + 1);
     let tags = below.find(|(_, row)| are_tags(row.iter().map(String::as_str)));
     Some((header, tags.map(|(index, _)| index)))
@@ -160,10 +180,25 @@ impl<'a> Table<'a> {
                 }
             }
         }
-        let Some((layer, labels)) = found else {
+        let Some((mut layer, mut labels)) = found else {
             diagnostics.push(no_header(guess, source, rows.first()));
             return None;
         };
+        let (mut ahead, mut stop) = (Vec::new(), None);
+        match cells.advance() {
+            Ok(true) => {
+                let below: Vec<String> = cells.row().iter().map(str::to_owned).collect();
+                if is_better(layer, &labels, &below) {
+                    layer = layer_of(&below, &[]).filter(|_| !layer_is_said).unwrap_or(layer);
+                    labels = below;
+                    rows.push(cells.row().clone());
+                } else {
+                    ahead.push(cells.row().clone());
+                }
+            }
+            Ok(false) => {}
+            Err(why) => stop = Some(why),
+        }
         let header = rows.pop().map_or(1, |row| row.number);
         if rows.iter().any(|row| !row.is_blank()) {
             diagnostics.push(Diagnostic::of_file(
@@ -181,9 +216,9 @@ impl<'a> Table<'a> {
             names: Names::new(layer, labels, &[]),
             header,
             cells,
-            ahead: Vec::new(),
+            ahead,
             current: Row::default(),
-            stop: None,
+            stop,
             broken: Broken::default(),
         };
         table.take_tags(layer_is_said, source, diagnostics);
@@ -196,15 +231,17 @@ impl<'a> Table<'a> {
     fn take_tags(&mut self, layer_is_said: bool, source: &str, diagnostics: &mut Vec<Diagnostic>) {
         let mut between = Vec::new();
         let row = loop {
-            match self.cells.advance() {
-                Ok(true) => {}
-                Ok(false) => break None,
-                Err(stop) => {
-                    self.stop = Some(stop);
-                    break None;
-                }
-            }
-            let row = self.cells.row().clone();
+            let row = match self.ahead.pop() {
+                Some(row) => row,
+                None => match self.stop.take().map_or_else(|| self.cells.advance(), Err) {
+                    Ok(true) => self.cells.row().clone(),
+                    Ok(false) => break None,
+                    Err(stop) => {
+                        self.stop = Some(stop);
+                        break None;
+                    }
+                },
+            };
             if are_tags(row.iter()) {
                 break Some(row);
             }
@@ -335,7 +372,7 @@ impl<'a> Table<'a> {
                 self.layer,
                 source,
                 Code::EncodingBroken,
-                what + &self.broken.others(),
+                format!("{what}{}", self.broken.others()),
                 "correct these cells, or open the original and save it as \"CSV UTF-8\"",
             )
         });

@@ -3,7 +3,7 @@
 use geo_types::{Coord, MultiPolygon};
 use geojson::{Geometry, GeometryValue};
 
-use super::written_point::{self, Order, Written};
+use super::written_point::{self, Axis, Order, Written};
 use crate::load::decode::rounded;
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::fields::Fields;
@@ -38,7 +38,7 @@ pub(super) fn of(
     match (fields.text("lon"), fields.text("lat")) {
         (None, None) if text.is_some() => Point::Other("text"),
         (None, None) => Point::Nothing,
-        (Some(lon), Some(lat)) => match (degrees(&lon), degrees(&lat)) {
+        (Some(lon), Some(lat)) => match (degrees(&lon, Axis::Lon), degrees(&lat, Axis::Lat)) {
             (Some(x), Some(y)) => checked(fields, "lon", Coord { x, y }, diagnostics),
             (x, _) => {
                 let (field, text) = if x.is_none() { ("lon", lon) } else { ("lat", lat) };
@@ -128,8 +128,14 @@ pub(super) fn of_text(
     Some(Point::At(settled.coord(a, b)))
 }
 
-fn degrees(text: &str) -> Option<f64> {
-    text.trim_end_matches('°').trim().parse::<f64>().ok().filter(|number| number.is_finite())
+/// Degrees in decimals, also with a comma, or in degrees, minutes and seconds, with the letter of a
+/// direction that fits the column.
+fn degrees(text: &str, axis: Axis) -> Option<f64> {
+    if let Ok(number) = text.trim_end_matches('°').trim().parse::<f64>() {
+        return Some(number).filter(|number| number.is_finite());
+    }
+    let (number, found) = written_point::angle(text)?;
+    found.is_none_or(|found| found == axis).then_some(number)
 }
 
 /// The point of a shape that is a point, or that consists of one.

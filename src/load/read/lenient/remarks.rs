@@ -71,7 +71,7 @@ fn absent(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) {
             Code::PeopleMissing,
             "people",
             format!("\"{word}\" was read as no figure at all, as if the record were not about people"),
-            "write unknown if people were affected and no number was published; else leave it empty",
+            "write unknown if people were affected and no number was published, or 0 if nobody was; else leave it empty",
         ));
     }
     let is_absent = |field: &&str| {

@@ -2,10 +2,99 @@
 
 use crate::load::diagnostic::{Cell, Code, Diagnostic, column_letters};
 use crate::load::fields::Fields;
+use crate::load::text::folded;
+
+/// Words that name a total in tables, folded.
+const TOTALS: [&str; 30] = [
+    "total",
+    "totals",
+    "totaux",
+    "subtotal",
+    "soustotal",
+    "grandtotal",
+    "totalgeneral",
+    "overalltotal",
+    "sum",
+    "sumtotal",
+    "alltotal",
+    "summe",
+    "gesamt",
+    "insgesamt",
+    "zwischensumme",
+    "итого",
+    "всего",
+    "សរុប",
+    "សរុបរួម",
+    "总计",
+    "總計",
+    "合计",
+    "合計",
+    "小计",
+    "小計",
+    "합계",
+    "총계",
+    "소계",
+    "tongcong",
+    "รวม",
+];
+
+/// The field that says of a record that it is a total, and the word.
+fn total(fields: &Fields<'_>) -> Option<(&'static str, String)> {
+    ["id", "title", "place", "origin", "destination"].into_iter().find_map(|field| {
+        let text = match field {
+            "id" => fields.code(),
+            field => fields.text(field),
+        }?;
+        let word = folded(text.trim_end_matches([':', '.']));
+        (TOTALS.contains(&&*word)).then(|| (field, text.into_owned()))
+    })
+}
+
+/// The only filled cell of a row in a sheet of several columns.
+fn alone(fields: &Fields<'_>) -> Option<usize> {
+    let row = fields.values.row()?;
+    let is_filled = |index: &usize| !row.cell(*index).trim().is_empty();
+    let mut filled = (0..row.len()).filter(is_filled);
+    match (filled.next(), filled.next()) {
+        (Some(only), None) if fields.values.names.known() > 2 => Some(only),
+        _ => None,
+    }
+}
 
 /// Whether a row has no more cells than the header. Where it has more, they may all be shifted, and
 /// it cannot be read; where it has fewer, there is a warning.
 pub(crate) fn fits(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    if let Some((field, word)) = total(fields) {
+        diagnostics.push(fields.diagnostic(
+            Code::RowTotal,
+            field,
+            format!("by the word \"{word}\" this is a total of other records, and was not read: it would be counted twice"),
+            "take it out; if it is a record of its own, write another title, and into part_of of its parts its id",
+        ));
+        return false;
+    }
+    if let Some(index) = alone(fields) {
+        let cells: Vec<String> = fields
+            .values
+            .row()
+            .map(|row| row.iter().map(str::to_owned).collect())
+            .unwrap_or_default();
+        let span = 0..cells.get(index).map_or(0, String::len);
+        let line = fields.values.row().map_or(0, |row| row.line);
+        let cell = Cell { column: Some(index), name: String::new(), line, row: cells, index, span };
+        diagnostics.push(Diagnostic {
+            field: None,
+            id: None,
+            cell: Some(Box::new(cell)),
+            ..fields.diagnostic(
+                Code::RowNote,
+                "id",
+                "this row has one filled cell, and was taken for a note and not for a record",
+                "remove it, or fill its other cells if it is a record",
+            )
+        });
+        return false;
+    }
     if let Some(index) = fields.values.beyond_header() {
         diagnostics.push(fields.diagnostic(
             Code::RowLong,

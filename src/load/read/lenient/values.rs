@@ -60,16 +60,20 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
             };
         }
     }
+    if let Some(reason) = date::of_another_calendar(&text, &period) {
+        diagnostics.push(reason.about(fields, "date"));
+        return None;
+    }
     if missing::is_no_date(&period) {
         diagnostics.push(missing::sentinel(fields, &text));
         return None;
     }
     let years = [period.earliest(), period.latest()];
-    if years.into_iter().flatten().any(|day| !(1900..=2100).contains(&day.year())) {
+    if years.into_iter().flatten().any(|day| !(1901..=2100).contains(&day.year())) {
         diagnostics.push(fields.diagnostic(
             Code::DateFar,
             "date",
-            format!("{period} is before 1900 or after 2100"),
+            format!("{period} is before 1901 or after 2100"),
             "check the year",
         ));
     }

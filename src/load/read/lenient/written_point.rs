@@ -97,14 +97,15 @@ fn halves(text: &str) -> Option<(&str, &str)> {
         .or_else(|| once(' '))
 }
 
+/// Which of the two an angle is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Axis {
+pub(super) enum Axis {
     Lat,
     Lon,
 }
 
 /// Decimal degrees, or degrees, minutes and seconds, with or without the letter of a direction.
-fn angle(text: &str) -> Option<(f64, Option<Axis>)> {
+pub(super) fn angle(text: &str) -> Option<(f64, Option<Axis>)> {
     let text = text.trim().trim_matches(',').trim();
     let letter = text.chars().find(char::is_ascii_alphabetic).map(|c| c.to_ascii_uppercase());
     let (axis, sign) = match letter {

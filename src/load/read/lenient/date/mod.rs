@@ -133,6 +133,25 @@ fn approximate(text: &str) -> (bool, &str) {
     (false, text)
 }
 
+/// Why a year such as 2569 is not read: the Buddhist calendar counts 543 years more in Thailand, Laos
+/// and Cambodia, the Islamic ones some 580 or 620 less.
+pub(crate) fn of_another_calendar(text: &str, period: &Period) -> Option<Reason> {
+    let year =
+        [period.earliest(), period.latest()].into_iter().flatten().map(|day| day.year()).max()?;
+    let (calendar, here) = match year {
+        2400..=2700 => ("the Buddhist calendar", (year - 543).to_string()),
+        1300..=1420 => ("the Persian calendar", format!("{} or {}", year + 621, year + 622)),
+        1421..=1500 => ("the Islamic calendar", format!("{} or {}", year + 578, year + 579)),
+        _ => return None,
+    };
+    let first: String = here.chars().take(4).collect();
+    Some(Reason::new(
+        Code::DateAmbiguous,
+        format!("\"{text}\" can be the year {year}, or of {calendar}: {here} in the Gregorian one"),
+        format!("write the year of the Gregorian calendar, such as {first}"),
+    ))
+}
+
 fn one(text: &str, order: Option<DateOrder>) -> Step {
     for read in [numbers::read, words::read] {
         match read(text, order) {

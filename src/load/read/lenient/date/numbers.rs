@@ -54,6 +54,8 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Step {
             (Some(year), Some(month), Some(day)) => Step::Is(format!("{year}-{month}-{day}")),
             _ => Step::Not,
         },
+        // The years of a table, as with a long dash.
+        [first, last] if first.len() == 4 && last.len() == 4 => Step::Is(format!("{first}/{last}")),
         [year, month] if year.len() == 4 && month.len() <= 2 => {
             Step::Is(format!("{year}-{month:0>2}"))
         }
