@@ -52,7 +52,8 @@ fn render(args: &Args) -> Result<String, Error> {
         let found = args.links.iter().find(|(name, _)| *name == view);
         found.map(|(_, href)| href.clone()).unwrap_or_default()
     };
-    let page = PageLinks { is_own: args.own_page, views: ViewName::ALL.map(href) };
+    let page =
+        PageLinks { is_own: args.own_page, is_living: false, views: ViewName::ALL.map(href) };
     let scene = Scene::new(loaded, Words::new(&args.lang, messages), page);
     Ok(Owner::new().with(|| {
         let ui = Ui::new(scene, Box::new(|_, _| {}));

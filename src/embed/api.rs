@@ -40,8 +40,6 @@ pub enum Change {
     Set,
     /// `Widget::set_range` is called with it and the other day.
     Range,
-    /// The element itself does something else.
-    Kept,
 }
 
 /// What `embed.js` does with an attribute that its script has as `data-...`.
@@ -127,6 +125,8 @@ attributes! {
             "The heading, instead of the one that the actions have.";
         LANG = "lang", Accepts::Text, Resolves,
             "Language, a BCP 47 tag; else the page's. English where there are no texts in it.";
+        REFRESH = "refresh", Accepts::Text, Passes,
+            "After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once.";
     }
     Range, "Attributes for which the map shows other days.", RangeAttribute {
         FROM = "from", Accepts::Text, Passes,
@@ -145,10 +145,6 @@ attributes! {
             "Kinds of action that are left out, separated by commas, such as meeting,policy; the reader can show them.";
         LAYOUT = "layout", Accepts::OneOf(&Layout::WORDS), Passes,
             "How much room it takes: a picture in an article, or the long form for a page of its own.";
-    }
-    Kept, "Attributes that the element keeps to itself.", KeptAttribute {
-        REFRESH = "refresh", Accepts::Text, Passes,
-            "After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once.";
     }
 }
 

@@ -7,6 +7,7 @@
 use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::api::name;
 use crate::load::{Failure, Source, Sources};
 use crate::view::{PageLinks, ViewName};
 
@@ -58,7 +59,8 @@ impl Options {
         let views = member(&page, "views");
         let link = |name: ViewName| member(&views, name.as_str()).as_string().unwrap_or_default();
         let is_own = member(&page, "own").is_truthy();
-        PageLinks { is_own, views: ViewName::ALL.map(link) }
+        let is_living = cfg!(feature = "sheets") && self.attribute(name::REFRESH).is_some();
+        PageLinks { is_own, is_living, views: ViewName::ALL.map(link) }
     }
 }
 

@@ -12,10 +12,14 @@ use web_sys::HtmlElement;
 use super::api::{RedrawAttribute, SetAttribute, name};
 use super::events::Teller;
 use super::options::{self, Options};
-use crate::load::{self, Diagnostic, Loaded};
+#[cfg(feature = "sheets")]
+use crate::load::Diagnostic;
+use crate::load::{self, Loaded};
 use crate::model::{ActionKind, Day, LocalizedText, ProvinceCode};
 use crate::query::DayRange;
-use crate::view::{Copied, Fresh, Listener, Messages, Mounted, Scene, Ui, Words, widget};
+#[cfg(feature = "sheets")]
+use crate::view::Fresh;
+use crate::view::{Copied, Listener, Messages, Mounted, Scene, Ui, Words, widget};
 
 /// A widget on a page.
 ///
@@ -52,6 +56,8 @@ pub fn mount(container: HtmlElement, options: JsValue) -> Result<Widget, JsValue
             | RedrawAttribute::FLOWS
             | RedrawAttribute::COUNTRIES
             | RedrawAttribute::KINDS => {}
+            // When data are read again is up to JavaScript; that they are is said by the options.
+            RedrawAttribute::REFRESH => {}
         }
     }
     start(container, &options, loaded)
@@ -138,28 +144,6 @@ impl Widget {
         self.ui.change(|choice| choice.corrected = true);
     }
 
-    /// Whether a file as a whole could not be read.
-    #[wasm_bindgen(getter)]
-    pub fn lacks_file(&self) -> bool {
-        self.ui.scene().loaded.diagnostics.iter().any(Diagnostic::is_whole_file)
-    }
-
-    /// The ids of the records, each in a line, to be compared with those that are read later.
-    #[wasm_bindgen(getter)]
-    pub fn ids(&self) -> String {
-        let scene = self.ui.scene();
-        let ids: Vec<&str> = scene.dataset().records().map(|record| record.id.as_str()).collect();
-        ids.join("\n")
-    }
-
-    /// Says to the reader when the data were read, and how many of their records are new since then;
-    /// none where they could not be read again.
-    pub fn say_fresh(&self, day: &str, time: String, new: Option<usize>) {
-        if let Ok(day) = day.parse() {
-            self.ui.change(|choice| choice.fresh = Some(Fresh { day, time, new }));
-        }
-    }
-
     /// Says to the reader that a link is on the clipboard, or gives it to be copied by hand.
     pub fn say_copied(&self, link: Option<String>) {
         self.ui.change(|choice| choice.link = link.map_or(Copied::Yes, Copied::ByHand));
@@ -198,6 +182,33 @@ impl Widget {
     /// Takes the widget from the page and releases all that it held.
     pub fn unmount(mut self) {
         drop(self.mounted.take());
+    }
+}
+
+/// For data that are read again while the page is seen.
+#[cfg(feature = "sheets")]
+#[wasm_bindgen]
+impl Widget {
+    /// Whether a file as a whole could not be read.
+    #[wasm_bindgen(getter)]
+    pub fn lacks_file(&self) -> bool {
+        self.ui.scene().loaded.diagnostics.iter().any(Diagnostic::is_whole_file)
+    }
+
+    /// The ids of the records, each in a line, to be compared with those that are read later.
+    #[wasm_bindgen(getter)]
+    pub fn ids(&self) -> String {
+        let scene = self.ui.scene();
+        let ids: Vec<&str> = scene.dataset().records().map(|record| record.id.as_str()).collect();
+        ids.join("\n")
+    }
+
+    /// Says to the reader when the data were read, and how many of their records are new since then;
+    /// none where they could not be read again.
+    pub fn say_fresh(&self, day: &str, time: String, new: Option<usize>) {
+        if let Ok(day) = day.parse() {
+            self.ui.change(|choice| choice.fresh = Some(Fresh { day, time, new }));
+        }
     }
 }
 

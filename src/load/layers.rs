@@ -32,6 +32,9 @@ pub(super) fn kinds(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(source) = source else { return };
+    if !LENIENT {
+        return diagnostics.push(unread_kinds(Layer::Kinds, &source.name));
+    }
     let Some(bytes) = bytes(Layer::Kinds, source, diagnostics) else { return };
     match list(bytes) {
         Ok(list) => read::kinds(Layer::Kinds, &source.name, &list, kinds, diagnostics),
@@ -43,6 +46,11 @@ pub(super) fn kinds(
             words("write JSON, or a sheet with the columns kind, name and sign"),
         )),
     }
+}
+
+/// The small module leaves kinds to the large one.
+fn unread_kinds(layer: Layer, source: &str) -> Diagnostic {
+    Diagnostic::of_file(layer, source, Code::KindsBad, "", "")
 }
 
 /// The list in a file of kinds: the file itself, or its member `kinds`; of a sheet, its rows.
@@ -67,7 +75,10 @@ pub(super) fn kinds_member(
     kinds: &mut Vec<OwnKind>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    if let Some(list) = collection.member("kinds") {
+    let Some(list) = collection.member("kinds") else { return };
+    if !LENIENT {
+        diagnostics.push(unread_kinds(collection.layer, &collection.source));
+    } else {
         read::kinds(collection.layer, &collection.source, list, kinds, diagnostics);
     }
 }
@@ -250,7 +261,7 @@ impl Records {
     ) {
         // "Protest" and "protest" are one kind where the data list it.
         let list = |record: &mut Record| {
-            if let Some(one) = OwnKind::find(kinds, &record.kind) {
+            if LENIENT && let Some(one) = OwnKind::find(kinds, &record.kind) {
                 record.kind = one.kind.clone();
             }
         };

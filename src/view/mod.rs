@@ -43,9 +43,11 @@ pub use dom::{Element, Mounted};
 pub use format::{Locale, Words};
 pub use languages::LANGUAGES;
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
+#[cfg(feature = "sheets")]
+pub use state::Fresh;
 pub use state::{
-    Copied, Event, Fresh, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart,
-    Scene, Selectable, TableOrder, Theme, Ui, UiState, ViewName,
+    Copied, Event, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart, Scene,
+    Selectable, TableOrder, Theme, Ui, UiState, ViewName,
 };
 #[cfg(feature = "markup")]
 pub use still::{StillError, StillSize, TextMeasure, TextRun, still};

@@ -3,7 +3,9 @@
 use crate::load::Layer;
 use crate::view::dom::{Element, html};
 use crate::view::messages::{MessageId, PluralId};
-use crate::view::state::{Fresh, Ui};
+#[cfg(feature = "sheets")]
+use crate::view::state::Fresh;
+use crate::view::state::Ui;
 
 /// A notice that a link asked for something that does not exist.
 pub(super) fn correction(ui: Ui) -> Element {
@@ -16,7 +18,11 @@ pub(super) fn correction(ui: Ui) -> Element {
 
 /// When the data were read, where they are read again and again; and, spoken, how many records are new
 /// or that they could not be read.
-pub(super) fn freshness(ui: Ui) -> Element {
+#[cfg(feature = "sheets")]
+pub(super) fn freshness(ui: Ui) -> Option<Element> {
+    if !ui.scene().page.is_living {
+        return None;
+    }
     let text = move |say: fn(Ui, &Fresh) -> String| {
         move || {
             ui.with(|state| state.fresh.as_ref().map(|fresh| say(ui, fresh)).unwrap_or_default())
@@ -32,11 +38,18 @@ pub(super) fn freshness(ui: Ui) -> Element {
         Some(new) => ui.scene().words.count(PluralId::FreshNew, new),
         None => ui.say(MessageId::FreshFailed),
     };
-    html("p")
+    let line = html("p")
         .class("em-meta em-fresh")
         .shown(move || ui.with(|state| state.fresh.is_some()))
         .child(html("span").dyn_text(text(when)))
-        .child(html("span").attr("role", "status").dyn_text(text(news)))
+        .child(html("span").attr("role", "status").dyn_text(text(news)));
+    Some(line)
+}
+
+/// The small module leaves data that are read again to the large one.
+#[cfg(not(feature = "sheets"))]
+pub(super) fn freshness(_: Ui) -> Option<Element> {
+    None
 }
 
 /// A line for each file that could not be read, and one for all records that are missing.

@@ -56,7 +56,7 @@ pub fn widget(ui: Ui) -> Element {
                 .child(panel(ui))
                 .child(time_controls(ui)),
         )
-        .child(freshness(ui))
+        .children(freshness(ui))
         .child(attributions(ui))
         .on("pointerdown", move |event| stop_at(ui, event))
         .on("keydown", move |event| {

@@ -31,7 +31,7 @@ const LAYERS = NAMES.data;
 /** Attributes for which the map is drawn anew. @type {AttributeName[]} */
 const REDRAWN = [...LAYERS, ...NAMES.drawn];
 /** @type {AttributeName[]} */
-const ATTRIBUTES = [...REDRAWN, ...NAMES.range, ...NAMES.set, ...NAMES.kept];
+const ATTRIBUTES = [...REDRAWN, ...NAMES.range, ...NAMES.set];
 
 // On a server, where frameworks load this module as well, there are no elements.
 const Base = /** @type {typeof Properties} */ (globalThis.HTMLElement ?? class {});
@@ -278,8 +278,7 @@ export class EnforcementMap extends Base {
    * @param {AttributeName} name
    */
   #apply(name) {
-    if (/** @type {AttributeName[]} */ (NAMES.kept).includes(name)) this.#wait();
-    else if (!REDRAWN.includes(name)) this.#applyAll();
+    if (!REDRAWN.includes(name)) this.#applyAll();
     else if (this.isConnected) this.#reload();
   }
 
@@ -302,7 +301,7 @@ export class EnforcementMap extends Base {
       layer === "countries" ? this.view === "world" : layer !== "kinds" || this.kinds !== null,
     );
     try {
-      const parts = await loadParts(lang, layers, this);
+      const parts = await loadParts(lang, layers, this, interval(this.refresh) > 0);
       if (load === this.#load) await this.#draw(load, parts);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
@@ -407,7 +406,7 @@ export class EnforcementMap extends Base {
    * @param {ReturnType<typeof now>} [at]
    */
   #say(added, at = now(this.#drawing?.box.lang ?? "")) {
-    this.#drawing?.widget.say_fresh(at.day, at.time, added);
+    this.#drawing?.widget.say_fresh?.(at.day, at.time, added);
     return at;
   }
 
@@ -438,13 +437,15 @@ export class EnforcementMap extends Base {
       this.#say(undefined, before.at);
       return;
     }
-    const ids = drawing.widget.ids;
+    const ids = drawing.widget.ids ?? "";
     const focus = keepFocus(drawing.box);
     this.#mount(parts, next);
     focus(next.box);
-    // Screen readers speak what changes after it is there.
+    // Screen readers speak what changes after it is there; buttons work from then on, too.
     await painted();
-    if (load === this.#load && this.#parts) this.#parts.at = this.#say(added(ids, next.widget.ids));
+    if (!this.shadowRoot?.activeElement) focus(next.box);
+    if (load === this.#load && this.#parts)
+      this.#parts.at = this.#say(added(ids, next.widget.ids ?? ""));
   }
 
   /** Whether the page gives no data, so that the map has those that come with it. */

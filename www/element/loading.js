@@ -32,13 +32,17 @@ export function language(tag) {
  * @param {string} lang one of those there are
  * @param {LayerName[]} layers
  * @param {Record<LayerName, Given>} given what stands for each layer
+ * @param {boolean} isLiving whether they are read again and again, which the large module can
  * @returns {Promise<Parts>}
  * @throws {Error} a `LoadError` where what comes with the element cannot be had
  */
-export async function loadParts(lang, layers, given) {
+export async function loadParts(lang, layers, given, isLiving) {
   if (lang === "km") fonts().catch(() => {});
   const [glue, style, words, ...found] = await Promise.all([
-    moduleFor(layers.map((layer) => given[layer])),
+    moduleFor(
+      layers.map((layer) => given[layer]),
+      isLiving,
+    ),
     styles(),
     messages[lang](),
     ...layers.map((layer) => source(layer, given[layer], lang)),

@@ -53,7 +53,8 @@ export const sheetsModule = once(async () => {
  * one of them is a sheet, else the small one.
  *
  * @param {Given[]} given
+ * @param {boolean} isLiving
  * @returns {Promise<Glue>}
  */
-export const moduleFor = (given) =>
-  isComing || given.some(isSheet) ? sheetsModule().catch(engine) : engine();
+export const moduleFor = (given, isLiving) =>
+  isComing || isLiving || given.some(isSheet) ? sheetsModule().catch(engine) : engine();

@@ -19,16 +19,16 @@ import type { Actions, Countries, Flows, Kinds, MapError, ProvinceSelect, Provin
 
 /// What wasm-bindgen makes of `src/embed/widget.rs` and `check.rs`, so far as JavaScript uses it.
 const GLUE: &str = "
-/** A widget on a page, see `src/embed/widget.rs`. */
+/** A widget on a page, see `src/embed/widget.rs`. What is optional is of the large module alone. */
 export interface Widget {
   readonly needs: \"sheets\" | undefined;
-  readonly lacks_file: boolean;
-  readonly ids: string;
+  readonly lacks_file?: boolean;
+  readonly ids?: string;
+  say_fresh?(day: string, time: string, added: number | undefined): void;
   announce(): void;
   set_range(from: string | null, to: string | null): void;
   set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
-  say_fresh(day: string, time: string, added: number | undefined): void;
   say_copied(link: string | undefined): void;
   set_countries(countries: SourceOption): void;
   unmount(): void;

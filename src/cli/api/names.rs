@@ -68,12 +68,6 @@ pub(super) fn text() -> Result<String, std::fmt::Error> {
             names(|one| one.change == Change::Set),
         ),
         (
-            "Those that the element keeps to itself.",
-            "StateName[]",
-            "kept",
-            names(|one| one.change == Change::Kept),
-        ),
-        (
             "Attributes that the loader puts into a frame's address as they are.",
             "StateName[]",
             "passed",

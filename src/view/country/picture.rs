@@ -179,7 +179,12 @@ fn mark(ui: Ui, shape: &ProvinceShape, is_dense: bool) -> Element {
     let start = 1 - i32::try_from(shape.kinds.len()).unwrap_or_default();
     let scene = ui.scene();
     let place = |kind: &ActionKind| scene.kinds.place(kind);
-    let kinds = sorted(shape.kinds.clone(), |a, b| place(a).cmp(&place(b)));
+    // Without a list of kinds they are in their order already.
+    let kinds = if cfg!(feature = "sheets") {
+        sorted(shape.kinds.clone(), |a, b| place(a).cmp(&place(b)))
+    } else {
+        shape.kinds.clone()
+    };
     let symbols = (0..).zip(kinds).map(|(index, kind)| {
         let (code, counted) = (code.clone(), kind.clone());
         let certainty = move || {

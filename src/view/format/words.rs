@@ -111,7 +111,9 @@ impl Words {
     /// The name of a kind, as the data have it; one that is not known is shown as it is written.
     #[must_use]
     pub fn kind(&self, kind: &ActionKind) -> String {
-        let own = self.kinds.iter().find(|one| one.kind == *kind);
+        // The small module leaves data with kinds of their own to the large one.
+        let kinds = if cfg!(feature = "sheets") { &*self.kinds } else { &[] };
+        let own = kinds.iter().find(|one| one.kind == *kind);
         if let Some(name) =
             own.map(|own| own.name.get(&self.language)).filter(|name| !name.is_empty())
         {

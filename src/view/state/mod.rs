@@ -12,5 +12,7 @@ pub use event::{Event, Listener};
 pub use listing::{Listed, Listing, PAGE, Pages};
 pub use scene::{PageLinks, Scene};
 pub use ui::Ui;
-pub use ui_state::{Copied, Fresh, Layout, PanelPart, Selectable, TableOrder, Theme, UiState};
+#[cfg(feature = "sheets")]
+pub use ui_state::Fresh;
+pub use ui_state::{Copied, Layout, PanelPart, Selectable, TableOrder, Theme, UiState};
 pub use view_name::ViewName;

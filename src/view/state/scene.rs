@@ -4,7 +4,8 @@ use super::ViewName;
 use crate::load::Loaded;
 use crate::map::{ClassBreaks, CountryMap};
 use crate::model::{
-    Action, CountryCode, Dataset, Destination, Flow, Kinds, Province, ProvinceCode, RecordIndex,
+    Action, CountryCode, Dataset, Destination, Flow, Kinds, OwnKind, Province, ProvinceCode,
+    RecordIndex,
 };
 use crate::query::{Aggregates, Count, DayRange, Filter, Index, Timeline, select};
 use crate::view::format::Words;
@@ -42,6 +43,8 @@ pub struct Scene {
 pub struct PageLinks {
     /// Whether the page holds only the widget, whose title is then the page's own heading.
     pub is_own: bool,
+    /// Whether the data are read again and again.
+    pub is_living: bool,
     /// The address of the page with each view, in the order of [`ViewName::ALL`].
     pub views: [String; ViewName::ALL.len()],
 }
@@ -50,13 +53,16 @@ impl Scene {
     /// Prepares a dataset for a language.
     #[must_use]
     pub fn new(loaded: Loaded, mut words: Words, page: PageLinks) -> Self {
-        words.kinds.clone_from(&loaded.dataset.kinds);
+        let own: &[OwnKind] = if cfg!(feature = "sheets") { &loaded.dataset.kinds } else { &[] };
+        if cfg!(feature = "sheets") {
+            words.kinds = own.to_vec();
+        }
         let country = CountryMap::new(&loaded.dataset, &words.language, |code| words.country(code));
         let index = Index::new(&loaded.dataset);
         let timeline = Timeline::new(&index);
         let everything = Aggregates::new(&index, timeline.as_ref(), &Filter::default());
         let present = everything.kinds.iter().map(|(kind, _)| kind.clone());
-        let kinds = Kinds::new(present, &loaded.dataset.kinds);
+        let kinds = Kinds::new(present, own);
         let class_breaks = ClassBreaks::new(everything.counts().iter().map(|count| count.all()));
         let by_date = select(&loaded.dataset, DayRange::ALL);
         let actions = by_date.actions.iter().map(|one| one.index).collect();

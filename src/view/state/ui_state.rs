@@ -4,7 +4,9 @@ use std::str::FromStr;
 
 use super::{Pages, ViewName};
 use crate::map::Zoom;
-use crate::model::{CountryCode, Day, ProvinceCode};
+#[cfg(feature = "sheets")]
+use crate::model::Day;
+use crate::model::{CountryCode, ProvinceCode};
 
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,6 +143,7 @@ pub enum Copied {
 }
 
 /// When data that are read again and again were read last.
+#[cfg(feature = "sheets")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fresh {
     /// The day, where the reader is.
@@ -194,6 +197,7 @@ pub struct UiState {
     /// The link that the reader wants to copy.
     pub link: Copied,
     /// When the data were read, where that is to be shown.
+    #[cfg(feature = "sheets")]
     pub fresh: Option<Fresh>,
 }
 

@@ -17,6 +17,7 @@ pub(super) fn drawn(language: &str, loaded: Loaded) -> Ui {
     let texts: std::collections::HashMap<String, String> = serde_json::from_slice(&file).unwrap();
     let messages = Messages::new(|key| texts.get(key).cloned());
     let page = PageLinks {
+        is_living: false,
         is_own: true,
         views: ViewName::ALL.map(|view| match view {
             ViewName::Country => "embed.html".into(),

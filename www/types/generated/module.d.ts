@@ -5,7 +5,7 @@ import type { Actions, Countries, Flows, Kinds, MapError, ProvinceSelect, Provin
 /** A layer of data. */
 export type LayerName = "provinces" | "actions" | "flows" | "countries" | "kinds";
 /** An attribute that is no layer. */
-export type StateName = "heading" | "lang" | "from" | "to" | "province" | "view" | "theme" | "without" | "layout" | "refresh";
+export type StateName = "heading" | "lang" | "refresh" | "from" | "to" | "province" | "view" | "theme" | "without" | "layout";
 /** Any attribute. */
 export type AttributeName = LayerName | StateName;
 /** What is shown: the provinces, where people were sent, or tables. */
@@ -37,6 +37,9 @@ export declare class Properties extends HTMLElement {
   /** The heading, instead of the one that the actions have. */
   get heading(): string | null;
   set heading(value: string | null);
+  /** After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once. */
+  get refresh(): string | null;
+  set refresh(value: string | null);
   /** First day that is shown: an ISO date such as 2026-01-18. */
   get from(): string | null;
   set from(value: string | null);
@@ -58,9 +61,6 @@ export declare class Properties extends HTMLElement {
   /** How much room it takes: a picture in an article, or the long form for a page of its own. */
   get layout(): string | null;
   set layout(value: "compact" | "full" | null);
-  /** After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once. */
-  get refresh(): string | null;
-  set refresh(value: string | null);
 }
 
 /**
@@ -229,16 +229,16 @@ actions: number,
  */
 flows: number, };
 
-/** A widget on a page, see `src/embed/widget.rs`. */
+/** A widget on a page, see `src/embed/widget.rs`. What is optional is of the large module alone. */
 export interface Widget {
   readonly needs: "sheets" | undefined;
-  readonly lacks_file: boolean;
-  readonly ids: string;
+  readonly lacks_file?: boolean;
+  readonly ids?: string;
+  say_fresh?(day: string, time: string, added: number | undefined): void;
   announce(): void;
   set_range(from: string | null, to: string | null): void;
   set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
-  say_fresh(day: string, time: string, added: number | undefined): void;
   say_copied(link: string | undefined): void;
   set_countries(countries: SourceOption): void;
   unmount(): void;

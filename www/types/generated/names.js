@@ -12,10 +12,10 @@ export const tag = "enforcement-map";
 export const data = ["provinces","actions","flows","countries","kinds"];
 
 /** The other attributes. @type {StateName[]} */
-export const state = ["heading","lang","from","to","province","view","theme","without","layout","refresh"];
+export const state = ["heading","lang","refresh","from","to","province","view","theme","without","layout"];
 
 /** Those for which the map is drawn anew. @type {StateName[]} */
-export const drawn = ["heading","lang"];
+export const drawn = ["heading","lang","refresh"];
 
 /** Those that `Widget.set_range` is called with. @type {StateName[]} */
 export const range = ["from","to"];
@@ -23,11 +23,8 @@ export const range = ["from","to"];
 /** Those that `Widget.set` is called with. @type {StateName[]} */
 export const set = ["province","view","theme","without","layout"];
 
-/** Those that the element keeps to itself. @type {StateName[]} */
-export const kept = ["refresh"];
-
 /** Attributes that the loader puts into a frame's address as they are. @type {StateName[]} */
-export const passed = ["heading","from","to","province","without","layout","refresh"];
+export const passed = ["heading","refresh","from","to","province","without","layout"];
 
 /** What attributes can be that have a list of values; the first is the usual one. @type {Partial<Record<AttributeName, string[]>>} */
 export const values = {"layout":["compact","full"],"theme":["auto","light","dark"],"view":["country","world","table"]};

@@ -230,6 +230,9 @@ export class EnforcementMap extends HTMLElement {
   /** The heading, instead of the one that the actions have. */
   get heading(): string | null;
   set heading(value: string | null);
+  /** After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once. */
+  get refresh(): string | null;
+  set refresh(value: string | null);
   /** First day that is shown: an ISO date such as 2026-01-18. */
   get from(): string | null;
   set from(value: string | null);
@@ -251,9 +254,6 @@ export class EnforcementMap extends HTMLElement {
   /** How much room it takes: a picture in an article, or the long form for a page of its own. */
   get layout(): string | null;
   set layout(value: "compact" | "full" | null);
-  /** After how many seconds data that have an address are read again while the page is seen, at least 60, such as 300; without it they are read once. */
-  get refresh(): string | null;
-  set refresh(value: string | null);
   /** Shows the days from the first to the last, ISO dates or null; resolves after the next painted frame. */
   setRange(from: string | null, to: string | null): Promise<void>;
   /** Chooses a province by its code, or none. */

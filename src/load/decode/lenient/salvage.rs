@@ -40,7 +40,15 @@ pub(super) fn collection(text: &[u8]) -> Option<Salvaged> {
         match rest.first() {
             None => break None,
             Some(byte) if blank(byte) => at += 1,
-            Some(b']') if broken_from.is_none() => break Some(at + 1),
+            Some(b']') if broken_from.is_none() => {
+                let behind = members_behind(rest.get(1..).unwrap_or_default());
+                if let Some(behind) = behind {
+                    break Some(behind);
+                }
+                // Another collection may stand behind this one.
+                at += 1;
+            }
+            Some(b'}') if broken_from.is_none() => at += 1,
             Some(b'{') if tries < MOST => match feature(rest) {
                 Some((feature, length)) => {
                     if let Some(from) = broken_from.take() {
@@ -50,6 +58,10 @@ pub(super) fn collection(text: &[u8]) -> Option<Salvaged> {
                     number += 1;
                     features.push((number, feature));
                     at += length;
+                }
+                // Where another collection begins, its features are read on.
+                None if broken_from.is_none() && list_within(rest).is_some() => {
+                    at += list_within(rest).unwrap_or(1);
                 }
                 None => {
                     tries += 1;
@@ -68,17 +80,22 @@ pub(super) fn collection(text: &[u8]) -> Option<Salvaged> {
         // What stands behind the last bracket of the list are other members.
         let is_cut = !text.trim_ascii_end().ends_with(b"}") || !has_end(text, from);
         broken.push(Broken { number: number + 1, line: line_of(text, from), is_cut });
-    } else if end.is_none() {
+    } else if end.is_none() && !text.trim_ascii_end().ends_with(b"}") {
         broken.push(Broken { number: number + 1, line: line_of(text, at), is_cut: true });
     }
     if features.is_empty() {
         return None;
     }
     let mut members = members_before(text.get(..key).unwrap_or_default());
-    if let Some(end) = end {
-        members.extend(members_behind(text.get(end..).unwrap_or_default()));
-    }
+    members.extend(end.unwrap_or_default());
     Some(Salvaged { features, members, broken })
+}
+
+/// Where the list of features of a collection begins with which a text begins.
+fn list_within(text: &[u8]) -> Option<usize> {
+    let (key, begin) = features_member(text)?;
+    let head = text.get(1..key)?;
+    (!head.contains(&b'{')).then_some(begin)
 }
 
 /// Where the member `features` begins, and the first byte of its list.
@@ -124,8 +141,9 @@ fn members_before(text: &[u8]) -> JsonObject {
     serde_json::from_slice(&[text, b"}"].concat()).unwrap_or_default()
 }
 
-fn members_behind(text: &[u8]) -> JsonObject {
+/// The members behind the list; `None` where something else stands there, too.
+fn members_behind(text: &[u8]) -> Option<JsonObject> {
     let text = text.trim_ascii_start();
     let text = text.strip_prefix(b",").unwrap_or(text);
-    serde_json::from_slice(&[b"{", text].concat()).unwrap_or_default()
+    serde_json::from_slice(&[b"{", text].concat()).ok()
 }

@@ -284,6 +284,12 @@ fn of_script(text: &str) -> Option<Unread> {
             ),
         ));
     }
+    if begin == 0 && opens && code.len() < whole.len() {
+        return Some(Unread::new(
+            "JSON with a comment before it, which JSON does not have",
+            format!("remove {} at the beginning", before(rest)),
+        ));
+    }
     if assigned.is_some() || is_default {
         return Some(Unread::new(
             "a script with data in it instead of the data alone",
