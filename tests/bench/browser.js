@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 
 /** How long a page may take to be drawn, before it counts as not drawn. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 const WINDOW = { width: 700, height: 1000 };
 
 /** A phone of the middle class on a slow line. Rates in bytes a second. */
@@ -76,6 +76,17 @@ export const manyRecords = (address, warmUp, ways) =>
   inBrowser(async (page, browser) => {
     await page.evaluateOnNewDocument(() => {
       globalThis.longest = 0;
+      // What the memory of WebAssembly holds, nothing of the protocol tells.
+      globalThis.memories = new Set();
+      for (const name of ["instantiate", "instantiateStreaming"]) {
+        const own = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+          const made = await own.apply(WebAssembly, given);
+          const { memory } = (made.instance ?? made).exports;
+          if (memory) globalThis.memories.add(memory);
+          return made;
+        };
+      }
       new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries())
           globalThis.longest = Math.max(globalThis.longest, duration);
@@ -140,20 +151,23 @@ function countElements() {
 }
 
 /**
- * After the garbage is collected, in bytes: `used`, by objects of JavaScript and by buffers, which the
- * memory of WebAssembly is one of; and `process`, all that the page's process holds for itself alone.
+ * After the garbage is collected, in bytes: `used`, by objects of JavaScript, by buffers and by the memory
+ * of WebAssembly; and `process`, all that the page's process holds for itself alone.
  */
 async function memory(page, browser) {
   const session = await page.createCDPSession();
   await session.send("HeapProfiler.enable");
   for (let time = 0; time < 3; time++) await session.send("HeapProfiler.collectGarbage");
   const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  const compiled = await page.evaluate(() =>
+    [...globalThis.memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+  );
   const system = await browser.target().createCDPSession();
   const { processInfo } = await system.send("SystemInfo.getProcessInfo");
   const renderers = processInfo.filter(({ type }) => type === "renderer");
   // A spare process, which waits for the next page, holds less.
   const held = Math.max(...renderers.map(({ id }) => privateMemory(id)));
-  return { used: usedSize + backingStorageSize, process: held };
+  return { used: usedSize + backingStorageSize + compiled, process: held };
 }
 
 /** What Linux says that a process does not share with others. */

@@ -58,7 +58,20 @@ say("making the pages and their data");
 await makeSite(site, SIZES);
 const { origin, server } = await serve(site);
 
-const results = { about: about(await version()), rounds: ROUNDS, checked: 0, cold: {}, many: {} };
+const files = sizes(join(project, "dist"));
+const embed = embedFiles(join(project, "dist"), files);
+const embedBytes = files
+  .filter(({ file }) => embed.includes(file))
+  .reduce((sum, { brotli }) => sum + brotli, 0);
+
+const results = {
+  about: about(await version()),
+  rounds: ROUNDS,
+  checked: 0,
+  embed: embedBytes,
+  cold: {},
+  many: {},
+};
 const ways = Object.fromEntries(WAYS.map((way) => [way, ranges(way, CHANGES)]));
 const [warmUp] = [ranges("jump", CHANGES + 10).slice(CHANGES)];
 
@@ -102,11 +115,6 @@ for (const size of SIZES) {
 }
 server.close();
 
-const files = sizes(join(project, "dist"));
-const embed = embedFiles(join(project, "dist"), files);
-results.embed = files
-  .filter(({ file }) => embed.includes(file))
-  .reduce((sum, { brotli }) => sum + brotli, 0);
 writeFileSync(join(project, "target/bench/results.json"), JSON.stringify(results));
 writeFileSync(join(here, "RESULTS.md"), report(results));
 say(

@@ -193,10 +193,11 @@ export function report(results) {
   );
   return `# The map beside others
 
-Written by \`make bench-peers ROUNDS=${rounds}\`; not by hand. The same map by four ways: ours; by hand with D3,
-crossfilter2 and d3-dsv; with ECharts; and as a static SVG, before which nothing can be there. The same provinces
-in classes, a timeline of bars, a range filter, the numbers by kind and the first twenty records. All pages come from
-one server, compressed with brotli. Each cell is a median, and in brackets the half of the values around it.
+Written by \`make bench-peers ROUNDS=${rounds}\`; not by hand. The same map by four ways: ours; by hand with
+D3, crossfilter2 and d3-dsv; with ECharts; and as a static SVG, before which nothing can be there. The same
+provinces in classes, a timeline of bars, a range filter, the numbers by kind and the first twenty records.
+All pages come from one server, compressed with brotli. Each cell is a median, and in brackets the half of the
+values around it.
 
 ${table(
   ["", ""],
@@ -217,15 +218,15 @@ ${table(
   ]),
 )}
 
-Where two ratios stand, the first is of the work and the second of all that the main thread does, painting included (of
-memory: of objects and buffers, and of the whole process); both must be in bounds. That a range change allocates nothing that grows with
-the records is measured by \`make bench-core\`.
+Where two ratios stand, the first is of the work and the second of all that the main thread does, painting
+included (of memory: of objects and buffers, and of the whole process); both must be in bounds. That a range
+change allocates nothing that grows with the records is measured by \`make bench-core\`.
 
 ## The first visit on a slow line
 
-A processor 4 times slower, 1.6 Mbit/s, 150 ms, nothing in the cache; the records of the map itself, without
-a range filter set. The peers take an uncertain date for its first day. "Interactive" is when the map is drawn and reacts; ours
-is on screen from the first paint on, since the page holds it. Bytes are all of the page, with the heads of answers.
+A processor 4 times slower, 1.6 Mbit/s, 150 ms, nothing in the cache; the records of the map itself. The peers
+take an uncertain date for its first day. "Interactive" is when the map is drawn and reacts; ours is on screen
+from the first paint on, since the page holds it. Bytes are all of the page, with the heads of answers.
 
 ${table(
   ["", "first paint (ms)", "interactive (ms)", "bytes (kB)", "ours to it: interactive"],
@@ -240,20 +241,22 @@ ${table(
 
 ## A range change (ms)
 
-The records are made up, over four years and 25 provinces, and come into each page as a CSV file: into ours by the attribute
-\`actions\`, as any page gives it. All dates are exact days, since crossfilter and ECharts know no others; what uncertain dates cost ours,
-\`make bench-core\` says. "Jump" goes to another range anywhere, "drag" moves 90 days by one day, which suits crossfilter best, as it
-looks only at the records that come in and go out. "Work" is the time until all is in the page and laid out, a value a change; "main thread" all that a change costs it, painting
-included, a value a round. ${checked.toLocaleString("en")} answers were compared, province by province, with those of a walk through all records:
-all count the same.
+The records are made up, over four years and 25 provinces, and come into each page as a CSV file: into ours by
+the attribute \`actions\`, as any page gives it. All dates are exact days, since crossfilter and ECharts know
+no others; what uncertain dates cost ours, \`make bench-core\` says. "Jump" goes to another range anywhere,
+"drag" moves 90 days by one day, which suits crossfilter best, as it looks only at the records that come in
+and go out. "Work" is the time until all is in the page and laid out, a value a change; "main thread" all that
+a change costs it, painting included, a value a round. ${checked.toLocaleString("en")} answers were compared,
+province by province, with those of a walk through all records: all count the same.
 
 ${table(["records, range, map", "work", "main thread", "ours to it: work", "ours to it: main thread"], changes)}
 
 ## From a CSV file to the drawn map, and memory
 
-From the beginning of the visit until the map is drawn, without slowing down. "Longest task" is of the page's main thread.
-"Objects and buffers" is what JavaScript's heap and its buffers hold after the garbage was collected, the memory of WebAssembly included, workers not;
-"process" is all that the page's process shares with no other.
+From the beginning of the visit until the map is drawn, without slowing down. "Longest task" is of the page's
+main thread. "Objects and buffers" is what JavaScript's heap, its buffers and the memory of WebAssembly hold
+after the garbage was collected, without those of workers; "process" is all that the page's process shares
+with no other.
 
 ${table(
   [
