@@ -16,6 +16,8 @@ FRICTIONLESS := 5.21.0
 GECKODRIVER_VERSION := 0.37.1
 # The tool and the crate must be of one version.
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
+# Splits the module; from the makers of the macro that leptos has for it.
+WASM_SPLIT := 0.2.4
 WASM := wasm32-unknown-unknown
 # The standard library comes along as source, to be compiled with the widget: 20 kB less for every
 # reader, since a panic, which the lints forbid anyway, then has no text. Two of these switches wait
@@ -39,6 +41,7 @@ stamp = @mkdir -p $(@D) && touch $@
 
 STAMPS := .tools/stamps
 TOOLS := $(STAMPS)/rust-target $(STAMPS)/rust-std $(STAMPS)/trunk-$(TRUNK) $(STAMPS)/wasm-bindgen-$(WASM_BINDGEN) \
+         $(STAMPS)/wasm-split-$(WASM_SPLIT) \
          $(STAMPS)/crates node_modules/.stamp
 
 # Tools are compiled to be there soon: trunk in 115 s instead of 300. It downloads nothing here, so it
@@ -204,6 +207,10 @@ $(STAMPS)/trunk-%:
 # Not with --locked: its lock file names a version of a crate that cannot be had any more.
 $(STAMPS)/wasm-bindgen-%:
 	$(call step,wasm-bindgen $*,$(call install,wasm-bindgen,$*,wasm-bindgen-cli,--bin wasm-bindgen))
+	$(stamp)
+
+$(STAMPS)/wasm-split-%:
+	$(call step,wasm-split $*,$(call install,wasm-split-cli,$*,wasm_split_cli_support,--locked --features build-binary))
 	$(stamp)
 
 $(STAMPS)/cargo-deny-%:

@@ -1,5 +1,5 @@
 //! Lists the languages for the native command: one for each file of `src/view/messages/`, so that no
-//! list of them is kept by hand.
+//! list of them is kept by hand. And has the small module linked so that it can be split.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,13 @@ const FIRST: &str = "en";
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
+    // Where functions are named in data: what splitting follows (`www/build/split.mjs`).
+    let is_small = env::var_os("CARGO_FEATURE_CSR").is_some()
+        && env::var_os("CARGO_FEATURE_SHEETS").is_none()
+        && env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
+    if is_small {
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    }
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join(FOLDER);
     let files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
     let mut files: Vec<PathBuf> = files.collect::<Result<_, std::io::Error>>()?;

@@ -14,7 +14,7 @@ const budgets = [
   // One round trip of a fresh connection is ten packets of 1460 bytes; the eleventh has to go again.
   ["the first paint of embed.html", 14_800, ["embed.html"]],
   // 190,000 before the index and the layout in one screen; 165,000 is the aim (DESIGN.md).
-  ["the widget, its data and the English texts", 220_000, embed],
+  ["the widget, its data and the English texts", 204_000, embed],
   // It stands in the way of an article's first paint.
   ["embed.js", 2_000, ["embed.js"]],
 ];

@@ -22,23 +22,47 @@ const SMALL = [
   "--reorder-functions-by-name",
 ];
 
+/** The name under which a part of a split module imports the rest. */
+const SPLIT = "__wasm_split";
+/** Exports for that part alone: of the splitter, and those that the linker makes. */
+const SHARED = /^__(wasm_split|indirect_function_table$|heap_base$|data_end$|stack_)/;
+
+/** @typedef {{ wasm: Buffer, glue: string }} CompiledModule */
+
 /**
  * The same module and glue with less in both.
  *
- * @param {Buffer} wasm
- * @param {string} glue
+ * @param {CompiledModule} module
+ * @param {(name: string) => boolean} [isUsed] whether something beside the glue asks for an export
  */
-export async function prune(wasm, glue) {
-  const module = await optimised(wasm);
-  const needed = WebAssembly.Module.imports(parsed(module)).map(({ name }) => name);
+export async function prune({ wasm, glue }, isUsed = () => true) {
+  const module = await optimised(wasm, (name) => !UNUSED.test(name) && isUsed(name));
+  const needed = WebAssembly.Module.imports(parsed(module))
+    .filter(({ module }) => module !== SPLIT)
+    .map(({ name }) => name);
   return { wasm: module, glue: withoutImports(withoutClasses(glue), needed) };
+}
+
+/**
+ * The same for a module in two parts: the first keeps what the second asks it for.
+ *
+ * @param {{ module: CompiledModule, views: Buffer }} parts
+ */
+export async function pruneSplit({ module, views }) {
+  const small = await optimised(views, () => true);
+  const names = WebAssembly.Module.imports(parsed(small)).map(({ name }) => name);
+  const first = await prune(module, (name) => !SHARED.test(name) || names.includes(name));
+  return { module: first, views: small };
 }
 
 /** @param {Buffer} wasm */
 const parsed = (wasm) => new WebAssembly.Module(/** @type {Uint8Array<ArrayBuffer>} */ (wasm));
 
-/** @param {Buffer} wasm */
-async function optimised(wasm) {
+/**
+ * @param {Buffer} wasm
+ * @param {(name: string) => boolean} isUsed
+ */
+async function optimised(wasm, isUsed) {
   const folder = mkdtempSync(join(tmpdir(), "module-"));
   /** @param {string} name */
   const file = (name) => join(folder, name);
@@ -46,7 +70,7 @@ async function optimised(wasm) {
   const run = (tool, args) => promisify(execFile)(tool, args);
   try {
     const exports = WebAssembly.Module.exports(parsed(wasm)).map(({ name }) => name);
-    const used = exports.filter((name) => !UNUSED.test(name));
+    const used = exports.filter(isUsed);
     const graph = [
       { name: "page", root: true, reaches: used.map((name) => `export ${name}`) },
       ...used.map((name) => ({ name: `export ${name}`, export: name })),

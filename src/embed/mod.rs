@@ -14,5 +14,7 @@ mod check;
 mod events;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 mod options;
+#[cfg(all(feature = "csr", not(feature = "sheets"), target_arch = "wasm32"))]
+mod split;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 pub mod widget;

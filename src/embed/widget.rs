@@ -19,7 +19,9 @@ use crate::model::{ActionKind, Day, LocalizedText, ProvinceCode};
 use crate::query::DayRange;
 #[cfg(feature = "sheets")]
 use crate::view::Fresh;
-use crate::view::{Copied, Listener, Messages, Mounted, Scene, Ui, Words, widget};
+use crate::view::{
+    Copied, Listener, Messages, Mounted, Scene, Ui, ViewCode, Words, lazy_views, widget,
+};
 
 /// A widget on a page.
 ///
@@ -149,10 +151,18 @@ impl Widget {
         self.ui.change(|choice| choice.link = link.map_or(Copied::Yes, Copied::ByHand));
     }
 
-    /// Gives the world to draw, of the form that the sources of [`mount`] have.
+    /// Says whether the code of the views that few readers open is there by now, or could not be had.
+    pub fn set_view_code(&self, is_there: bool) {
+        let code = if is_there { ViewCode::There } else { ViewCode::Failed };
+        self.ui.change(|choice| choice.view_code = code);
+    }
+
+    /// Gives the world to draw, of the form that the sources of [`mount`] have; after the code of that
+    /// view is there.
     pub fn set_countries(&self, countries: JsValue) {
+        let Some(views) = lazy_views() else { return };
         let Some(countries) = options::source(&countries) else { return };
-        let loaded = load::atlas(countries);
+        let loaded = (views.atlas)(countries);
         self.teller.diagnostics(&loaded.diagnostics);
         self.ui.set_atlas(loaded);
     }

@@ -103,6 +103,7 @@ message_ids! {
     ProblemFileKinds = "problem_file_kinds",
     ProblemFileProvinces = "problem_file_provinces",
     ProblemRest = "problem_rest",
+    ProblemView = "problem_view",
     Provinces = "provinces",
     Read = "read",
     Reported = "reported",

@@ -12,6 +12,7 @@
 //! | --- | --- |
 //! | `still` | the same as a standalone picture, natively |
 //! | [`widget`] | the root view, with `view_switch`, `status` and `notices` |
+//! | `lazy` | the views whose code few readers need, or what stands in for them |
 //! | `country`, `world`, `timeline`, `table` | the views and the choice of days |
 //! | `interaction` | pointing at and selecting what is in a picture |
 //! | `records` | figures, lists and attributions |
@@ -25,6 +26,7 @@ mod dom;
 mod format;
 mod interaction;
 mod languages;
+mod lazy;
 mod messages;
 mod notices;
 mod records;
@@ -42,12 +44,15 @@ mod world;
 pub use dom::{Element, Mounted};
 pub use format::{Locale, Words};
 pub use languages::LANGUAGES;
+#[cfg(not(any(feature = "markup", feature = "sheets")))]
+pub use lazy::set_lazy_views;
+pub use lazy::{LAZY_VIEWS, LazyViews, lazy_views};
 pub use messages::{LocaleOverride, MessageId, Messages, PluralId, fill};
 #[cfg(feature = "sheets")]
 pub use state::Fresh;
 pub use state::{
     Copied, Event, Layout, Listed, Listener, Listing, PAGE, PageLinks, Pages, PanelPart, Scene,
-    Selectable, TableOrder, Theme, Ui, UiState, ViewName,
+    Selectable, TableOrder, Theme, Ui, UiState, ViewCode, ViewName,
 };
 #[cfg(feature = "markup")]
 pub use still::{StillError, StillSize, TextMeasure, TextRun, still};

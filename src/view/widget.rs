@@ -5,18 +5,20 @@ use web_sys::KeyboardEvent;
 
 use super::country::{country_legend, country_picture, panel};
 use super::dom::{Element, heading, html};
+use super::lazy::{lazy_views, tables, world};
 use super::notices::{correction, freshness, notices};
 use super::records::{attributions, figures};
-use super::state::{Layout, Ui, ViewName};
+use super::state::{Layout, Ui, ViewCode, ViewName};
 use super::status::status;
-use super::table::tables;
 use super::timeline::{stop_at, time_controls};
 use super::view_switch::view_switch;
-use super::world::world_picture;
 
 /// The whole widget, in one column.
 #[must_use]
 pub fn widget(ui: Ui) -> Element {
+    if lazy_views().is_some() {
+        ui.change(|state| state.view_code = ViewCode::There);
+    }
     let scene = ui.scene();
     let language = scene.words.language.clone();
     let title = scene.dataset().title.get(&language).to_owned();
@@ -27,8 +29,7 @@ pub fn widget(ui: Ui) -> Element {
     } else {
         country.child(country_picture(ui)).child(country_legend(ui))
     };
-    let world =
-        html("div").class("em-picture").shown(is_shown(ViewName::World)).child(world_picture(ui));
+    let world = html("div").class("em-picture").shown(is_shown(ViewName::World)).child(world(ui));
     html("div")
         .dyn_class(move || {
             let is_full = ui.with(|state| state.layout == Layout::Full);

@@ -350,6 +350,16 @@ impl Tab {
         Ok(self.site.asked())
     }
 
+    /// Fails where anything on this page has jumped so far, and says what.
+    pub(crate) async fn assert_still(&self, what: &str) -> Result {
+        let sum = self.layout_shift().await?;
+        if sum == 0.0 {
+            return Ok(());
+        }
+        let moved = self.value("__probe.jumps").await?;
+        Err(format!("{what}: the layout jumped by {sum}: {moved:#}").into())
+    }
+
     /// How far the layout has jumped on this page so far: as browsers count it, and where they do
     /// not, as the whole CSS pixels by which the worst of what was prerendered lies
     /// elsewhere now: parts of one are how a browser rounds, and no one sees them.

@@ -59,6 +59,31 @@ async fn the_element_is_missing() -> Result {
     .await
 }
 
+/// The view that a reader opens says that it cannot be shown; the others work on.
+#[tokio::test]
+async fn the_code_of_the_tables_is_missing() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        let code = crate::server::asset("views.")?;
+        let element = format!("/-/missing/{code}/enforcement-map.js");
+        tab.open(&tab.site.page(&page(&element, ""))).await?;
+        tab.drawn().await?;
+        tab.click(".em-views a:last-child").await?;
+        tab.until("root.querySelector('.em-tables [role=alert]')").await?;
+        let said = tab.value("root.querySelector('.em-tables').innerText").await?;
+        assert_eq!(said, json!("This view could not be loaded."));
+        tab.until("told.some(([type]) => type === 'map-error')").await?;
+        let told = tab.value("told.find(([type]) => type === 'map-error')[1].message").await?;
+        let told = told.as_str().unwrap_or_default();
+        assert!(told.contains(&code) && told.contains("status 404"), "{told}");
+        tab.click(".em-views a:first-child").await?;
+        tab.until("root.querySelector('path[data-code=KH24]').checkVisibility()").await?;
+        tab.run("map.select('KH24')").await?;
+        tab.until("root.querySelector('#em-KH24').checkVisibility()").await
+    })
+    .await
+}
+
 /// A server that answers everything with its front page.
 #[tokio::test]
 async fn the_module_is_a_page_of_html() -> Result {

@@ -1,7 +1,7 @@
 // Stands before every other script of a page on the test site, and keeps what tests ask for later:
 // what was said in the console, what went wrong, and where things lay before a map took them over.
 {
-  const probe = { said: [], before: [], places, untold: [], stopClock };
+  const probe = { said: [], before: [], places, jumps: [], untold: [], stopClock };
   const say = (level, ...words) => probe.said.push([level, words.map(String).join(" ")]);
   Object.defineProperty(window, "__probe", { value: probe });
 
@@ -45,6 +45,22 @@
     if (rendered) probe.before = places(rendered);
     return attachShadow.call(this, init);
   };
+
+  // What the layout moved, told while it is there still.
+  const rect = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+  const name = (node) => {
+    const { nodeName, className = "", parentElement } = node ?? {};
+    const said = className.baseVal ?? (className || parentElement?.className);
+    return `${nodeName} ${said} "${node?.textContent.slice(0, 30)}"`;
+  };
+  new PerformanceObserver((list) => {
+    for (const { value, startTime, sources } of list.getEntries()) {
+      const moved = (sources ?? []).map(({ node, previousRect, currentRect }) =>
+        [name(node), rect(previousRect), rect(currentRect)].join(": "),
+      );
+      probe.jumps.push([value, startTime, ...moved]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
 
   // No event of WebDriver tells of these, in one browser or another: sockets, what outlives its
   // page, and workers that belong to several pages.

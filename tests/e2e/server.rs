@@ -276,6 +276,17 @@ pub(crate) fn text(path: &str) -> Result<String> {
     Ok(std::fs::read_to_string(dist().join(path))?)
 }
 
+/// The name of the one file in `dist/assets/` that begins so.
+pub(crate) fn asset(start: &str) -> Result<String> {
+    for file in std::fs::read_dir(dist().join("assets"))? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(start) {
+            return Ok(name);
+        }
+    }
+    Err(format!("no file in dist/assets/ begins with {start}").into())
+}
+
 fn dist() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"))
 }

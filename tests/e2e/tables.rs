@@ -8,14 +8,20 @@ use crate::browser::{Reader, visit};
 
 const ROWS: &str = "[...root.querySelectorAll('.em-tables tbody')].map(body => body.rows.length)";
 
+/// How often the file with the code of the views that few readers open was fetched.
+const CODE: &str =
+    "performance.getEntriesByType('resource').filter(one => /assets.views/.test(one.name)).length";
+
 #[tokio::test]
 async fn they_hold_what_is_in_the_chosen_days() -> Result {
     visit(Reader::default(), async |tab| {
         tab.open_map("embed.html").await?;
-        // Built only for readers who open them.
+        // Built only for readers who open them, as their code is only fetched for these.
         assert_eq!(tab.value("root.querySelectorAll('table').length").await?, json!(0));
+        assert_eq!(tab.value(CODE).await?, json!(0));
         tab.click(".em-views a:last-child").await?;
         tab.until("root.querySelectorAll('table').length === 2").await?;
+        assert_eq!(tab.value(CODE).await?, json!(1));
         assert_eq!(tab.value(ROWS).await?, json!([8, 3]));
         let text = tab.value("root.querySelector('.em-tables').textContent").await?;
         let text = text.as_str().unwrap_or_default();

@@ -37,6 +37,7 @@ const ORDER = {
     ["records"],
     ["interaction"],
     ["country", "notices", "status", "table", "timeline", "view_switch", "world"],
+    ["lazy"],
     ["widget"],
     ["still"],
   ],

@@ -53,14 +53,14 @@ async function packed(build, { manifest, languages, element, scripts, fontLicenc
   const [frame] = scripts["frame.js"];
   /** @param {BuiltFile[]} files */
   const names = (...files) => files.map(([name]) => name);
-  const { wasm, css, sheets, fonts, messages, data } = manifest;
+  const { wasm, views, css, sheets, fonts, messages, data } = manifest;
   return {
     element: asset(build, "element", "js", script)[0],
     frame,
     always: [
       "embed.js",
       frame,
-      ...names(wasm, css, sheets.glue, sheets.wasm, ...Object.values(fonts), fontLicence),
+      ...names(wasm, views, css, sheets.glue, sheets.wasm, ...Object.values(fonts), fontLicence),
     ],
     texts: each(languages, (lang) => names(messages[lang], data.countries[lang])),
     areas: each(languages, (lang) => names(data.provinces[lang])),

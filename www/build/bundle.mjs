@@ -81,7 +81,7 @@ export const withoutHashes = (manifest) =>
  * @param {string} khmer folder of the font
  * @returns {Promise<Manifest>}
  */
-async function writeAssets(build, { small, sheets }, style, khmer) {
+async function writeAssets(build, { small, views, sheets }, style, khmer) {
   const font = (/** @type {string} */ weight) =>
     readFileSync(join(khmer, `files/noto-sans-khmer-khmer-${weight}-normal.woff2`));
   const sheetsGlue = await minified(stripModuleUrl(sheets.glue), build.release, "js");
@@ -94,6 +94,7 @@ async function writeAssets(build, { small, sheets }, style, khmer) {
   return {
     pages: true,
     wasm: asset(build, "module", "wasm", small.wasm),
+    views: asset(build, "views", "wasm", views),
     sheets: {
       wasm: asset(build, "large", "wasm", sheets.wasm),
       glue: asset(build, "large", "js", sheetsGlue),

@@ -3,8 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { prune } from "../prune.mjs";
+import { prune, pruneSplit } from "../prune.mjs";
 import { large } from "./large.mjs";
+import { split } from "./split.mjs";
 
 /** @import { Build } from "./files.mjs" */
 
@@ -15,22 +16,20 @@ import { large } from "./large.mjs";
  * @property {string} program path of the native command
  * @property {{ types: string, manifest: string }} api of the element, in the forms that are shipped
  * @property {CompiledModule} small the module that every reader downloads
+ * @property {Buffer} views what of it few readers need
  * @property {CompiledModule} sheets the module that reads more than the usual GeoJSON
  */
 
 /**
- * Takes a file that Trunk made out of the folder.
+ * Takes away a file that Trunk made.
  *
  * @param {string} out
  * @param {string} extension
  */
-function compiled(out, extension) {
+function discard(out, extension) {
   const name = readdirSync(out).find((file) => file.endsWith(extension));
   if (!name) throw new Error(`Trunk made no ${extension} file`);
-  const path = join(out, name);
-  const content = readFileSync(path);
-  rmSync(path);
-  return content;
+  rmSync(join(out, name));
 }
 
 /**
@@ -71,12 +70,12 @@ export async function compile({ project, out, release }) {
   const program = command(project);
   /** @param {string} form */
   const api = (form) => execFileSync(program, ["api", form]).toString();
-  /** @param {CompiledModule} module */
-  const pruned = ({ wasm, glue }) => (release ? prune(wasm, glue) : { wasm, glue });
+  // What Trunk made of the small module is one piece.
+  for (const extension of [".wasm", ".js"]) discard(out, extension);
   // The one is made small while the other is compiled.
-  const [small, sheets] = await Promise.all([
-    pruned({ wasm: compiled(out, ".wasm"), glue: compiled(out, ".js").toString() }),
-    large(project, release).then(pruned),
+  const [{ module: small, views }, sheets] = await Promise.all([
+    split(project, release).then((parts) => (release ? pruneSplit(parts) : parts)),
+    large(project, release).then((module) => (release ? prune(module) : module)),
   ]);
   const names = readFileSync(join(project, "www", "types", "generated", "names.js"), "utf8");
   if (names !== api("names")) {
@@ -86,6 +85,7 @@ export async function compile({ project, out, release }) {
     program,
     api: { types: api("types"), manifest: api("manifest") },
     small,
+    views,
     sheets,
   };
 }

@@ -142,7 +142,8 @@ export const pinScripts = (html, scripts) =>
 function preloadHints({ manifest }, lang, view) {
   const { countries, ...data } = manifest.data;
   const layers = view === "world" ? [...Object.values(data), countries] : Object.values(data);
-  const files = [manifest.wasm, ...layers.map((layer) => layer[lang]), manifest.messages[lang]];
+  const code = view === NAMES.usualView ? [manifest.wasm] : [manifest.wasm, manifest.views];
+  const files = [...code, ...layers.map((layer) => layer[lang]), manifest.messages[lang]];
   return files
     .map(([href]) => `<link rel="preload" as="fetch" crossorigin href="${href}">`)
     .join("");

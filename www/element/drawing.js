@@ -6,7 +6,7 @@ import { sheetsModule } from "./sheets-module.js";
 /** @import { Glue, Widget, WidgetOptions } from "../types/generated/module.js" */
 /** @import { Parts } from "./loading.js" */
 
-/** @typedef {{ box: HTMLElement, widget: Widget }} Drawing */
+/** @typedef {{ box: HTMLElement, glue: Glue, widget: Widget }} Drawing */
 
 // What is not shown cannot have it, and may be drawn later only.
 const FOCUSABLE = "a, button, input, select";
@@ -24,7 +24,7 @@ export async function draw({ glue, sources }, options) {
   const drawBy = (module) => {
     const box = document.createElement("div");
     Object.assign(box, { className: "em-around", lang: options.lang });
-    return { box, widget: module.mount(box, options) };
+    return { box, glue: module, widget: module.mount(box, options) };
   };
   const isSheet = Object.values(sources).some(({ isSheet }) => isSheet);
   const drawn = isSheet ? undefined : drawBy(glue);

@@ -17,7 +17,7 @@ import { added, interval, isSame, now, whenSeen } from "./freshness.js";
 import { isData } from "./inline-data.js";
 import { language, loadParts } from "./loading.js";
 import { copy, painted, save } from "./reader.js";
-import { pages, source, still } from "./resources.js";
+import { pages, source, still, viewCode } from "./resources.js";
 import { replace, shareUrl } from "./url-state.js";
 
 /** @import { EnforcementMapEventMap } from "../types/generated/public.js" */
@@ -185,7 +185,7 @@ export class EnforcementMap extends Base {
         return this.#fire("range-change", event.detail);
       case "view":
         this.#choose({ view: event.detail });
-        return this.#showWorld(event.detail);
+        return this.#showView(event.detail);
       case "kinds":
         return this.#choose({ without: event.detail });
       case "link":
@@ -263,7 +263,7 @@ export class EnforcementMap extends Base {
       replace(this.#chosen);
       this.#corrected = false;
     }
-    if (this.#world === undefined) this.#showWorld(this.view);
+    if (this.#world === undefined) this.#showView(this.view);
   }
 
   /** @param {AttributeName | LinkParameter} name */
@@ -301,7 +301,8 @@ export class EnforcementMap extends Base {
       layer === "countries" ? this.view === "world" : layer !== "kinds" || this.kinds !== null,
     );
     try {
-      const parts = await loadParts(lang, layers, this, interval(this.refresh) > 0);
+      const view = this.view ?? NAMES.usualView;
+      const parts = await loadParts(lang, layers, this, interval(this.refresh) > 0, view);
       if (load === this.#load) await this.#draw(load, parts);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
@@ -320,17 +321,28 @@ export class EnforcementMap extends Base {
   }
 
   /**
-   * The world is fetched for those who open it; anew, if it could not be had before.
+   * Fetches what a view needs beyond the usual one, for those who open it; anew, if it could not be
+   * had before.
    *
    * @param {string | null} view
    */
-  async #showWorld(view) {
+  async #showView(view) {
     const drawing = this.#drawing;
-    if (view !== "world" || this.#world === "there" || this.#world === "coming" || !drawing) return;
-    this.#world = "coming";
-    const countries = await source("countries", this.countries, drawing.box.lang);
+    if (!drawing || !view || view === NAMES.usualView) return;
+    const isWorld = view === "world" && this.#world !== "there" && this.#world !== "coming";
+    if (isWorld) this.#world = "coming";
+    const [error, countries] = await Promise.all([
+      viewCode(drawing.glue),
+      isWorld ? source("countries", this.countries, drawing.box.lang) : undefined,
+    ]);
     if (drawing !== this.#drawing) return;
-    this.#world = countries.error ? "failed" : "there";
+    drawing.widget.set_view_code(!error);
+    if (error) {
+      warn(error.message);
+      this.#fire("map-error", { message: error.message, source: error.address ?? "" });
+    }
+    if (!countries) return;
+    this.#world = error || countries.error ? "failed" : "there";
     drawing.widget.set_countries(countries);
   }
 
@@ -349,8 +361,8 @@ export class EnforcementMap extends Base {
       NAMES.drawn.every((name) => name === "lang" || this[name] === null);
     if (isThisMap) {
       // It has all the data: better than what could be drawn without some of them.
-      const missing = Object.values(sources).find(({ error }) => error);
-      if (missing) throw missing.error;
+      const missing = Object.values(sources).find(({ error }) => error)?.error ?? parts.unseen;
+      if (missing) throw missing;
     }
     const drawing = await draw(parts, this.#options(parts));
     if (load !== this.#load) return drawing.widget.unmount();
@@ -465,7 +477,7 @@ export class EnforcementMap extends Base {
     this.#release();
     this.#drawing = drawing;
     this.#parts = { ...parts, at: undefined };
-    this.#world = countries && (countries.error ? "failed" : "there");
+    this.#world = countries && (countries.error || parts.unseen ? "failed" : "there");
     this.#applyAll();
     this.#wait();
   }

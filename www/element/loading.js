@@ -1,10 +1,12 @@
 // What a map needs before it can be drawn.
 
 import { each } from "../each.js";
-import { fonts, languages, messages, source, styles } from "./resources.js";
+import * as NAMES from "../types/generated/names.js";
+import { fonts, languages, messages, source, styles, viewCode } from "./resources.js";
 import { moduleFor } from "./sheets-module.js";
 
 /** @import { Glue, LayerName, WidgetOptions } from "../types/generated/module.js" */
+/** @import { LoadError } from "./fetch.js" */
 /** @import { Given, Loaded } from "./resources.js" */
 
 /**
@@ -14,6 +16,7 @@ import { moduleFor } from "./sheets-module.js";
  * @property {string} lang
  * @property {WidgetOptions["messages"]} messages
  * @property {Partial<Record<LayerName, Loaded>>} sources
+ * @property {LoadError} [unseen] why the code of the view could not be had
  */
 
 /**
@@ -33,10 +36,11 @@ export function language(tag) {
  * @param {LayerName[]} layers
  * @param {Record<LayerName, Given>} given what stands for each layer
  * @param {boolean} isLiving whether they are read again and again, which the large module can
+ * @param {string} view that is shown first
  * @returns {Promise<Parts>}
  * @throws {Error} a `LoadError` where what comes with the element cannot be had
  */
-export async function loadParts(lang, layers, given, isLiving) {
+export async function loadParts(lang, layers, given, isLiving, view) {
   if (lang === "km") fonts().catch(() => {});
   const [glue, style, words, ...found] = await Promise.all([
     moduleFor(
@@ -48,5 +52,6 @@ export async function loadParts(lang, layers, given, isLiving) {
     ...layers.map((layer) => source(layer, given[layer], lang)),
   ]);
   const sources = each(layers, () => /** @type {Loaded} */ (found.shift()));
-  return { glue, style, lang, messages: words, sources };
+  const unseen = view === NAMES.usualView ? undefined : await viewCode(glue);
+  return { glue, style, lang, messages: words, sources, unseen };
 }

@@ -132,6 +132,24 @@ export async function start(glue, wasm) {
 /** The module: one instance for all widgets of a page. */
 export const engine = once(() => start(glue, MANIFEST.wasm));
 
+const views = once(() =>
+  own(MANIFEST.views, async (response) => {
+    const whole = await glue.default();
+    await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: whole });
+    glue.use_views();
+  }),
+);
+
+/**
+ * Sees to it that a module has the code of all views: of those that few readers open, the small one
+ * has it in a file of its own.
+ *
+ * @param {Glue} module
+ * @returns {Promise<LoadError | undefined>} why it could not be had
+ */
+export const viewCode = async (module) =>
+  module === glue ? views().catch((error) => error) : undefined;
+
 /** The style sheet, as what puts it into a shadow root: one for all widgets of a page. */
 export const styles = once(async () => {
   const inline = document.getElementById("enforcement-map-style");

@@ -40,6 +40,8 @@ declare module "virtual:manifest" {
     /** Whether there are pages beside the element's script. */
     pages: boolean;
     wasm: BuiltFile;
+    /** What of the module few readers need. */
+    views: BuiltFile;
     sheets: { wasm: BuiltFile; glue: BuiltFile };
     css: BuiltFile;
     /** By layer and language. */
@@ -62,6 +64,7 @@ declare module "virtual:glue" {
   const start: Glue["default"];
   export default start;
   export const mount: Glue["mount"];
+  export const use_views: () => void;
 }
 
 declare module "*.css" {

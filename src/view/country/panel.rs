@@ -172,7 +172,7 @@ fn detail(ui: Ui, scene: &Scene, province: &Province) -> Element {
         .child(name)
         .child(html("p").class("em-empty").shown(none).text(empty))
         .children((!scene.index.has_few()).then_some(change))
-        .child(records)
+        .children(has_any.then_some(records))
         .children(place.map(|at| zoom_to(ui, at)))
         .child(
             html("a")

@@ -14,5 +14,5 @@ pub use scene::{PageLinks, Scene};
 pub use ui::Ui;
 #[cfg(feature = "sheets")]
 pub use ui_state::Fresh;
-pub use ui_state::{Copied, Layout, PanelPart, Selectable, TableOrder, Theme, UiState};
+pub use ui_state::{Copied, Layout, PanelPart, Selectable, TableOrder, Theme, UiState, ViewCode};
 pub use view_name::ViewName;

@@ -154,6 +154,18 @@ pub struct Fresh {
     pub new: Option<usize>,
 }
 
+/// What has become of the code of the views that few readers open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ViewCode {
+    /// It is on its way, or nobody has asked for it yet.
+    #[default]
+    Coming,
+    /// It is there.
+    There,
+    /// It could not be had.
+    Failed,
+}
+
 /// What the reader has chosen apart from days and kinds, which are in a
 /// [`Filter`](crate::query::Filter).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -172,6 +184,8 @@ pub struct UiState {
     pub dismissed: bool,
     /// Which view is shown.
     pub view: ViewName,
+    /// What has become of the code of the views that few readers open.
+    pub view_code: ViewCode,
     /// How much room the widget takes.
     pub layout: Layout,
     /// The list that the reader opened in the panel; without one, the style decides by the room.

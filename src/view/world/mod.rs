@@ -7,4 +7,4 @@ mod legend;
 mod picture;
 mod point;
 
-pub(super) use picture::world_picture;
+pub(super) use picture::contents;

@@ -5,35 +5,22 @@ use super::drawing::drawing;
 use super::legend::world_legend;
 use crate::map::WorldMap;
 use crate::model::{Atlas, Destination, RecordIndex};
-use crate::view::dom::{Element, html, svg};
+use crate::view::dom::{Element, html};
 use crate::view::messages::MessageId;
 use crate::view::state::{Scene, Ui};
-use crate::view::svg::{fitted, view_box};
 
-/// The picture, or what stands in for it until the data are there: they are fetched only for
-/// readers who open this view.
-pub(in crate::view) fn world_picture(ui: Ui) -> Element {
-    html("div").class("em-world-view").dynamic(move || match ui.atlas() {
-        Some(loaded) if loaded.atlas.countries.is_empty() => Some(
-            html("p")
-                .class("em-notice")
-                .attr("role", "alert")
-                .text(ui.say(MessageId::ProblemFileCountries)),
-        ),
-        Some(loaded) => Some(contents(ui, &loaded.atlas)),
-        None => {
-            // An empty picture of the same height, so that nothing moves later.
-            let empty = svg("svg").class("em-map em-world").attr("aria-hidden", "true");
-            let empty = empty.attr("viewBox", view_box(WorldMap::VIEWPORT));
-            let words = html("p").class("em-caption").text(ui.say(MessageId::Loading));
-            let empty = fitted(WorldMap::VIEWPORT, html("div").class("em-box").child(empty));
-            Some(html("div").child(empty).child(words))
-        }
-    })
+/// The drawings, and in words what they cannot show; nothing before the countries are there.
+pub(in crate::view) fn contents(ui: Ui) -> Element {
+    match ui.atlas() {
+        Some(loaded) if !loaded.atlas.countries.is_empty() => drawings(ui, &loaded.atlas),
+        _ => html("p")
+            .class("em-notice")
+            .attr("role", "alert")
+            .text(ui.say(MessageId::ProblemFileCountries)),
+    }
 }
 
-/// The drawings, and in words what they cannot show.
-fn contents(ui: Ui, atlas: &Atlas) -> Element {
+fn drawings(ui: Ui, atlas: &Atlas) -> Element {
     let scene = ui.scene();
     let flows = AllFlows::new(&scene);
     let drawings = WorldMap::drawings(

@@ -4,10 +4,11 @@ use std::path::Path;
 
 /// The modules of `src/view/`, from what is drawn to what it is made of. Those in one row may use
 /// those in later rows, and not each other.
-const VIEW: [&[&str]; 10] = [
+const VIEW: [&[&str]; 11] = [
     &["still"],
     &["widget"],
     &["notices", "status", "view_switch"],
+    &["lazy"],
     &["country", "world", "timeline", "table"],
     &["interaction"],
     &["records"],

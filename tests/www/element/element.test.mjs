@@ -47,13 +47,20 @@ class Element extends EventTarget {
 }
 
 const CONTENT = "{}";
-const HASH = createHash("sha256").update(CONTENT).digest();
-const SUM = HASH.toString("base64");
+/** The smallest module that there is (WebAssembly, "binary format"). */
+const VIEWS = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+/** @param {string | Uint8Array} content */
+const sha256 = (content) => createHash("sha256").update(content).digest();
+const [HASH, VIEWS_HASH] = [CONTENT, VIEWS].map(sha256);
 /** @param {string} name */
-const file = (name) => [`assets/${name.replace(/\.(?=\w+$)/, "..")}`, SUM];
+const file = (name, hash = HASH) => [
+  `assets/${name.replace(/\.(?=\w+$)/, "..")}`,
+  hash.toString("base64"),
+];
 const MANIFEST = {
   pages: true,
   wasm: file("module.wasm"),
+  views: file("views.wasm", VIEWS_HASH),
   sheets: { wasm: file("large.wasm"), glue: file("large.js") },
   css: file("style.css"),
   data: Object.fromEntries(NAMES.data.map((name) => [name, { en: file(name), fr: file(name) }])),
@@ -65,6 +72,9 @@ const MANIFEST = {
 let served = (_) => new Response(CONTENT);
 /** The ids of the records of widgets, and whether a file of theirs cannot be read. */
 const widget = { ids: "", lacks_file: false };
+/** @type {string[]} */
+const fetched = [];
+let viewsAreMissing = false;
 
 /** What was asked of the widget that was mounted last. @type {unknown[][]} */
 let asked = [];
@@ -83,6 +93,7 @@ const ASKED = [
   "say_corrected",
   "say_copied",
   "say_fresh",
+  "set_view_code",
   "set_countries",
   "unmount",
 ];
@@ -107,7 +118,12 @@ define({
   requestAnimationFrame: (/** @type {() => void} */ done) => setTimeout(done, 1),
   addEventListener: () => {},
   removeEventListener: () => {},
-  fetch: async (/** @type {string} */ address) => served(address),
+  fetch: async (/** @type {string} */ address) => {
+    fetched.push(address);
+    const isViews = /views/.test(address);
+    if (isViews && viewsAreMissing) return new Response("", { status: 404 });
+    return isViews ? new Response(VIEWS) : served(address);
+  },
   mounted: (/** @type {unknown} */ _, /** @type {WidgetOptions} */ options) => {
     mounted.push(options);
     asked = [];
@@ -128,6 +144,7 @@ const script = await bundleScript(join(www, "enforcement-map.js"), {
   minify: false,
   manifest: JSON.stringify(MANIFEST),
   glue: `export default async () => new URL('module_bg.wasm', import.meta.url);
+    export const use_views = () => {};
     export const mount = (box, options) =>
       (options.attributes.heading === "needs sheets" ? refused : mounted)(box, options);`,
 });
@@ -176,6 +193,33 @@ async function open(hash = "") {
 
 /** @param {EnforcementMap} map */
 const state = (map) => STATE.map((name) => map[name]);
+
+// First, while nobody has opened one of them.
+test("the code of the other views is fetched for those who open one, once, and tried again", async () => {
+  const { map, tell } = await open();
+  const count = () => fetched.filter((address) => /views/.test(address)).length;
+  const codes = () => asked.filter(([name]) => name === "set_view_code").map(([, value]) => value);
+  const settled = async (/** @type {number} */ wanted) => {
+    for (let i = 0; i < 500 && codes().length < wanted; i++)
+      await new Promise((done) => setTimeout(done, 1));
+    return codes();
+  };
+  const [before, said] = [count(), warned.mock.callCount()];
+  asked = [];
+  viewsAreMissing = true;
+  tell({ type: "view", detail: "table" });
+  assert.deepEqual(await settled(1), [false]);
+  assert.match(String(warned.mock.calls.at(-1)?.arguments[0]), /views.* status 404/);
+  assert.equal(warned.mock.callCount(), said + 1);
+  viewsAreMissing = false;
+  tell({ type: "view", detail: "table" });
+  assert.deepEqual(await settled(2), [false, true]);
+  tell({ type: "view", detail: "country" });
+  tell({ type: "view", detail: "table" });
+  assert.deepEqual(await settled(3), [false, true, true]);
+  assert.equal(count(), before + 2);
+  map.disconnectedCallback();
+});
 
 test("the module is given the language, the messages and the data", async () => {
   const { map } = await open();

@@ -240,13 +240,15 @@ export interface Widget {
   set(attribute: StateName | LinkParameter, value: string | null | undefined): void;
   say_corrected(): void;
   say_copied(link: string | undefined): void;
+  set_view_code(isThere: boolean): void;
   set_countries(countries: SourceOption): void;
   unmount(): void;
 }
 
 /** The script beside a module. */
 export interface Glue {
-  default(options: { module_or_path: Response }): Promise<unknown>;
+  /** Starts the module, or gives the one that runs. */
+  default(options?: { module_or_path: Response }): Promise<WebAssembly.ModuleImports>;
   mount(container: HTMLElement, options: WidgetOptions): Widget;
 }
 
