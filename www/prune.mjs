@@ -27,7 +27,7 @@ const SPLIT = "__wasm_split";
 /** Exports for that part alone: of the splitter, and those that the linker makes. */
 const SHARED = /^__(wasm_split|indirect_function_table$|heap_base$|data_end$|stack_)/;
 
-/** @typedef {{ wasm: Buffer, glue: string }} CompiledModule */
+/** @import { CompiledModule } from "./build/bindgen.mjs" */
 
 /**
  * The same module and glue with less in both.

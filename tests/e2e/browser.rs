@@ -356,7 +356,7 @@ impl Tab {
         if sum == 0.0 {
             return Ok(());
         }
-        let moved = self.value("__probe.jumps").await?;
+        let moved = self.value("globalThis.__probe?.jumps ?? null").await?;
         Err(format!("{what}: the layout jumped by {sum}: {moved:#}").into())
     }
 

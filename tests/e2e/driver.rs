@@ -40,8 +40,9 @@ pub(crate) async fn start(
     proxy: &str,
 ) -> Result<(Programs, WebDriver)> {
     for _ in 0..2 {
-        if let Ok(started) = timeout(START, try_start(engine, reader, proxy)).await {
-            return started;
+        // On a busy machine a browser may also end while it starts.
+        if let Ok(Ok(started)) = timeout(START, try_start(engine, reader, proxy)).await {
+            return Ok(started);
         }
     }
     try_start(engine, reader, proxy).await

@@ -84,6 +84,22 @@ async fn the_code_of_the_tables_is_missing() -> Result {
     .await
 }
 
+/// A view that the page itself asks for first says the same; nothing says for ever that it is coming.
+#[tokio::test]
+async fn the_code_of_the_first_view_is_missing() -> Result {
+    visit(Reader::default(), async |tab| {
+        let code = crate::server::asset("views.")?;
+        let element = format!("/-/missing/{code}/enforcement-map.js");
+        tab.open(&tab.site.page(&page(&element, "view=\"world\" countries=\"\""))).await?;
+        tab.until("root?.querySelector('[role=alert]')").await?;
+        tab.until("!root.querySelector('.em').innerText.includes('Loading')").await?;
+        let said = tab.value("root.querySelector('[role=alert]').innerText").await?;
+        assert_eq!(said, json!("This view could not be loaded."));
+        Ok(())
+    })
+    .await
+}
+
 /// A server that answers everything with its front page.
 #[tokio::test]
 async fn the_module_is_a_page_of_html() -> Result {

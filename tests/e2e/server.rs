@@ -10,12 +10,14 @@
 //! | `/-/plain/<ending>/<file>` | the same, but as `text/plain` |
 //! | `/-/text/<ending>/<file>` | the same, but a page of HTML, with status 200 |
 //! | `/-/slow/<ending>/<file>` | the same, but a second late |
+//! | `/-/trickle/<ending>/<file>` | the same, but a little at a time |
 //! | `/-/hang/<ending>/<file>` | the same, but nothing, ever |
 //! | `/-/probe.js` | [`PROBE`] and what [`Site::before`] was given: the first script of each page |
 //!
 //! Beside it, a proxy that every other address is asked of, by pages and by the browser itself: it
 //! refuses them all, and keeps which. Whose request it was, the browser tells ([`crate::requests`]).
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -27,6 +29,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
+use futures_util::{StreamExt as _, stream};
 use tokio::net::TcpListener;
 use tokio::time::sleep;
 
@@ -185,9 +188,24 @@ async fn answer(memory: &Memory, address: &Uri) -> Response {
     let response = find(memory, path).await;
     let is_page = response.headers().get(CONTENT_TYPE);
     if is_page.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
-        return probed(response).await;
+        let page = probed(response).await;
+        return if path.starts_with("-/trickle/") { trickled(page).await } else { page };
     }
     response
+}
+
+/// A page as it comes over a slow line: browsers lay out what they have so far.
+async fn trickled(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let pieces: Vec<Vec<u8>> = bytes.chunks(400).map(<[u8]>::to_vec).collect();
+    let pieces = stream::iter(pieces).then(async |piece| {
+        sleep(Duration::from_millis(4)).await;
+        Ok::<_, Infallible>(piece)
+    });
+    Response::from_parts(parts, Body::from_stream(pieces))
 }
 
 /// A page with the probe in it. A script that is the site's own is let in by every policy that
@@ -238,6 +256,7 @@ async fn failing(way: &str, path: &str) -> Response {
             sleep(Duration::from_secs(1)).await;
             file(path).await
         }
+        "trickle" => file(path).await,
         "hang" => std::future::pending().await,
         _ => StatusCode::NOT_FOUND.into_response(),
     }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::browser::{Reader, visit};
+use crate::engine::{Engine, skipped};
 use crate::server;
 
 /// Pages with a map in them.
@@ -37,6 +38,26 @@ async fn nothing_moves_and_nothing_reads_otherwise() -> Result {
                 assert_eq!(before, after, "{page}");
                 tab.assert_still(&format!("{page} at {width}")).await?;
                 assert_eq!(tab.value("map.querySelector('.em')").await?, json!(null));
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// While a page comes in little by little, what is there already keeps its place.
+#[tokio::test]
+async fn nothing_moves_while_the_page_arrives() -> Result {
+    if skipped(Engine::counts_shifts, "only Chromium tells what moved while a page came in")? {
+        return Ok(());
+    }
+    let pages = ["", ".fr", ".km", ".ko", ".vi", ".zh", ".table", ".world", ".km.world"];
+    visit(Reader::default(), async |tab| {
+        for width in [320, 700, 1200] {
+            tab.resize(width, 900).await?;
+            for page in pages.map(|page| format!("embed{page}.html")) {
+                tab.open_map(&format!("-/trickle/html/{page}")).await?;
+                tab.assert_still(&format!("{page} at {width}, arriving")).await?;
             }
         }
         Ok(())

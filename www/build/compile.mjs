@@ -7,9 +7,8 @@ import { prune, pruneSplit } from "../prune.mjs";
 import { large } from "./large.mjs";
 import { split } from "./split.mjs";
 
+/** @import { CompiledModule } from "./bindgen.mjs" */
 /** @import { Build } from "./files.mjs" */
-
-/** @typedef {{ wasm: Buffer, glue: string }} CompiledModule */
 
 /**
  * @typedef {object} Compiled

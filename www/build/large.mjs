@@ -2,11 +2,10 @@
 // source is more than the usual GeoJSON, and by the builder.
 
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-
-const TARGET = "wasm32-unknown-unknown";
+import { bindgen, moduleFile, profile, TARGET } from "./bindgen.mjs";
 
 /**
  * The large module, compiled as Trunk compiles the small one. In a folder of its own, since cargo
@@ -17,8 +16,7 @@ const TARGET = "wasm32-unknown-unknown";
  * @param {boolean} release
  */
 export async function large(project, release) {
-  const profile = release ? "widget" : "dev";
-  const folder = release ? profile : "debug";
+  const { name, folder } = profile(release);
   const target = join(project, "target");
   const built = join(target, "large");
   for (const place of [folder, join(TARGET, folder)]) {
@@ -30,20 +28,14 @@ export async function large(project, release) {
       cpSync(from, to, { recursive: true, preserveTimestamps: true, filter });
     }
   }
-  /** @param {string} tool @param {string[]} args */
-  const run = (tool, args) => promisify(execFile)(tool, args, { cwd: project });
-  await run("cargo", [
-    ...["build", "--quiet", "--locked", "--offline", "--lib", "--target", TARGET],
-    ...["--target-dir", built, "--profile", profile],
-    ...["--no-default-features", "--features", "csr,sheets"],
-  ]);
-  const compiled = join(built, TARGET, folder, "enforcement_map.wasm");
-  const out = join(built, "bindgen");
-  await run("wasm-bindgen", [
-    ...["--target", "web", "--no-typescript", "--out-name", "large", "--out-dir", out, compiled],
-  ]);
-  return {
-    wasm: readFileSync(join(out, "large_bg.wasm")),
-    glue: readFileSync(join(out, "large.js"), "utf8"),
-  };
+  await promisify(execFile)(
+    "cargo",
+    [
+      ...["build", "--quiet", "--locked", "--offline", "--lib", "--target", TARGET],
+      ...["--target-dir", built, "--profile", name],
+      ...["--no-default-features", "--features", "csr,sheets"],
+    ],
+    { cwd: project },
+  );
+  return bindgen(moduleFile(built, release), "large", join(built, "bindgen"));
 }

@@ -5,8 +5,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-
-const TARGET = "wasm32-unknown-unknown";
+import { bindgen, moduleFile } from "./bindgen.mjs";
 
 /**
  * The small module in two parts, of what Trunk has had compiled, and the glue of the first.
@@ -16,24 +15,13 @@ const TARGET = "wasm32-unknown-unknown";
  */
 export async function split(project, release) {
   const target = join(project, "target");
-  const folder = release ? "widget" : "debug";
-  const compiled = join(target, TARGET, folder, "enforcement_map.wasm");
   const parts = join(target, "split");
   rmSync(parts, { recursive: true, force: true });
   mkdirSync(parts, { recursive: true });
-  /** @param {string} tool @param {string[]} args */
-  const run = (tool, args) => promisify(execFile)(tool, args, { cwd: project });
-  await run("wasm-split-cli", [compiled, parts]);
-  await run("wasm-bindgen", [
-    // The table of functions is what both parts reach each other by.
-    ...["--keep-lld-exports", "--target", "web", "--no-typescript"],
-    ...["--out-name", "small", "--out-dir", parts],
-    join(parts, "main.wasm"),
-  ]);
-  /** @param {string} name */
-  const file = (name) => readFileSync(join(parts, name));
+  await promisify(execFile)("wasm-split-cli", [moduleFile(target, release), parts]);
   return {
-    module: { wasm: file("small_bg.wasm"), glue: file("small.js").toString() },
-    views: file("split_views.wasm"),
+    // The table of functions is what both parts reach each other by.
+    module: await bindgen(join(parts, "main.wasm"), "small", parts, ["--keep-lld-exports"]),
+    views: readFileSync(join(parts, "split_views.wasm")),
   };
 }

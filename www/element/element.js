@@ -59,6 +59,8 @@ export class EnforcementMap extends Base {
    * @type {"coming" | "there" | "failed" | undefined}
    */
   #world;
+  /** The view whose needs were last seen to. @type {string | null | undefined} */
+  #opened;
   /** What the map is drawn from, and when it was read. @type {Parts & { at?: ReturnType<typeof now> } | undefined} */
   #parts;
   /** Ends the waiting for the next reading. */
@@ -263,7 +265,7 @@ export class EnforcementMap extends Base {
       replace(this.#chosen);
       this.#corrected = false;
     }
-    if (this.#world === undefined) this.#showView(this.view);
+    if (this.view !== this.#opened) this.#showView(this.view);
   }
 
   /** @param {AttributeName | LinkParameter} name */
@@ -328,6 +330,7 @@ export class EnforcementMap extends Base {
    */
   async #showView(view) {
     const drawing = this.#drawing;
+    this.#opened = view;
     if (!drawing || !view || view === NAMES.usualView) return;
     const isWorld = view === "world" && this.#world !== "there" && this.#world !== "coming";
     if (isWorld) this.#world = "coming";
@@ -477,6 +480,7 @@ export class EnforcementMap extends Base {
     this.#release();
     this.#drawing = drawing;
     this.#parts = { ...parts, at: undefined };
+    this.#opened = undefined;
     this.#world = countries && (countries.error || parts.unseen ? "failed" : "there");
     this.#applyAll();
     this.#wait();

@@ -42,16 +42,17 @@ export function language(tag) {
  */
 export async function loadParts(lang, layers, given, isLiving, view) {
   if (lang === "km") fonts().catch(() => {});
-  const [glue, style, words, ...found] = await Promise.all([
-    moduleFor(
-      layers.map((layer) => given[layer]),
-      isLiving,
-    ),
+  const module = moduleFor(
+    layers.map((layer) => given[layer]),
+    isLiving,
+  );
+  const [glue, unseen, style, words, ...found] = await Promise.all([
+    module,
+    view === NAMES.usualView ? undefined : module.then(viewCode),
     styles(),
     messages[lang](),
     ...layers.map((layer) => source(layer, given[layer], lang)),
   ]);
   const sources = each(layers, () => /** @type {Loaded} */ (found.shift()));
-  const unseen = view === NAMES.usualView ? undefined : await viewCode(glue);
   return { glue, style, lang, messages: words, sources, unseen };
 }
