@@ -100,6 +100,26 @@ async fn the_code_of_the_first_view_is_missing() -> Result {
     .await
 }
 
+/// They are asked for once, and told of once; the map of the provinces is there all the same.
+#[tokio::test]
+async fn the_countries_of_the_first_view_are_missing() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        let attributes = "view=world countries='/nothing/here.geojson'";
+        tab.open(&tab.site.page(&page("/enforcement-map.js", attributes))).await?;
+        tab.drawn().await?;
+        tab.until("told.some(([type]) => type === 'map-error')").await?;
+        tab.value("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))").await?;
+        let told = tab.value("told.filter(([type]) => type === 'map-error').length").await?;
+        assert_eq!(told, json!(1));
+        let asked = tab.site.asked();
+        let times = asked.iter().filter(|asked| asked.ends_with("/nothing/here.geojson")).count();
+        assert_eq!(times, 1, "{asked:?}");
+        tab.until("root.querySelectorAll('[data-code]').length === 25").await
+    })
+    .await
+}
+
 /// A server that answers everything with its front page.
 #[tokio::test]
 async fn the_module_is_a_page_of_html() -> Result {

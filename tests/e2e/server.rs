@@ -189,10 +189,18 @@ async fn answer(memory: &Memory, address: &Uri) -> Response {
     let is_page = response.headers().get(CONTENT_TYPE);
     if is_page.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         let page = probed(response).await;
-        return if path.starts_with("-/trickle/") { trickled(page).await } else { page };
+        return if page.extensions().get::<Trickling>().is_some() {
+            trickled(page).await
+        } else {
+            page
+        };
     }
     response
 }
+
+/// Marks a page that is to come a little at a time.
+#[derive(Clone, Copy)]
+struct Trickling;
 
 /// A page as it comes over a slow line: browsers lay out what they have so far.
 async fn trickled(response: Response) -> Response {
@@ -256,7 +264,11 @@ async fn failing(way: &str, path: &str) -> Response {
             sleep(Duration::from_secs(1)).await;
             file(path).await
         }
-        "trickle" => file(path).await,
+        "trickle" => {
+            let mut response = file(path).await;
+            response.extensions_mut().insert(Trickling);
+            response
+        }
         "hang" => std::future::pending().await,
         _ => StatusCode::NOT_FOUND.into_response(),
     }

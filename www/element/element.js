@@ -25,6 +25,7 @@ import { replace, shareUrl } from "./url-state.js";
 /** @import { WidgetEvent, WidgetOptions } from "../types/generated/module.js" */
 /** @import { Drawing } from "./drawing.js" */
 /** @import { Parts } from "./loading.js" */
+/** @import { Loaded } from "./resources.js" */
 /** @import { UrlState } from "./url-state.js" */
 
 const LAYERS = NAMES.data;
@@ -339,14 +340,26 @@ export class EnforcementMap extends Base {
       isWorld ? source("countries", this.countries, drawing.box.lang) : undefined,
     ]);
     if (drawing !== this.#drawing) return;
-    drawing.widget.set_view_code(!error);
+    if (this.#parts) this.#parts.unseen = error;
+    this.#give(drawing, error, countries);
+  }
+
+  /**
+   * Gives a map what its view needs, and tells what could not be had.
+   *
+   * @param {Drawing} drawing
+   * @param {LoadError} [error] why the code could not be had
+   * @param {Loaded} [countries]
+   */
+  #give({ widget }, error, countries) {
+    widget.set_view_code(!error);
     if (error) {
       warn(error.message);
       this.#fire("map-error", { message: error.message, source: error.address ?? "" });
     }
     if (!countries) return;
     this.#world = error || countries.error ? "failed" : "there";
-    drawing.widget.set_countries(countries);
+    widget.set_countries(countries);
   }
 
   /**
@@ -473,15 +486,14 @@ export class EnforcementMap extends Base {
    * @param {Drawing} drawing
    */
   #mount(parts, drawing) {
-    const { countries } = parts.sources;
-    if (countries) drawing.widget.set_countries(countries);
+    this.#opened = parts.view;
+    this.#world = undefined;
+    if (parts.view !== NAMES.usualView) this.#give(drawing, parts.unseen, parts.sources.countries);
     drawing.widget.announce();
     put(this, parts, drawing);
     this.#release();
     this.#drawing = drawing;
     this.#parts = { ...parts, at: undefined };
-    this.#opened = undefined;
-    this.#world = countries && (countries.error || parts.unseen ? "failed" : "there");
     this.#applyAll();
     this.#wait();
   }

@@ -16,7 +16,8 @@ import { moduleFor } from "./sheets-module.js";
  * @property {string} lang
  * @property {WidgetOptions["messages"]} messages
  * @property {Partial<Record<LayerName, Loaded>>} sources
- * @property {LoadError} [unseen] why the code of the view could not be had
+ * @property {string} view that is shown first
+ * @property {LoadError} [unseen] why the code of that view could not be had
  */
 
 /**
@@ -54,5 +55,5 @@ export async function loadParts(lang, layers, given, isLiving, view) {
     ...layers.map((layer) => source(layer, given[layer], lang)),
   ]);
   const sources = each(layers, () => /** @type {Loaded} */ (found.shift()));
-  return { glue, style, lang, messages: words, sources, unseen };
+  return { glue, style, lang, messages: words, sources, view, unseen };
 }
