@@ -43,6 +43,7 @@ mod validator;
 pub use self::{
     columns::{COLUMNS, Column, Form, ValueType},
     decode::{Arcs, collection_of_json, header_of, layer_of_json, unread_format},
+    fields::text_of_json,
     text::Sheet,
     validator::{Counts, Validator},
 };

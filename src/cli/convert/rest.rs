@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use enforcement_map::load::column_letters;
+use enforcement_map::load::{column_letters, text_of_json};
 use serde_json::{Map, Value};
 
 pub(super) const ID: &str = "id";
@@ -28,12 +28,13 @@ pub(super) const WIDTH: &str = "header_cells";
 /// The members that only a sheet has.
 pub(super) const OF_SHEET: [&str; 4] = [TAGS, ABOVE, BETWEEN, WIDTH];
 
-/// What a cell shows of a value.
-pub(super) fn shown(value: &Value) -> Cow<'_, str> {
+/// What a cell shows of a value: what the map reads of it, so that a sheet is read alike.
+pub(super) fn shown<'a>(value: &'a Value, property: &str) -> Cow<'a, str> {
     match value {
         Value::String(text) => Cow::Borrowed(text),
         Value::Null => Cow::Borrowed(""),
-        other => Cow::Owned(other.to_string()),
+        Value::Number(number) => Cow::Owned(number.to_string()),
+        other => text_of_json(other, property).unwrap_or_default(),
     }
 }
 

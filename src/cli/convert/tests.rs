@@ -1,6 +1,7 @@
 //! Whatever goes to the other format comes back the same.
 
-use enforcement_map::load::{Sheet, Source, Sources, dataset};
+use enforcement_map::load::{Diagnostic, Layer, Sheet, Source, Sources, Validator, dataset};
+use enforcement_map::model::Dataset;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -28,53 +29,113 @@ fn the_shipped_records_come_back() {
     }
 }
 
-/// Each sheet of the corpus has the same records as GeoJSON, and comes back cell by cell.
-#[test]
-fn what_the_map_reads_is_kept() {
-    let root = env!("CARGO_MANIFEST_DIR");
-    let provinces = || {
-        let bytes = std::fs::read(format!("{root}/geo/provinces.geojson")).unwrap();
-        Some(Source::read("provinces.geojson", bytes))
-    };
-    let mut tried = 0;
-    for folder in std::fs::read_dir(format!("{root}/tests/corpus")).unwrap() {
-        for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+fn provinces() -> Option<Source> {
+    let bytes = std::fs::read(format!("{}/geo/provinces.geojson", env!("CARGO_MANIFEST_DIR")));
+    Some(Source::read("provinces.geojson", bytes.unwrap()))
+}
+
+/// The files of the corpus that hold records.
+fn corpus() -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for folder in std::fs::read_dir(format!("{}/tests/corpus", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    {
+        let folder = folder.unwrap().path();
+        for file in std::fs::read_dir(&folder).unwrap() {
             let path = file.unwrap().path();
-            let is_sheet = path.extension().is_some_and(|end| end == "csv");
-            let bytes = std::fs::read(&path).unwrap();
-            let (true, Ok(sheet)) = (is_sheet, Sheet::read(&bytes)) else { continue };
-            if sheet.rows.is_empty() {
-                continue;
-            }
-            let is_flow = path.to_str().unwrap().contains("flow");
-            let read = |name: &str, bytes: Vec<u8>| {
-                let source = Some(Source::read(name, bytes));
-                let (actions, flows) = if is_flow { (None, source) } else { (source, None) };
-                dataset(&Sources { provinces: provinces(), actions, flows, kinds: None }).dataset
-            };
-            let Ok(converted) = convert("sheet.csv", &bytes, Some(To::Geojson), &mut Vec::new())
-            else {
-                continue;
-            };
-            let (first, second) =
-                (read("sheet.csv", bytes), read("sheet.geojson", converted.into_bytes()));
-            assert_eq!(second.actions, first.actions, "{}", path.display());
-            assert_eq!(second.flows, first.flows, "{}", path.display());
-            tried += first.records().count();
-            let back = through_geojson(&sheet);
-            assert_eq!(back.rows.len(), sheet.rows.len(), "{}", path.display());
-            for (back, row) in back.rows.iter().zip(&sheet.rows) {
-                for index in 0..back.len().max(row.len()) {
-                    let cell = |row: &[String]| {
-                        let cell = row.get(index).map_or("", String::as_str);
-                        enforcement_map::model::unguarded(cell).to_owned()
-                    };
-                    assert_eq!(cell(back), cell(row), "{}", path.display());
-                }
+            let is_data = path.extension().is_some_and(|end| end != "expected");
+            if is_data && !folder.ends_with("provinces") {
+                found.push((path.clone(), std::fs::read(&path).unwrap()));
             }
         }
     }
-    assert!(tried > 200, "{tried} records");
+    found
+}
+
+/// The records of a file.
+fn read(is_flow: bool, name: &str, bytes: Vec<u8>) -> Dataset {
+    let source = Some(Source::read(name, bytes));
+    let (actions, flows) = if is_flow { (None, source) } else { (source, None) };
+    dataset(&Sources { provinces: provinces(), actions, flows, kinds: None }).dataset
+}
+
+/// How many records a file has where its content has to say which they are, and their layer.
+fn counted(name: &str, bytes: &[u8]) -> (Option<Layer>, usize) {
+    let mut layer = None;
+    let mut validator = Validator::new(|diagnostic: Diagnostic| layer = Some(diagnostic.layer));
+    validator.provinces(provinces().unwrap());
+    validator.file(name, None, &mut &*bytes);
+    let records = validator.finish().records;
+    (layer, records)
+}
+
+/// Each file of the corpus has the same records in the other format.
+#[test]
+fn what_the_map_reads_is_kept() {
+    let mut tried = 0;
+    for (path, bytes) in corpus() {
+        let is_flow = path.to_str().unwrap().contains("flow");
+        let end = path.extension().unwrap().to_str().unwrap();
+        // The coordinates of these are read in no format; as a sheet, the file does not say so.
+        if path.ends_with("old-crs-utm.geojson") {
+            continue;
+        }
+        let name = format!("records.{end}");
+        let Ok(converted) = convert(&name, &bytes, None, &mut Vec::new()) else { continue };
+        let is_json = converted.starts_with('{');
+        let other = if is_json { "records.geojson" } else { "records.csv" };
+        let (first, second) = (
+            read(is_flow, &name, bytes.clone()),
+            read(is_flow, other, converted.clone().into_bytes()),
+        );
+        assert_eq!(second.actions, first.actions, "{}", path.display());
+        assert_eq!(second.flows, first.flows, "{}", path.display());
+        let ((_, before), (_, after)) =
+            (counted(&name, &bytes), counted(other, converted.as_bytes()));
+        assert_eq!(after, before, "{}", path.display());
+        tried += first.records().count();
+    }
+    assert!(tried > 250, "{tried} records");
+}
+
+/// Each sheet of the corpus comes back cell by cell.
+#[test]
+fn each_sheet_comes_back() {
+    for (path, bytes) in corpus() {
+        let is_sheet = path.extension().is_some_and(|end| end == "csv");
+        let (true, Ok(sheet)) = (is_sheet, Sheet::read(&bytes)) else { continue };
+        if sheet.rows.is_empty() || convert("sheet.csv", &bytes, None, &mut Vec::new()).is_err() {
+            continue;
+        }
+        let back = through_geojson(&sheet);
+        assert_eq!(back.rows.len(), sheet.rows.len(), "{}", path.display());
+        for (back, row) in back.rows.iter().zip(&sheet.rows) {
+            for index in 0..back.len().max(row.len()) {
+                let cell = |row: &[String]| {
+                    let cell = row.get(index).map_or("", String::as_str);
+                    enforcement_map::model::unguarded(cell).to_owned()
+                };
+                assert_eq!(cell(back), cell(row), "{}", path.display());
+            }
+        }
+    }
+}
+
+/// An id that is a property and not a member of the feature is the id of the row, too.
+#[test]
+fn an_id_among_the_properties_is_kept() {
+    let collection = json!({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "geometry": null, "properties": {"id": "a", "title": "A"}},
+        {"type": "Feature", "id": "x", "geometry": null, "properties": {"id": "b", "title": "B"}},
+        {"type": "Feature", "id": "c", "geometry": null, "properties": {"id": "c", "title": "C"}},
+        {"type": "Feature", "geometry": null, "properties": {"id": 7, "title": "D"}}]});
+    assert_eq!(through_sheet(&collection), collection);
+    let csv = to_sheet::sheet(&collection).unwrap().to_csv();
+    let ids: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(ids, ["a", "x", "c", "7"]);
+    let changed = csv.replacen("\na,", "\nz,", 1);
+    let back = to_geojson::collection(&Sheet::read(changed.as_bytes()).unwrap());
+    assert_eq!(back["features"][0]["properties"]["id"], json!("z"));
+    assert_eq!(back["features"][0].get("id"), None);
 }
 
 #[test]

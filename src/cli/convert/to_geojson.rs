@@ -104,10 +104,22 @@ fn feature(labels: &[String], keys: &[String], row: &[String]) -> (Option<Value>
     let mut said =
         kept.remove("feature").and_then(|said| said.as_object().cloned()).unwrap_or_default();
     match said.remove("properties") {
-        Some(Value::Object(exact)) => {
+        Some(Value::Object(mut exact)) => {
+            // The id was a property, and the feature had none.
+            if !said.contains_key(ID)
+                && let Some(value) = exact.get_mut(ID)
+            {
+                let cell = feature.remove(ID);
+                let cell = cell.as_ref().and_then(Value::as_str).unwrap_or_default();
+                if cell != rest::shown(value, ID) {
+                    *value = json!(cell);
+                }
+            }
             for (key, value) in exact {
                 let now = properties.get(&key).and_then(Value::as_str).unwrap_or_default();
-                if OWN.contains(&key.as_str()) || now == rest::shown(&value) || !keys.contains(&key)
+                if OWN.contains(&key.as_str())
+                    || now == rest::shown(&value, &key)
+                    || !keys.contains(&key)
                 {
                     properties.insert(key, value);
                 }
@@ -123,7 +135,8 @@ fn feature(labels: &[String], keys: &[String], row: &[String]) -> (Option<Value>
     }
     for (name, value) in said {
         let is_changed = name == ID
-            && feature.get(ID).map(rest::shown).unwrap_or_default() != rest::shown(&value);
+            && feature.get(ID).and_then(Value::as_str).unwrap_or_default()
+                != rest::shown(&value, ID);
         if !is_changed {
             feature.insert(name, value);
         }

@@ -33,7 +33,7 @@ fn made(collection: &Value, is_raw: bool) -> Result<Sheet, String> {
     let given = columns(members.get(COLUMNS)).filter(|labels| !labels.is_empty() && !is_raw);
     let labels = match &given {
         Some(labels) => labels.clone(),
-        None => labels(features),
+        None => labels(members, features),
     };
     let keys = rest::keys(&labels);
     let mut of_collection: Map<String, Value> = members.clone();
@@ -108,14 +108,14 @@ fn columns(member: Option<&Value>) -> Option<Vec<String>> {
 }
 
 /// The columns for some features: `id`, those that are known in their order, the others, the shape.
-fn labels(features: &[Value]) -> Vec<String> {
+fn labels(members: &Map<String, Value>, features: &[Value]) -> Vec<String> {
     let properties = features.iter().filter_map(|feature| feature.get("properties")?.as_object());
     let mut names: BTreeSet<&str> = properties.flat_map(Map::keys).map(String::as_str).collect();
     for name in OWN.into_iter().chain([""]) {
         names.remove(name);
     }
     let mut labels = vec![ID.to_owned()];
-    let layer = match layer_of_json(features.iter()) {
+    let layer = match layer_of_json(members, features.iter()) {
         Layer::Flows => Layer::Flows,
         _ => Layer::Actions,
     };
@@ -165,13 +165,13 @@ fn row(
     let mut said = Map::new();
     for (label, key) in labels.iter().zip(keys) {
         let value = match label.as_str() {
-            ID if key == ID => members.get(ID),
+            ID if key == ID => members.get(ID).or(properties.get(ID)),
             GEOMETRY if key == GEOMETRY => {
                 members.get(GEOMETRY).filter(|shape| shape.is_object()).or(properties.get(GEOMETRY))
             }
             _ => properties.get(key),
         };
-        cells.push(value.map(|value| rest::shown(value).into_owned()).unwrap_or_default());
+        cells.push(value.map(|value| rest::shown(value, key).into_owned()).unwrap_or_default());
     }
     for (key, value) in properties {
         let at = keys.iter().position(|other| other == key);
@@ -225,7 +225,9 @@ fn row(
         }
     }
     for (name, value) in members {
+        // Where there is a property `id` as well, the cell alone could be either.
         let is_plain_id = name == ID
+            && !properties.contains_key(ID)
             && value.as_str().is_some_and(|id| !id.is_empty())
             && labels.iter().any(|label| label == ID);
         if !["type", "properties", GEOMETRY].contains(&name.as_str()) && !is_plain_id {
@@ -241,5 +243,5 @@ fn row(
 
 /// The properties as cells will show them.
 fn texts(properties: &Map<String, Value>) -> Map<String, Value> {
-    properties.iter().map(|(name, value)| (name.clone(), json!(rest::shown(value)))).collect()
+    properties.iter().map(|(name, value)| (name.clone(), json!(rest::shown(value, name)))).collect()
 }

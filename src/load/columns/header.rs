@@ -8,6 +8,12 @@ use crate::load::text::{folded, likeness};
 /// How alike two names must be for one to be offered instead of the other.
 const ALIKE: f64 = 0.6;
 
+/// Names of columns with figures that do not say what they count, folded.
+const FIGURES: [&str; 14] = [
+    "count", "counts", "number", "total", "value", "nombre", "valeur", "anzahl", "wert", "amount",
+    "figure", "figures", "quantity", "n",
+];
+
 impl Names {
     /// Finds columns of a sheet that were read under other names, repeat, or are not read.
     pub(crate) fn describe(
@@ -64,19 +70,25 @@ impl Names {
                 "rename the one to \"people\" that the kind of the records is about; write a record of its own for each other figure".to_owned(),
             ));
         }
+        let is_figure = |index: &&usize| FIGURES.contains(&&*folded(self.label(**index)));
+        if !self.has("people")
+            && self.rivals.is_empty()
+            && let Some(index) = self.unknown.iter().find(is_figure)
+        {
+            let label = self.label(*index);
+            diagnostics.push(at(
+                Code::ColumnFigure,
+                *index,
+                format!("\"{label}\" may be a number of people, and no figure was read from it"),
+                format!("rename it to \"people\" if it is one, else to what it counts"),
+            ));
+        }
         if let Some(first) = self.unknown.first() {
             let list: Vec<String> =
                 self.unknown.iter().map(|index| format!("\"{}\"", self.label(*index))).collect();
             let mut remedy = "they are kept by convert and not shown on the map".to_owned();
             for index in &self.unknown {
-                let is_number = ["count", "number", "total", "value", "nombre"]
-                    .contains(&&*folded(self.label(*index)));
-                if is_number && !self.has("people") && self.rivals.is_empty() {
-                    remedy.push_str(&format!(
-                        "; if \"{}\" is a number of people, rename it to \"people\"",
-                        self.label(*index)
-                    ));
-                } else if let Some(column) = self.nearest(layer, self.label(*index)) {
+                if let Some(column) = self.nearest(layer, self.label(*index)) {
                     remedy.push_str(&format!(
                         "; if \"{}\" is \"{column}\", rename it",
                         self.label(*index)

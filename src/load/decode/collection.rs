@@ -76,6 +76,9 @@ impl Collection {
             match serde_json::from_value::<Feature>(value) {
                 Ok(feature) => features.push((number, feature)),
                 Err(error) => {
+                    let rest = shown.as_ref().filter(|_| LENIENT);
+                    let rest = rest.and_then(|shown| without_shape(layer, shown, &members));
+                    features.extend(rest.map(|feature| (number, feature)));
                     let (message, remedy) = match &shown {
                         Some(shown) if LENIENT => feature_error::explain(shown, &error),
                         _ => (String::new(), ""),
@@ -120,6 +123,21 @@ impl Collection {
     pub(crate) fn local_text(&self, name: &str) -> Option<LocalizedText> {
         Some(local_text(&self.members, name)).filter(|text| !text.is_empty())
     }
+}
+
+/// A record whose shape is broken and which says in words where it is: the shape is not needed.
+fn without_shape(layer: Layer, feature: &JsonValue, members: &JsonObject) -> Option<Feature> {
+    let mut feature = feature.clone();
+    *feature.get_mut("geometry")? = JsonValue::Null;
+    let feature: Feature = serde_json::from_value(feature).ok()?;
+    let names = Names::of_features(layer, std::iter::once(&feature), members);
+    let has = |field: &str| Values::of_feature(&feature, &names).text(field).is_some();
+    let is_placed = match layer {
+        Layer::Actions => has("place") || (has("lat") && has("lon")),
+        Layer::Flows => true,
+        _ => false,
+    };
+    is_placed.then_some(feature)
 }
 
 /// The JSON object that was read, if it is one.

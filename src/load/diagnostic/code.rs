@@ -195,6 +195,9 @@ codes! {
     ColumnAlias "column-alias" Note Nothing
         "A column was read under its usual name"
         "Names that other files use, such as those of ACLED, UNHCR and HXL, are understood. The message says which one was read as what."
+    ColumnFigure "column-figure" Warning Nothing
+        "A column has figures, and does not say of what"
+        "`Number`, `Value` and `Total` may count people, cases or dollars. No figure was read from it. Rename it to `people` if it counts people."
     RowLong "row-long" Error Record
         "A row has more cells than the header"
         "Most often a comma in a text without quotes around it, so that everything behind it stands one column too far right. Put the text in double quotes, or export the file again."

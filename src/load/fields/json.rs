@@ -33,6 +33,21 @@ pub(super) fn plain<'a>(value: &'a JsonValue, field: &str) -> Option<Cow<'a, str
     }
 }
 
+/// What is read of the value of a property: a text, or the JSON itself where it is an object of no
+/// known kind; `None` for null, for an empty text, list or object, and for what no reader should see.
+///
+/// ```
+/// use enforcement_map::load::text_of_json;
+/// let value = serde_json::json!({"$date": {"$numberLong": "1768003200000"}});
+/// assert_eq!(text_of_json(&value, "date").as_deref(), Some("1768003200000"));
+/// let value = serde_json::json!(["Police", "Ministry"]);
+/// assert_eq!(text_of_json(&value, "attributed_to").as_deref(), Some("Police; Ministry"));
+/// ```
+#[must_use]
+pub fn text_of_json<'a>(value: &'a JsonValue, property: &str) -> Option<Cow<'a, str>> {
+    plain(value, property)
+}
+
 fn otherwise(value: &JsonValue, field: &str) -> Option<Cow<'static, str>> {
     let is_empty = value.as_object().is_some_and(JsonObject::is_empty);
     (!SHOWN.contains(&field) && !is_empty).then(|| Cow::Owned(value.to_string()))

@@ -117,6 +117,19 @@ impl<'a> Values<'a> {
         self.names.is_of_sheet && self.feature().is_some_and(is_blank)
     }
 
+    /// The column of the only cell that is filled, in the row of a sheet that `convert` made into
+    /// GeoJSON.
+    pub(crate) fn only_cell(&self) -> Option<usize> {
+        let feature = self.feature().filter(|feature| feature.geometry.is_none())?;
+        let mut filled = feature.properties.iter().flat_map(JsonObject::keys).map(String::as_str);
+        let (first, second) = match feature.id {
+            Some(_) => (Some("id"), filled.next()),
+            None => (filled.next(), filled.next()),
+        };
+        let at = |name: &str| self.names.labels.iter().position(|label| label == name);
+        if self.names.is_of_sheet && second.is_none() { at(first?) } else { None }
+    }
+
     /// The first filled cell beyond the header of the sheet that this feature was a row of.
     pub(crate) fn beyond_header(&self) -> Option<usize> {
         self.feature()?;

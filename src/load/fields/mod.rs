@@ -14,6 +14,8 @@ mod strict;
 use strict as mode;
 mod value;
 
+#[cfg(feature = "sheets")]
+pub use json::text_of_json;
 pub(crate) use mode::{Names, Values};
 pub(crate) use value::local_text;
 

@@ -20,7 +20,8 @@ pub(super) fn open(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Collection> {
     let (mut features, members) = read(layer, source, bytes, diagnostics)?;
-    let layer = layer.unwrap_or_else(|| layer_of_json(features.iter().map(|(_, one)| one)));
+    let layer =
+        layer.unwrap_or_else(|| layer_of_json(&members, features.iter().map(|(_, one)| one)));
     if !reference_system::is_read(layer, source, &members, &features, diagnostics) {
         return None;
     }

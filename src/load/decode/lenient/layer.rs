@@ -32,10 +32,15 @@ pub(super) fn as_collection(object: JsonObject) -> JsonObject {
     collection
 }
 
-/// What a feature collection holds, judged by its first features.
+/// What a feature collection holds, judged by its first features, and by the columns of the sheet
+/// that it was, which are among its other members.
 #[must_use]
-pub fn layer_of_json<'a>(features: impl Iterator<Item = &'a JsonValue>) -> Layer {
+pub fn layer_of_json<'a>(
+    members: &JsonObject,
+    features: impl Iterator<Item = &'a JsonValue>,
+) -> Layer {
     let features: Vec<&JsonValue> = features.take(20).collect();
+    let of_sheet = as_sheet(members, &features);
     let mut areas = 0;
     for feature in &features {
         let properties = feature.get("properties").and_then(JsonValue::as_object);
@@ -51,7 +56,7 @@ pub fn layer_of_json<'a>(features: impl Iterator<Item = &'a JsonValue>) -> Layer
         // Boundaries of OCHA have a date, which is that of the boundaries.
         let is_record = has(&["place", "event_date", "kind", "event_type"]);
         if is_record || (has(&["date"]) && !is_area) {
-            return Layer::Actions;
+            return of_sheet.unwrap_or(Layer::Actions);
         }
         areas += usize::from(is_area);
     }
@@ -62,13 +67,25 @@ pub fn layer_of_json<'a>(features: impl Iterator<Item = &'a JsonValue>) -> Layer
     match features.first() {
         _ if areas > 0 => Layer::Provinces,
         Some(first) if is_code(first) => Layer::Countries,
-        // As a sheet with these columns: `coo_iso` and `coa_iso` are of flows.
-        Some(first) => {
-            let properties = first.get("properties").and_then(JsonValue::as_object);
-            let names: Vec<String> =
-                properties.into_iter().flat_map(JsonObject::keys).cloned().collect();
-            table::layer_of(&names, &[]).unwrap_or(Layer::Actions)
-        }
-        None => Layer::Actions,
+        _ => of_sheet.unwrap_or(Layer::Actions),
     }
+}
+
+/// What a sheet with these columns would hold: `coo_iso` and `coa_iso`, or `from` and `to` as
+/// countries, are of flows.
+fn as_sheet(members: &JsonObject, features: &[&JsonValue]) -> Option<Layer> {
+    let texts = |name: &str| -> Vec<String> {
+        let list = members.get(name).and_then(JsonValue::as_array);
+        list.into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+    };
+    let mut names = texts("columns");
+    for feature in features {
+        let properties = feature.get("properties").and_then(JsonValue::as_object);
+        for name in properties.into_iter().flat_map(JsonObject::keys) {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+    }
+    table::layer_of(&names, &texts("tags"))
 }

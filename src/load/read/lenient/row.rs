@@ -52,7 +52,9 @@ fn total(fields: &Fields<'_>) -> Option<(&'static str, String)> {
 
 /// The only filled cell of a row in a sheet of several columns.
 fn alone(fields: &Fields<'_>) -> Option<usize> {
-    let row = fields.values.row()?;
+    let Some(row) = fields.values.row() else {
+        return fields.values.only_cell().filter(|_| fields.values.names.known() > 2);
+    };
     let is_filled = |index: &usize| !row.cell(*index).trim().is_empty();
     let mut filled = (0..row.len()).filter(is_filled);
     match (filled.next(), filled.next()) {
@@ -74,18 +76,16 @@ pub(crate) fn fits(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> bo
         return false;
     }
     if let Some(index) = alone(fields) {
-        let cells: Vec<String> = fields
-            .values
-            .row()
-            .map(|row| row.iter().map(str::to_owned).collect())
-            .unwrap_or_default();
-        let span = 0..cells.get(index).map_or(0, String::len);
-        let line = fields.values.row().map_or(0, |row| row.line);
-        let cell = Cell { column: Some(index), name: String::new(), line, row: cells, index, span };
+        let cell = fields.values.row().map(|row| {
+            let row_cells: Vec<String> = row.iter().map(str::to_owned).collect();
+            let span = 0..row_cells.get(index).map_or(0, String::len);
+            let (name, line) = (String::new(), row.line);
+            Box::new(Cell { column: Some(index), name, line, row: row_cells, index, span })
+        });
         diagnostics.push(Diagnostic {
             field: None,
             id: None,
-            cell: Some(Box::new(cell)),
+            cell,
             ..fields.diagnostic(
                 Code::RowNote,
                 "id",
