@@ -139,3 +139,28 @@ fn the_map_and_the_command_say_the_same() {
         assert_eq!(loaded.dataset.records().count(), records, "{}", path.display());
     }
 }
+
+/// A record is either shown or said to be lost.
+#[test]
+fn what_is_said_to_be_lost_is_not_shown() {
+    for path in corpus() {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.parent().unwrap().ends_with("provinces") {
+            continue;
+        }
+        let source = Some(Source::read(name, std::fs::read(&path).unwrap()));
+        let mut sources = Sources { provinces: Some(provinces()), ..Sources::default() };
+        if path.to_str().unwrap().contains("flow") {
+            sources.flows = source;
+        } else {
+            sources.actions = source;
+        }
+        let loaded = load::dataset(&sources);
+        let shown: Vec<&str> = loaded.dataset.records().map(|record| record.id.as_str()).collect();
+        for one in loaded.diagnostics.iter().filter(|one| one.loses_a_record()) {
+            let is_shown = one.id.as_deref().is_some_and(|id| shown.contains(&id));
+            let is_twice = one.code == Code::IdDuplicate || name.starts_with("id-twice");
+            assert!(is_twice || !is_shown, "{}: {one}", path.display());
+        }
+    }
+}

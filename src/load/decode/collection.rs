@@ -78,6 +78,7 @@ impl Collection {
                 Err(error) => {
                     let rest = shown.as_ref().filter(|_| LENIENT);
                     let rest = rest.and_then(|shown| without_shape(layer, shown, &members));
+                    let code = if rest.is_some() { Code::PointUnused } else { Code::FeatureBad };
                     features.extend(rest.map(|feature| (number, feature)));
                     let (message, remedy) = match &shown {
                         Some(shown) if LENIENT => feature_error::explain(shown, &error),
@@ -86,7 +87,7 @@ impl Collection {
                     diagnostics.push(Diagnostic {
                         feature: Some(number),
                         id,
-                        ..Diagnostic::of_file(layer, source, Code::FeatureBad, message, remedy)
+                        ..Diagnostic::of_file(layer, source, code, message, remedy)
                     });
                 }
             }

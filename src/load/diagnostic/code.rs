@@ -297,6 +297,9 @@ codes! {
     PointSwapped "point-swapped" Error Record
         "Longitude and latitude seem to be swapped"
         "As written, the point lies outside all provinces; the other way round, it lies in one. GeoJSON has longitude first (RFC 7946, section 3.1.1)."
+    PointUnused "point-unused" Warning Nothing
+        "The point or shape of a record with a place cannot be read"
+        "The record is shown in its place, which it says in words. Correct the point: decimal degrees, longitude first (RFC 7946, section 3.1.1). Or leave it out."
     PointOrder "point-order" Warning Nothing
         "Which number is the latitude was decided by the provinces"
         "Two numbers in one cell are below 90, and in one order only the point is in a province. That order was taken. Name the column `lat, lon` or `lon, lat`, or use two columns, `lat` and `lon`."

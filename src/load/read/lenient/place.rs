@@ -10,8 +10,25 @@ use crate::model::Location;
 
 const PLACE: &str = "use a code of the provinces file, or the country's code for the whole country";
 
-/// Reads the place of an action: its name or code, else its point.
+/// Reads the place of an action: its name or code, else its point. A point that cannot be read takes
+/// no record with it that has a place.
 pub(crate) fn place(
+    fields: &Fields<'_>,
+    places: &Places<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Location> {
+    let before = diagnostics.len();
+    let found = place_or_point(fields, places, diagnostics);
+    if found.is_some() {
+        for one in diagnostics.iter_mut().skip(before).filter(|one| one.code.loses_a_record()) {
+            one.code = Code::PointUnused;
+            one.message.push_str("; the place in words is shown");
+        }
+    }
+    found
+}
+
+fn place_or_point(
     fields: &Fields<'_>,
     places: &Places<'_>,
     diagnostics: &mut Vec<Diagnostic>,
