@@ -14,6 +14,47 @@ const FIGURES: [&str; 14] = [
     "figure", "figures", "quantity", "n",
 ];
 
+/// What stands before a word for people, folded.
+const NUMBER_OF: [&str; 9] = [
+    "totalnumberof",
+    "numberof",
+    "noof",
+    "countof",
+    "sumof",
+    "nombrede",
+    "nbde",
+    "number",
+    "total",
+];
+
+/// Words for people that are counted, folded.
+const COUNTED: [&str; 17] = [
+    "killed",
+    "dead",
+    "deaths",
+    "fatalities",
+    "injured",
+    "wounded",
+    "casualties",
+    "victims",
+    "arrested",
+    "arrests",
+    "deported",
+    "detained",
+    "rescued",
+    "freed",
+    "released",
+    "suspects",
+    "foreigners",
+];
+
+/// Whether a column of this name may be a number of people.
+fn is_figure(label: &str) -> bool {
+    let name = folded(label);
+    let counted = NUMBER_OF.iter().find_map(|words| name.strip_prefix(words)).unwrap_or(&name);
+    FIGURES.contains(&&*name) || COUNTED.contains(&counted)
+}
+
 impl Names {
     /// Finds columns of a sheet that were read under other names, repeat, or are not read.
     pub(crate) fn describe(
@@ -70,7 +111,15 @@ impl Names {
                 "rename the one to \"people\" that the kind of the records is about; write a record of its own for each other figure".to_owned(),
             ));
         }
-        let is_figure = |index: &&usize| FIGURES.contains(&&*folded(self.label(**index)));
+        if let Some(index) = self.week {
+            diagnostics.push(at(
+                Code::ColumnPart,
+                index,
+                format!("\"{}\" says more of the date than its year, and was not read", self.label(index)),
+                "weeks begin on different days; write the first and the last day into \"date\" and \"date_end\"".to_owned(),
+            ));
+        }
+        let is_figure = |index: &&usize| is_figure(self.label(**index));
         if !self.has("people")
             && self.rivals.is_empty()
             && let Some(index) = self.unknown.iter().find(is_figure)
@@ -137,15 +186,19 @@ impl Names {
         let missing = [always, others].concat();
         for column in &missing {
             let name = column.name;
-            let near = self
-                .unknown
-                .iter()
-                .map(|index| self.label(*index))
-                .find(|label| likeness(&folded(label), &folded(name)) > ALIKE);
+            let unknown = || self.unknown.iter().map(|index| self.label(*index));
+            let near = unknown().find(|label| likeness(&folded(label), &folded(name)) > ALIKE);
+            // "Date of incident" and "Date reported".
+            let contains = |label: &&str| name.len() > 3 && folded(label).contains(&*folded(name));
+            let mut near: Vec<&str> = near.into_iter().collect();
+            if near.is_empty() {
+                near = unknown().filter(contains).take(3).collect();
+            }
+            let near = (!near.is_empty()).then(|| near.join("\" or \""));
             let remedy = match (near, name) {
-                (Some(label), name) => {
+                (Some(labels), name) => {
                     format!(
-                        "if column \"{label}\" is it, rename it to \"{name}\"; else add a column \"{name}\""
+                        "if column \"{labels}\" is it, rename it to \"{name}\"; else add a column \"{name}\""
                     )
                 }
                 (None, "id") => {

@@ -31,6 +31,10 @@ pub(crate) struct Names {
     pub(crate) rivals: Vec<usize>,
     /// The columns for the year, the month and the day, where the date is in several.
     pub(crate) parts: Option<(usize, usize, Option<usize>)>,
+    /// The columns for the year and its quarter, where the date is in both.
+    pub(crate) quarter: Option<(usize, usize)>,
+    /// A column for the week of a year of which nothing else is read.
+    pub(crate) week: Option<usize>,
     /// Whether they are of GeoJSON that was a sheet.
     pub(crate) is_of_sheet: bool,
     /// Columns beyond the header of that sheet.
@@ -50,6 +54,8 @@ impl Names {
             unknown: Vec::new(),
             rivals: Vec::new(),
             parts: None,
+            quarter: None,
+            week: None,
             is_of_sheet: false,
             unnamed: 0..0,
         };

@@ -10,6 +10,15 @@ const MEANINGS: [&str; 5] = ["arrest", "deport", "refugee", "killed", "injured"]
 /// Columns beside which `REF` counts refugees, as in tables of UNHCR.
 const OF_UNHCR: [&str; 6] = ["iso3coo", "iso3coa", "coo", "coa", "cooiso", "coaiso"];
 
+/// Names of columns for a part of the date, folded.
+const YEARS: [&str; 10] =
+    ["year", "annee", "année", "jahr", "ano", "año", "năm", "nam", "年", "ឆ្នាំ"];
+const MONTHS: [&str; 9] = ["month", "mois", "monat", "mes", "mês", "tháng", "thang", "月", "ខែ"];
+const DAYS: [&str; 10] =
+    ["day", "jour", "tag", "dia", "día", "ngày", "ngay", "日", "ថ្ងៃ", "dayofmonth"];
+const QUARTERS: [&str; 4] = ["quarter", "trimestre", "quartal", "quý"];
+const WEEKS: [&str; 7] = ["week", "weeknumber", "weekno", "isoweek", "epiweek", "semaine", "woche"];
+
 impl Names {
     /// `arrested` and `deported` are not two names of one figure. Where no column is called
     /// `people`, and several are of other meaning, none of them is taken.
@@ -41,15 +50,28 @@ impl Names {
 
     /// Finds the year, the month and the day where no column holds the whole date.
     pub(super) fn join_date(&mut self) {
-        let at = |name: &str| self.labels.iter().position(|label| folded(label) == name);
-        let (Some(year), Some(month)) = (at("year"), at("month")) else { return };
-        let day = at("day");
-        let is_part = |index: &usize| [Some(year), Some(month), day].contains(&Some(*index));
+        let at =
+            |names: &[&str]| self.labels.iter().position(|label| names.contains(&&*folded(label)));
+        let Some(year) = at(&YEARS) else { return };
+        let (month, day, quarter) = (at(&MONTHS), at(&DAYS), at(&QUARTERS));
+        let is_part = |index: &usize| [Some(year), month, day].contains(&Some(*index));
         if !self.of("date").iter().all(is_part) {
             return;
         }
-        self.parts = Some((year, month, day));
-        self.unknown.retain(|index| *index != month);
+        match (month, quarter) {
+            (Some(month), _) => self.parts = Some((year, month, day)),
+            (None, Some(quarter)) => self.quarter = Some((year, quarter)),
+            (None, None) => {
+                self.week = self
+                    .unknown
+                    .iter()
+                    .copied()
+                    .find(|index| WEEKS.contains(&&*folded(self.label(*index))));
+                return;
+            }
+        }
+        let parts = [Some(year), month, month.and(day), month.or(quarter)];
+        self.unknown.retain(|index| !parts.contains(&Some(*index)));
         if let Some((_, at)) = self.fields.iter_mut().find(|(name, _)| *name == "date") {
             *at = vec![year];
         }

@@ -198,6 +198,12 @@ codes! {
     ColumnFigure "column-figure" Warning Nothing
         "A column has figures, and does not say of what"
         "`Number`, `Value` and `Total` may count people, cases or dollars. No figure was read from it. Rename it to `people` if it counts people."
+    ColumnPart "column-part" Warning Nothing
+        "A column that belongs to the date is not read"
+        "Beside a year, a month and a day are read, and a quarter. A week is not: it begins on Sunday, Monday or Saturday, and the first of a year is counted in several ways. Write its first and last day into `date` and `date_end`."
+    ColumnsDiffer "columns-differ" Warning Nothing
+        "Two columns of one field differ"
+        "A code in one column and a name in another, or two dates or figures, say different things. The better known column was read. Correct the one that is wrong; rename it if it is about something else, as a date of publication is."
     RowLong "row-long" Error Record
         "A row has more cells than the header"
         "Most often a comma in a text without quotes around it, so that everything behind it stands one column too far right. Put the text in double quotes, or export the file again."

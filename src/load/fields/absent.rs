@@ -6,7 +6,7 @@ const WORDS: [&str; 11] =
 
 /// Signs and words of tables for a value that is missing, in lower case: in fields that may be empty
 /// they are no value.
-const SIGNS: [&str; 30] = [
+const SIGNS: [&str; 31] = [
     "-",
     "–",
     "—",
@@ -30,6 +30,7 @@ const SIGNS: [&str; 30] = [
     "n.v.t.",
     "tbd",
     "tba",
+    "tbc",
     "missing",
     "no data",
     "нет данных",

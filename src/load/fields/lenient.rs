@@ -143,6 +143,11 @@ impl<'a> Values<'a> {
         {
             return self.joined_date(parts);
         }
+        if field == "date"
+            && let Some((year, quarter)) = self.names.quarter
+        {
+            return self.joined_quarter(year, quarter);
+        }
         match self.names.of(field) {
             [] => plain(self.feature()?.property(field)?, field)
                 .filter(|text| !is_absent(field, text)),
@@ -178,6 +183,22 @@ impl<'a> Values<'a> {
         }))
     }
 
+    /// The months of a quarter, in EDTF.
+    fn joined_quarter(&self, year: usize, quarter: usize) -> Option<Cow<'a, str>> {
+        let at = |index: usize| self.at(index, "date").filter(|text| !is_absent("date", text));
+        let (year, quarter) = (at(year)?, at(quarter));
+        let Some(quarter) = quarter else { return Some(year) };
+        let number = quarter.trim_matches(|c: char| !c.is_ascii_digit());
+        let months = match number {
+            "1" => ("01", "03"),
+            "2" => ("04", "06"),
+            "3" => ("07", "09"),
+            "4" => ("10", "12"),
+            _ => return Some(Cow::Owned(format!("{year} Q{quarter}"))),
+        };
+        Some(Cow::Owned(format!("{year}-{}/{year}-{}", months.0, months.1)))
+    }
+
     /// All values of a field that the record has, each with the name of its column, best first.
     pub(crate) fn all(&self, field: &str) -> Vec<(&'a str, Cow<'a, str>)> {
         let named = |index: &usize| Some((self.names.label(*index), self.at(*index, field)?));
@@ -194,9 +215,12 @@ impl<'a> Values<'a> {
     /// Whether a country comes from a column in which UNHCR writes codes of its own.
     pub(crate) fn is_own_code(&self, field: &str) -> bool {
         let from = self.names.of(field).iter().find(|index| self.at(**index, field).is_some());
-        from.is_some_and(|index| {
-            ["coo", "coa"].contains(&&*crate::load::text::folded(self.names.label(*index)))
-        })
+        from.is_some_and(|index| Self::may_be_own_code(self.names.label(*index)))
+    }
+
+    /// Whether UNHCR writes codes of its own in a column of this name.
+    pub(crate) fn may_be_own_code(label: &str) -> bool {
+        ["coo", "coa"].contains(&&*crate::load::text::folded(label))
     }
 
     /// The code of an area: the best property that holds one with letters in it. The `id` of a

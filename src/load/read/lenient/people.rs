@@ -19,6 +19,13 @@ pub(crate) fn people(text: &str) -> Result<People, Reason> {
             ),
         ));
     }
+    if let Some(number) = text.trim().strip_prefix('+').and_then(|rest| plain(rest.trim())) {
+        return Err(Reason::new(
+            Code::PeopleAmbiguous,
+            format!("\"{text}\" can be {number} or at least {number}"),
+            format!("write {number}, or >={number}"),
+        ));
+    }
     if let Ok(people) = text.parse() {
         return Ok(people);
     }

@@ -153,6 +153,18 @@ fn place_or_point(
             {
                 return by_point(fields, places, &written, diagnostics);
             }
+            if let Some((column, place)) = elsewhere(fields, places) {
+                diagnostics.push(refuse(
+                    Code::ColumnsDiffer,
+                    format!(
+                        "\"{text}\" is no province; the column \"{column}\" says {}, which was read",
+                        described(&place, places)
+                    ),
+                    "write the province into one column, and the rest into the title".to_owned(),
+                ));
+                compare(fields, places, &place, &point, diagnostics);
+                return Some(place);
+            }
             let remedy = if near.is_empty() {
                 PLACE.to_owned()
             } else {
@@ -169,6 +181,16 @@ fn place_or_point(
     columns(fields, places, &place, diagnostics);
     compare(fields, places, &place, &point, diagnostics);
     Some(place)
+}
+
+/// The place that another column than the first says.
+fn elsewhere<'a>(fields: &Fields<'a>, places: &Places<'_>) -> Option<(&'a str, Location)> {
+    fields.values.all("place").into_iter().skip(1).find_map(|(column, text)| {
+        match places.look_up(footnote::without(&text).0) {
+            Lookup::Found(place, _) => Some((column, place)),
+            _ => None,
+        }
+    })
 }
 
 /// Compares the columns that say the place: a code in one and a name in another.

@@ -11,6 +11,24 @@ use crate::load::read::places;
 use crate::load::text::folded;
 use crate::model::{CountryCode, Location, Province};
 
+/// Words for the whole country, folded.
+const NATIONWIDE: [&str; 14] = [
+    "nationwide",
+    "countrywide",
+    "national",
+    "wholecountry",
+    "thewholecountry",
+    "entirecountry",
+    "allprovinces",
+    "allovercountry",
+    "toutlepays",
+    "ទូទាំងប្រទេស",
+    "全国",
+    "全國",
+    "전국",
+    "toànquốc",
+];
+
 /// The places that an action can be in, with all names and spellings.
 pub(crate) struct Places<'a> {
     written: places::Places<'a>,
@@ -136,11 +154,27 @@ impl Places<'_> {
                 Lookup::Unknown(Vec::new())
             };
         }
+        if let Some(country) = self.written.country
+            && NATIONWIDE.contains(&&*folded(text))
+        {
+            return Lookup::Found(Location::Country(country), true);
+        }
         if let Some(within) = self.within(text) {
             return Lookup::Within(within);
         }
-        let several: Vec<Vec<usize>> =
-            parts(text).into_iter().map(|part| self.named(part)).collect();
+        // "Pailin, Cambodia" is Pailin.
+        let is_here = |part: &&str| {
+            self.written.country.is_some() && countries::named(part) == self.written.country
+        };
+        let parts = parts(text);
+        if let [first, rest @ ..] = parts.as_slice()
+            && rest.iter().all(is_here)
+            && let [only] = self.named(first).as_slice()
+            && let Some(place) = self.place(*only)
+        {
+            return Lookup::Found(place, true);
+        }
+        let several: Vec<Vec<usize>> = parts.into_iter().map(|part| self.named(part)).collect();
         if several.len() > 1 && several.iter().all(|found| found.len() == 1) {
             return Lookup::Several(several.into_iter().flatten().collect());
         }

@@ -2,7 +2,7 @@
 
 use super::{countries, date, footnote, people as numbers};
 use crate::load::diagnostic::{Code, Diagnostic};
-use crate::load::fields::Fields;
+use crate::load::fields::{Fields, Values};
 use crate::load::read::missing;
 use crate::model::{CountryCode, People, Period};
 
@@ -77,6 +77,20 @@ pub(crate) fn period(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> 
             "check the year",
         ));
     }
+    if fields.values.names.parts.is_none() {
+        let inside = |one: &Period, other: &Period| {
+            one.earliest() >= other.earliest() && one.latest() <= other.latest()
+        };
+        for (column, text) in fields.values.all("date").into_iter().skip(1) {
+            // A year beside its day says the same.
+            match date::period(&text, order) {
+                Ok(other) if !inside(&period, &other.period) && !inside(&other.period, &period) => {
+                    differ(fields, "date", &period, column, &other.period, diagnostics);
+                }
+                _ => {}
+            }
+        }
+    }
     Some(period)
 }
 
@@ -99,6 +113,14 @@ pub(crate) fn people(
                     format!("write {people} alone, and the note in the summary"),
                 ));
             }
+            for (column, text) in fields.values.all("people").into_iter().skip(1) {
+                match numbers::people(footnote::without(&text).0) {
+                    Ok(other) if other != people => {
+                        differ(fields, "people", &people, column, &other, diagnostics);
+                    }
+                    _ => {}
+                }
+            }
             Some(Some(people))
         }
         Err(reason) => {
@@ -114,7 +136,55 @@ pub(crate) fn country(
     field: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<CountryCode> {
-    let text = fields.text(field).unwrap_or_default();
+    let written = fields.text(field).unwrap_or_default();
+    let (text, mark) = footnote::without(&written);
+    let found = country_of(fields, field, text, diagnostics)?;
+    if let Some(mark) = mark {
+        diagnostics.push(fields.diagnostic(
+            Code::FootnoteMark,
+            field,
+            format!("\"{mark}\" behind \"{text}\" was taken for the mark of a footnote"),
+            format!("write {found} alone, and the note in the summary"),
+        ));
+    }
+    for (column, text) in fields.values.all(field).into_iter().skip(1) {
+        let other = match countries::find(footnote::without(&text).0) {
+            // Three letters in such a column may be UNHCR's own.
+            _ if text.len() == 3 && Values::may_be_own_code(column) => continue,
+            countries::Found::Code(other) | countries::Found::Name(other) if other != found => {
+                other
+            }
+            _ => continue,
+        };
+        differ(fields, field, &found, column, &other, diagnostics);
+    }
+    Some(found)
+}
+
+/// Says that two columns of one field differ.
+fn differ(
+    fields: &Fields<'_>,
+    field: &str,
+    first: &dyn std::fmt::Display,
+    column: &str,
+    other: &dyn std::fmt::Display,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let label = fields.values.all(field).first().map_or(field, |(label, _)| *label);
+    diagnostics.push(fields.diagnostic(
+        Code::ColumnsDiffer,
+        field,
+        format!("\"{label}\" says {first}, and \"{column}\" says {other}"),
+        "correct the one that is wrong, or rename the column if it is about something else; the first is shown",
+    ));
+}
+
+fn country_of(
+    fields: &Fields<'_>,
+    field: &str,
+    text: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<CountryCode> {
     let offer = |text: &str, otherwise: &str| {
         let near: Vec<String> = countries::nearest(text)
             .iter()
@@ -150,7 +220,7 @@ pub(crate) fn country(
         ));
         return None;
     }
-    let (code, message, remedy) = match countries::find(&text) {
+    let (code, message, remedy) = match countries::find(text) {
         countries::Found::Code(code) => return Some(code),
         countries::Found::Name(code) => {
             diagnostics.push(fields.diagnostic(
@@ -184,7 +254,7 @@ pub(crate) fn country(
         countries::Found::Unassigned => (
             Code::CountryUnknown,
             format!("no country has the code \"{text}\""),
-            offer(&text, "write the code of ISO 3166-1 alpha-2, such as \"KR\""),
+            offer(text, "write the code of ISO 3166-1 alpha-2, such as \"KR\""),
         ),
         countries::Found::Unreadable if text.is_empty() => (
             Code::CountryUnreadable,
@@ -194,7 +264,7 @@ pub(crate) fn country(
         countries::Found::Unreadable => (
             Code::CountryUnreadable,
             format!("\"{text}\" is not a country's code or name"),
-            offer(&text, "write two letters, ISO 3166-1 alpha-2, such as \"KR\""),
+            offer(text, "write two letters, ISO 3166-1 alpha-2, such as \"KR\""),
         ),
     };
     diagnostics.push(fields.diagnostic(code, field, message, remedy));

@@ -80,28 +80,34 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
     }
 }
 
-/// The two years of `2021-22` and `2021/22`: year, and two digits that cannot be a month.
-fn two_years(text: &str) -> Option<(i32, u8)> {
+/// The two years of `2021-22`, `2021/22` and `2021/2`: the first, and the last as it is written out.
+fn two_years(text: &str) -> Option<(i32, i32)> {
     let (year, rest) = text.split_once(['-', '/', '–'])?;
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let fits = year.len() == 4 && rest.len() == 2 && is_digits(year) && is_digits(rest);
-    Some((year.parse().ok()?, rest.parse().ok()?)).filter(|_| fits)
+    let fits = year.len() == 4 && is_digits(year) && is_digits(rest);
+    let years = match rest.len() {
+        1 => 10,
+        2 => 100,
+        _ => return None,
+    };
+    let (year, second): (i32, i32) = (year.parse().ok()?, rest.parse().ok()?);
+    let last = year - year % years + second;
+    Some((year, if last < year { last + years } else { last })).filter(|_| fits)
 }
 
 /// Whether `2011-12` may be the years 2011 to 2012 as well as December 2011.
 fn is_also_a_span(text: &str) -> bool {
-    two_years(text.trim()).is_some_and(|(year, second)| (year + 1) % 100 == i32::from(second))
+    two_years(text.trim()).is_some_and(|(year, last)| year + 1 == last)
 }
 
 /// Why `2021-22` is not read: a financial year in yearbooks, a season in ISO 8601-2. `2025/26`
 /// has a month's form only where the second number is one.
 fn span(text: &str, plain: &str) -> Option<Reason> {
-    let (year, second) = two_years(plain)?;
+    let (year, last) = two_years(plain)?;
+    let second: u8 = plain.rsplit(['-', '/', '–']).next()?.parse().ok()?;
     if second <= 12 && !is_also_a_span(plain) {
         return None;
     }
-    let last = year - year % 100 + i32::from(second);
-    let last = if last < year { last + 100 } else { last };
     let season = match second {
         1..=12 => format!("the month {year}-{second:02}"),
         21 => format!("the spring of {year} (ISO 8601-2)"),
@@ -110,16 +116,25 @@ fn span(text: &str, plain: &str) -> Option<Reason> {
         24 => format!("the winter of {year} (ISO 8601-2)"),
         _ => format!("{second} as a month that does not exist"),
     };
-    Some(Reason {
-        code: Code::DateAmbiguous,
-        message: format!(
-            "\"{text}\" can be a financial or school year of {year} and {last}, the years {year} to {last}, or {season}"
+    let (message, remedy) = match last - year {
+        0 => (
+            format!("\"{text}\" is the year twice, or {season}"),
+            format!("write {year}, or the first and the last month, such as {year}-03/{year}-05"),
         ),
-        remedy: format!(
-            "write {year}/{last} for both years, or for a financial year its first and last day as the source defines it, such as {year}-07-01/{}-06-30",
-            year + 1
+        1 => (
+            format!(
+                "\"{text}\" can be a financial or school year of {year} and {last}, the years {year} to {last}, or {season}"
+            ),
+            format!(
+                "write {year}/{last} for both years, or for a financial year its first and last day as the source defines it, such as {year}-07-01/{last}-06-30"
+            ),
         ),
-    })
+        _ => (
+            format!("\"{text}\" can be the years {year} to {last}, or {season}"),
+            format!("write {year}/{last} for the years"),
+        ),
+    };
+    Some(Reason { code: Code::DateAmbiguous, message, remedy })
 }
 
 /// `about`, `c.` and the like before a date.

@@ -62,6 +62,16 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Step {
         [month, year] if year.len() == 4 && month.len() <= 2 => {
             Step::Is(format!("{year}-{month:0>2}"))
         }
+        [year, month, day]
+            if year.len() == 4 && month.len() <= 2 && is_month(day) && has_two_signs(named) =>
+        {
+            Step::Refused(day_or_months(text, year, month, day))
+        }
+        [month, last, year]
+            if year.len() == 4 && is_month(month) && is_month(last) && has_two_signs(named) =>
+        {
+            Step::Refused(day_or_months(text, year, month, last))
+        }
         [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
             Step::Is(format!("{year}-{month:0>2}-{day:0>2}"))
         }
@@ -72,6 +82,27 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Step {
             Step::Refused(short_year(text))
         }
         _ => Step::Not,
+    }
+}
+
+/// Whether the parts of a date are separated by different signs, as in `2021-05/06`.
+fn has_two_signs(text: &str) -> bool {
+    ['/', '.', '-'].into_iter().filter(|sign| text.contains(*sign)).count() > 1
+}
+
+fn is_month(text: &str) -> bool {
+    text.len() <= 2 && text.parse::<u8>().is_ok_and(|number| (1..=12).contains(&number))
+}
+
+fn day_or_months(text: &str, year: &str, month: &str, last: &str) -> Reason {
+    let day = format!("{year}-{month:0>2}-{last:0>2}");
+    Reason {
+        code: Code::DateAmbiguous,
+        message: format!(
+            "\"{text}\" has two signs: it can be {}, or the months {month} to {last} of {year}",
+            in_words(&day)
+        ),
+        remedy: format!("write {day}, or {year}-{month:0>2}/{year}-{last:0>2} for the months"),
     }
 }
 

@@ -57,7 +57,7 @@ pub(in crate::load::read::lenient) const NEAR: [&str; 24] = [
     "ca. ",
 ];
 /// Ways to write that no number was published.
-pub(in crate::load::read::lenient) const UNKNOWN: [&str; 42] = [
+pub(in crate::load::read::lenient) const UNKNOWN: [&str; 54] = [
     "n.a.",
     "n. a.",
     "n/d",
@@ -76,6 +76,18 @@ pub(in crate::load::read::lenient) const UNKNOWN: [&str; 42] = [
     "missing",
     "tbd",
     "tba",
+    "tbc",
+    "t.b.c.",
+    "to be confirmed",
+    "to be determined",
+    "to be announced",
+    "pending",
+    "not reported",
+    "not disclosed",
+    "not specified",
+    "not confirmed",
+    "unconfirmed",
+    "à confirmer",
     "nr",
     "n.r.",
     "k.a.",
