@@ -61,6 +61,43 @@ fn render(args: &Args) -> Result<String, Error> {
         if let Some(atlas) = atlas {
             ui.set_atlas(atlas);
         }
-        widget(ui).to_html()
+        without_hidden(&widget(ui).to_html())
     }))
+}
+
+/// Leaves out paragraphs and buttons that are hidden: only a script would show them, and it draws
+/// its own.
+fn without_hidden(html: &str) -> String {
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some(at) = rest.find('<') {
+        let (text, tag) = rest.split_at(at);
+        kept.push_str(text);
+        let hidden =
+            [("<p ", "</p>"), ("<button ", "</button>")].into_iter().find_map(|(open, close)| {
+                let (start, behind) = tag.strip_prefix(open)?.split_once('>')?;
+                let (inside, behind) = behind.split_once(close)?;
+                (start.ends_with(" hidden") || start == "hidden").then_some(())?;
+                (!inside.contains('<')).then_some(behind)
+            });
+        rest = match hidden {
+            Some(behind) => behind,
+            None => {
+                kept.push('<');
+                tag.strip_prefix('<').unwrap_or_default()
+            }
+        };
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_what_is_hidden_is_left_out() {
+        let html = "<p>A</p><p class=\"b\" hidden>B</p><p hidden><b>C</b></p><button disabled>D</button><button type=\"button\" hidden>E</button><p title=\"x hidden\">F</p>";
+        let left =
+            "<p>A</p><p hidden><b>C</b></p><button disabled>D</button><p title=\"x hidden\">F</p>";
+        assert_eq!(super::without_hidden(html), left);
+    }
 }

@@ -114,9 +114,9 @@ attributes! {
         PROVINCES = "provinces", Accepts::Data("Provinces"), Resolves,
             "Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob.";
         ACTIONS = "actions", Accepts::Data("Actions"), Resolves,
-            "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none; as a property also the data: an object, a text, a Blob.";
+            "Address of what was done, GeoJSON or a sheet (CSV, TSV), or \"\" for none, as it is beside own provinces or flows; as a property also the data: an object, a text, a Blob.";
         FLOWS = "flows", Accepts::Data("Flows"), Resolves,
-            "Address of who was sent where, GeoJSON or a sheet, or \"\" for none; as a property also the data: an object, a text, a Blob.";
+            "Address of who was sent where, GeoJSON or a sheet, or \"\" for none, as it is beside own provinces or actions; as a property also the data: an object, a text, a Blob.";
         COUNTRIES = "countries", Accepts::Data("Countries"), Resolves,
             "Address of the countries of the world, GeoJSON; as a property also the object.";
         KINDS = "kinds", Accepts::Data("Kinds"), Resolves,

@@ -25,10 +25,14 @@ import { replace, shareUrl } from "./url-state.js";
 /** @import { WidgetEvent, WidgetOptions } from "../types/generated/module.js" */
 /** @import { Drawing } from "./drawing.js" */
 /** @import { Parts } from "./loading.js" */
-/** @import { Loaded } from "./resources.js" */
+/** @import { Given, Loaded } from "./resources.js" */
 /** @import { UrlState } from "./url-state.js" */
 
 const LAYERS = NAMES.data;
+/** @type {LayerName[]} */
+const RECORDS = ["actions", "flows"];
+/** @type {LayerName[]} */
+const OWN = ["provinces", ...RECORDS];
 /** Attributes for which the map is drawn anew. @type {AttributeName[]} */
 const REDRAWN = [...LAYERS, ...NAMES.drawn];
 /** @type {AttributeName[]} */
@@ -305,11 +309,22 @@ export class EnforcementMap extends Base {
     );
     try {
       const view = this.view ?? NAMES.usualView;
-      const parts = await loadParts(lang, layers, this, interval(this.refresh) > 0, view);
+      const parts = await loadParts(lang, layers, this.#given(), interval(this.refresh) > 0, view);
       if (load === this.#load) await this.#draw(load, parts);
     } catch (error) {
       if (load === this.#load) this.#fail(error);
     }
+  }
+
+  /**
+   * What stands for each layer. Who gives own provinces or records has no others on the map than
+   * those: ours are not added to them.
+   *
+   * @returns {Record<LayerName, Given>}
+   */
+  #given() {
+    const isOwn = OWN.some((layer) => this[layer] !== null);
+    return each(LAYERS, (layer) => this[layer] ?? (isOwn && RECORDS.includes(layer) ? "" : null));
   }
 
   #pageLanguage() {

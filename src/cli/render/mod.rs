@@ -32,10 +32,10 @@ pub(crate) struct Args {
     /// The provinces, if not in that folder.
     #[arg(long, value_name = "FILE")]
     provinces: Option<PathBuf>,
-    /// The actions, if not in that folder. A map of own provinces can do without.
+    /// The actions, if not in that folder. With own provinces or flows there are none else.
     #[arg(long, value_name = "FILE")]
     actions: Option<PathBuf>,
-    /// The flows, if not in that folder.
+    /// The flows, if not in that folder. With own provinces or actions there are none else.
     #[arg(long, value_name = "FILE")]
     flows: Option<PathBuf>,
     /// Own kinds of action, with their names, order and signs: JSON or CSV.
@@ -166,8 +166,8 @@ fn drawn<T>(scene: Scene, atlas: Option<LoadedAtlas>, draw: impl FnOnce(Ui) -> T
 
 fn files(args: &Args) -> Files {
     let usual = Files::within(&args.geo);
-    // Own provinces go with own records, not with those of another country.
-    let is_own = args.provinces.is_some();
+    // Own provinces and own records go with own records, not with those of another country.
+    let is_own = args.provinces.is_some() || args.actions.is_some() || args.flows.is_some();
     let usual_or_none = |path: Option<PathBuf>| path.filter(|path| !is_own && path.exists());
     Files {
         provinces: args.provinces.clone().unwrap_or(usual.provinces),

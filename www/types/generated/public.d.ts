@@ -215,10 +215,10 @@ export class EnforcementMap extends HTMLElement {
   /** Address of the provinces and the basemap around them, GeoJSON or TopoJSON; as a property also the data: an object, a text, a Blob. */
   get provinces(): Provinces | Blob | BufferSource | string | null;
   set provinces(value: Provinces | Blob | BufferSource | string | null);
-  /** Address of what was done, GeoJSON or a sheet (CSV, TSV), or "" for none; as a property also the data: an object, a text, a Blob. */
+  /** Address of what was done, GeoJSON or a sheet (CSV, TSV), or "" for none, as it is beside own provinces or flows; as a property also the data: an object, a text, a Blob. */
   get actions(): Actions | Blob | BufferSource | string | null;
   set actions(value: Actions | Blob | BufferSource | string | null);
-  /** Address of who was sent where, GeoJSON or a sheet, or "" for none; as a property also the data: an object, a text, a Blob. */
+  /** Address of who was sent where, GeoJSON or a sheet, or "" for none, as it is beside own provinces or actions; as a property also the data: an object, a text, a Blob. */
   get flows(): Flows | Blob | BufferSource | string | null;
   set flows(value: Flows | Blob | BufferSource | string | null);
   /** Address of the countries of the world, GeoJSON; as a property also the object. */

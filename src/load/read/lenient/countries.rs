@@ -103,14 +103,43 @@ pub(crate) fn nearest(text: &str) -> Vec<(&'static str, &'static str)> {
     if name == "uk" {
         return vec![("GB", "United Kingdom")];
     }
-    let mut near: Vec<(f64, &'static str, &'static str)> = rust_iso3166::ALL
+    let mut near: Vec<(f64, &'static str, &'static str)> = plain_names()
         .iter()
-        .map(|country| {
-            let plain = country.name.split(['(', ',']).next().unwrap_or_default();
-            (likeness(&name, &folded(plain)), country.alpha2, country.name)
-        })
-        .filter(|(likeness, ..)| *likeness >= 0.65)
+        .filter(|(plain, ..)| may_be_like(&name, plain))
+        .map(|(plain, code, full)| (likeness(&name, plain), *code, *full))
+        .filter(|(likeness, ..)| *likeness >= ALIKE)
         .collect();
     near.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     near.into_iter().take(3).map(|(_, code, name)| (code, name)).collect()
+}
+
+/// How like a name is that is offered.
+const ALIKE: f64 = 0.65;
+
+/// Each country's folded short name, its code and its name. Made once.
+fn plain_names() -> &'static [(String, &'static str, &'static str)] {
+    static NAMES: OnceLock<Vec<(String, &'static str, &'static str)>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let plain = |name: &str| folded(name.split(['(', ',']).next().unwrap_or_default());
+        let all = rust_iso3166::ALL.iter();
+        all.map(|country| (plain(country.name), country.alpha2, country.name)).collect()
+    })
+}
+
+/// Whether enough letters are the same in both, wherever they stand: most names need no closer look.
+#[allow(clippy::cast_precision_loss, reason = "names are short")]
+fn may_be_like(a: &str, b: &str) -> bool {
+    let count = |text: &str| {
+        let mut counts = [0_i16; 32];
+        for c in text.chars() {
+            if let Some(count) = counts.get_mut(c as usize % 32) {
+                *count += 1;
+            }
+        }
+        counts
+    };
+    let (of_a, of_b) = (count(a), count(b));
+    let shared: i16 = of_a.iter().zip(&of_b).map(|(a, b)| a.min(b)).sum();
+    let longest = a.chars().count().max(b.chars().count());
+    f64::from(shared) >= ALIKE * longest as f64
 }
