@@ -350,7 +350,13 @@ fn a_city_is_not_the_state_of_its_name() {
         (r#""id":"MX09","#, r#""name":"Ciudad de México""#),
         (r#""id":"MX15","#, r#""name":"México""#),
     ];
-    assert_eq!(place(&elsewhere(r#""country":"MX","#, &areas, "Mexico City")), None);
+    for text in ["Mexico City", "Estado de México"] {
+        let loaded = elsewhere(r#""country":"MX","#, &areas, text);
+        assert_eq!(place(&loaded), None);
+        let remedy = &loaded.diagnostics[0].remedy;
+        let both = ["MX09 (Ciudad de México)", "MX15 (México)"];
+        assert!(both.iter().all(|one| remedy.contains(one)), "{remedy}");
+    }
 }
 
 #[test]

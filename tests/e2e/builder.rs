@@ -129,6 +129,39 @@ async fn mistakes_are_named_by_row_and_column_and_the_rest_is_drawn() -> Result 
     .await
 }
 
+/// A page of them at a time, and how many there are; what is doubtful is seen without opening anything.
+#[tokio::test]
+async fn many_faults_come_a_page_at_a_time() -> Result {
+    visit(Reader::default(), async |tab| {
+        open(tab).await?;
+        let mut sheet = String::from("id,date,place,kind,title,people,reported_by\n");
+        for row in 0..250 {
+            sheet += &format!("a{row},2026-01-10,Nowhere {row}a,raid,A raid,1,Example Times\n");
+        }
+        sheet += "b,2026-01-10,Pailin[1],raid,A raid,1,Example Times\n";
+        pick(tab, "actions", "mine.csv", &sheet).await?;
+        let said = summary(tab).await?;
+        assert!(said.starts_with("250 errors and 1 warning. On the map: 1 action."), "{said}");
+        let rows = "document.querySelectorAll('#findings tbody tr').length";
+        let more = "document.querySelector('#findings [role=status] + button')";
+        let shown = "document.querySelector('#findings [role=status]').textContent";
+        assert_eq!(tab.value(rows).await?, json!(100));
+        assert_eq!(tab.value(shown).await?, json!("100 of 251 are shown."));
+        tab.run(&format!("{more}.click()")).await?;
+        assert_eq!(tab.value(rows).await?, json!(200));
+        assert_eq!(tab.value(&format!("{more}.textContent")).await?, json!("Show 51 more"));
+        // The keyboard goes on where the new ones begin.
+        let place = "[...document.querySelectorAll('#findings tbody tr')].indexOf(document.activeElement.closest('tr'))";
+        assert_eq!(tab.value(place).await?, json!(100));
+        tab.run(&format!("{more}.click()")).await?;
+        assert_eq!(tab.value(&format!("[{rows}, {more}.hidden]")).await?, json!([251, true]));
+        let warning = "document.querySelector('#findings tr.warning').checkVisibility()";
+        assert_eq!(tab.value(warning).await?, json!(true));
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn another_country_as_topojson_with_pasted_cells() -> Result {
     visit(Reader::default(), async |tab| {

@@ -215,6 +215,33 @@ async fn data_from(address: impl Fn(&Tab) -> String, words: &[&str]) -> Result {
     .await
 }
 
+/// Whoever gives own actions has no others on the map, and none of our deportations.
+#[tokio::test]
+async fn nothing_of_ours_is_added_to_own_data() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.listen().await?;
+        tab.open(&tab.site.page(&page("/enforcement-map.js", ""))).await?;
+        tab.drawn().await?;
+        tab.site.asked();
+        tab.run(
+            "map.actions = 'id,date,place,kind,title,reported_by\\na,2026-01-10,KH24,raid,Mine,Me';
+            map.addEventListener('map-ready', () => map.isRead = true);",
+        )
+        .await?;
+        tab.until("map.isRead").await?;
+        let all = "root.querySelector('.em').textContent";
+        assert_eq!(tab.value(&format!("{all}.includes('Mine')")).await?, json!(true));
+        for ours in ["13,000", "260", "South Korea"] {
+            let has = format!("{all}.includes('{ours}')");
+            assert_eq!(tab.value(&has).await?, json!(false), "{ours}");
+        }
+        let errors = tab.value("told.filter(([type]) => type === 'map-error')").await?;
+        assert_eq!(errors, json!([]));
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_data_are_missing() -> Result {
     data_from(|_| "/nothing/here.geojson".into(), &["404"]).await

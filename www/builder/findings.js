@@ -11,7 +11,7 @@ import { given, isOwn, LAYERS, on, state } from "./state.js";
 
 const SEVERITIES = ["error", "warning", "note"];
 const NAMES = { provinces: "province", actions: "action", flows: "flow" };
-/** How many are shown at first. */
+/** How many are shown at first, and with each press for more. */
 const MANY = 100;
 
 /** Counts the checks: of one that is not the newest when it ends, nothing is shown. */
@@ -130,20 +130,25 @@ function table(caption, problems) {
     body,
   );
   if (problems.length <= MANY) return all;
-  const more = h(
-    "button",
-    {
-      type: "button",
-      onclick: () => {
-        const first = MANY;
-        body.append(...problems.slice(first).map(row));
-        more.remove();
-        body.rows[first].querySelector("a")?.focus();
-      },
+  // A page at a time: a sheet may have a fault in each of 100,000 rows.
+  const more = h("button", {
+    type: "button",
+    onclick: () => {
+      const first = body.rows.length;
+      body.append(...problems.slice(first, first + MANY).map(row));
+      body.rows[first].querySelector("a")?.focus();
+      say();
     },
-    `Show all ${problems.length.toLocaleString("en")}`,
-  );
-  return h("div", null, all, more);
+  });
+  const shown = h("p", { class: "hint", role: "status" });
+  const say = () => {
+    const [number, all] = [body.rows.length, problems.length];
+    shown.textContent = `${number.toLocaleString("en")} of ${all.toLocaleString("en")} are shown.`;
+    more.textContent = `Show ${Math.min(MANY, all - number)} more`;
+    more.hidden = number === all;
+  };
+  say();
+  return h("div", null, all, shown, more);
 }
 
 /**

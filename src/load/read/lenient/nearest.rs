@@ -1,5 +1,6 @@
 //! The names that are most like a text, found without looking at all of them.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::load::text::likeness;
@@ -13,6 +14,8 @@ pub(super) struct Nearest {
     by_start: HashMap<[char; START], Vec<usize>>,
     /// Codes, by their letters and their number.
     by_code: HashMap<(String, u32), Vec<usize>>,
+    /// Names with the other names that they are a part of, as far as they were asked for.
+    longer: RefCell<HashMap<usize, Vec<usize>>>,
 }
 
 struct Name {
@@ -36,6 +39,7 @@ impl Nearest {
             by_letter: HashMap::new(),
             by_start: HashMap::new(),
             by_code: HashMap::new(),
+            longer: RefCell::default(),
         };
         for (text, provinces) in names {
             let index = all.names.len();
@@ -95,10 +99,20 @@ impl Nearest {
             }
             // "Bavet, Svay Rieng", "Kampong": the text contains a name, or is the beginning of one.
             for (place, start) in starts(wanted).enumerate() {
-                for other in named(self.by_start.get(&start)) {
+                for index in self.by_start.get(&start).into_iter().flatten() {
+                    let Some(other) = self.names.get(*index) else { continue };
                     let is_begun = place == 0 && other.text.starts_with(wanted);
-                    if is_begun || wanted.contains(&other.text) {
+                    let is_within = wanted.contains(&other.text);
+                    if is_begun || is_within {
                         add(0.9, other);
+                    }
+                    // "Mexico City" may be Ciudad de México as well as the state of México.
+                    if is_within {
+                        let longer = self.longer(*index, &other.text);
+                        longer
+                            .iter()
+                            .filter_map(|one| self.names.get(*one))
+                            .for_each(|one| add(0.9, one));
                     }
                 }
             }
@@ -112,6 +126,19 @@ impl Nearest {
             }
         }
         found
+    }
+}
+
+impl Nearest {
+    /// The names that a name is a part of.
+    fn longer(&self, index: usize, text: &str) -> Vec<usize> {
+        let mut known = self.longer.borrow_mut();
+        let found = known.entry(index).or_insert_with(|| {
+            let is_longer = |one: &Name| one.text.len() > text.len() && one.text.contains(text);
+            let all = self.names.iter().enumerate();
+            all.filter(|(_, one)| is_longer(one)).map(|(at, _)| at).collect()
+        });
+        found.clone()
     }
 }
 
