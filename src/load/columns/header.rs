@@ -129,7 +129,7 @@ impl Names {
                 Code::ColumnFigure,
                 *index,
                 format!("\"{label}\" may be a number of people, and no figure was read from it"),
-                format!("rename it to \"people\" if it is one, else to what it counts"),
+                "rename it to \"people\" if it is one, else to what it counts".to_owned(),
             ));
         }
         if let Some(first) = self.unknown.first() {
