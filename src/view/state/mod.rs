@@ -3,6 +3,7 @@
 
 mod event;
 mod listing;
+mod orders;
 mod scene;
 mod ui;
 mod ui_state;
@@ -10,6 +11,7 @@ mod view_name;
 
 pub use event::{Event, Listener};
 pub use listing::{Listed, Listing, PAGE, Pages};
+pub(in crate::view) use orders::Orders;
 pub use scene::{PageLinks, Scene};
 pub use ui::Ui;
 #[cfg(feature = "sheets")]

@@ -1,13 +1,13 @@
 //! The data with everything computed that does not depend on what the reader chooses.
 
-use super::ViewName;
+use super::{Orders, ViewName};
 use crate::load::Loaded;
 use crate::map::{ClassBreaks, CountryMap};
 use crate::model::{
     Action, CountryCode, Dataset, Destination, Flow, Kinds, OwnKind, Province, ProvinceCode,
     RecordIndex,
 };
-use crate::query::{Aggregates, Count, DayRange, Filter, Index, Timeline, select};
+use crate::query::{Aggregates, Count, DayRange, Filter, Index, Table, Timeline, select};
 use crate::view::format::Words;
 use crate::view::messages::{MessageId, PluralId};
 
@@ -36,6 +36,8 @@ pub struct Scene {
     actions: Vec<RecordIndex>,
     /// The flows in the order of their dates.
     flows: Vec<RecordIndex>,
+    /// The tables in the orders that the reader has asked for.
+    pub(in crate::view) orders: Orders,
 }
 
 /// The page around the widget, and the pages that show the other views without a script.
@@ -78,6 +80,7 @@ impl Scene {
             kinds,
             actions,
             flows,
+            orders: Orders::default(),
             loaded,
         }
     }
@@ -92,6 +95,15 @@ impl Scene {
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.loaded.dataset
+    }
+
+    /// The records of a table in the order of their dates.
+    #[must_use]
+    pub fn by_date(&self, table: Table) -> &[RecordIndex] {
+        match table {
+            Table::Actions => &self.actions,
+            Table::Flows => &self.flows,
+        }
     }
 
     /// All actions in the order of their dates.

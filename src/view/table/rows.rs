@@ -2,18 +2,16 @@
 
 use std::cmp::Ordering;
 
-use super::cells::{Cell, cells};
-use super::selection;
-use crate::model::{Action, Flow, sorted};
-use crate::query::{Selected, Table};
+use super::cells::{cells, sort_key};
+use crate::model::{RecordIndex, sorted};
+use crate::query::{Certainty, Filter, Table, Which, certainty};
 use crate::view::dom::{Element, html};
 use crate::view::messages::MessageId;
-use crate::view::state::{Listed, PAGE, TableOrder, Ui};
+use crate::view::state::{Listed, PAGE, Scene, TableOrder, Ui};
 
 /// The table, sorted as the reader has chosen.
 pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
     let (scene, order) = (ui.scene(), ui.with(|state| state.order));
-    let selection = selection(&scene, &ui.filter());
     let place = match table {
         Table::Actions => MessageId::ColumnPlace,
         Table::Flows => MessageId::ColumnDestination,
@@ -26,33 +24,20 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
         MessageId::ColumnPeople,
         MessageId::ColumnSource,
     ];
-    let rows: Vec<[Cell; 6]> = match table {
-        Table::Actions => {
-            let row = |one: &Selected<'_, Action>| {
-                let place = one.item.province().map(|code| scene.province_name(code));
-                let place = place.unwrap_or_else(|| scene.words.say(MessageId::National));
-                cells(&scene, (one.index, &one.item.record), one.certainty, place)
-            };
-            selection.actions.iter().map(row).collect()
-        }
-        Table::Flows => {
-            let row = |one: &Selected<'_, Flow>| {
-                let place = scene.destination(one.item.destination);
-                cells(&scene, (one.index, &one.item.record), one.certainty, place)
-            };
-            selection.flows.iter().map(row).collect()
-        }
+    let filter = ui.filter();
+    let which = match table {
+        Table::Actions => Which::Actions,
+        Table::Flows => Which::Flows,
     };
     let pages = ui.with(|state| state.pages.of(&listed(table)));
-    let (all, shown) = (rows.len(), (pages + 1) * PAGE);
+    let (all, shown) = (scene.index.number(which, &filter).all(), (pages + 1) * PAGE);
     let count = scene.words.number_of(all);
-    let by = |a: &[Cell; 6], b: &[Cell; 6]| {
-        let pair = a.get(order.column).zip(b.get(order.column));
-        let way = pair.map_or(Ordering::Equal, |(a, b)| a.sort_key.cmp(&b.sort_key));
-        if order.descending { way.reverse() } else { way }
-    };
-    let lines =
-        sorted(rows, by).into_iter().take(shown).map(|row| html("tr").children(row.map(cell)));
+    let lines = first(&scene, table, &filter, order, shown.min(all)).into_iter().filter_map(
+        |(index, certainty)| {
+            let record = scene.dataset().record_at(index)?;
+            Some(html("tr").children(cells(&scene, (index, record), certainty).map(cell)))
+        },
+    );
     let heads = (0..).zip(columns).map(|(column, key)| head(ui, column, key, order));
     let change = (table == Table::Actions).then(|| scene.change_text(&ui.aggregates(), None));
     let count = match change.flatten() {
@@ -71,6 +56,41 @@ pub(super) fn table(ui: Ui, table: Table, caption: MessageId) -> Element {
                 .child(html("tbody").children(lines)),
         )
         .children((shown < all).then(|| more(ui, table, shown, all)))
+}
+
+/// The first records of a table. It looks no further than they are, and sorts by a column once.
+fn first(
+    scene: &Scene,
+    table: Table,
+    filter: &Filter,
+    order: TableOrder,
+    number: usize,
+) -> Vec<(RecordIndex, Certainty)> {
+    let of_column;
+    let all = if order == TableOrder::default() {
+        scene.by_date(table)
+    } else {
+        of_column = scene.orders.of(table, order, || by_column(scene, table, order));
+        &*of_column
+    };
+    let visible = all.iter().filter_map(|index| {
+        let record = scene.dataset().record_at(*index)?;
+        let certainty = certainty(&record.period, filter.range);
+        let is_shown = certainty != Certainty::Outside && filter.shows(&record.kind);
+        is_shown.then_some((*index, certainty))
+    });
+    visible.take(number).collect()
+}
+
+/// All records of a table, sorted by a column.
+fn by_column(scene: &Scene, table: Table, order: TableOrder) -> Vec<RecordIndex> {
+    let keyed = scene.by_date(table).iter().filter_map(|index| {
+        let record = scene.dataset().record_at(*index)?;
+        Some((sort_key(scene, (*index, record), order.column), *index))
+    });
+    let way = |ordering: Ordering| if order.descending { ordering.reverse() } else { ordering };
+    let all = sorted(keyed.collect(), |(a, _), (b, _)| way(a.cmp(b)));
+    all.into_iter().map(|(_, index)| index).collect()
 }
 
 /// The list that has the same records, for how many of them are shown.
@@ -113,6 +133,6 @@ fn head(ui: Ui, column: usize, key: MessageId, order: TableOrder) -> Element {
     html("th").attr("scope", "col").attr("aria-sort", state).child(sort)
 }
 
-fn cell(cell: Cell) -> Element {
-    html("td").children(cell.lines.into_iter().map(|line| html("p").text(line)))
+fn cell(lines: Vec<String>) -> Element {
+    html("td").children(lines.into_iter().map(|line| html("p").text(line)))
 }

@@ -6,4 +6,5 @@ mod messages;
 mod still;
 mod style;
 mod sums;
+mod tables;
 mod widget;
