@@ -86,11 +86,13 @@ impl Names {
             let (label, own_tag) = without_tag(label);
             let (plain, order) = without_date_order(label);
             names.date_order = names.date_order.or(order);
-            let found = rank(layer, plain).or_else(|| {
-                own_tag
-                    .or(tags.get(index).map(String::as_str))
-                    .and_then(|tag| rank(layer, tag.trim()))
-            });
+            let found = rank(layer, plain)
+                .or_else(|| {
+                    own_tag
+                        .or(tags.get(index).map(String::as_str))
+                        .and_then(|tag| rank(layer, tag.trim()))
+                })
+                .or_else(|| remarked(layer, plain));
             match found {
                 Some((rank, column)) => {
                     if column.name != label.to_lowercase() && order.is_none() {
@@ -174,6 +176,13 @@ fn rank(layer: Layer, label: &str) -> Option<(usize, &'static Column)> {
         Some((if is_weak { WEAK } else { place + 1 }, column))
     };
     Column::of(layer).filter_map(fits).min_by_key(|(rank, _)| *rank)
+}
+
+/// `date (when)`, `Place [province]`: the column, where its own name is followed by a remark. Not where
+/// people are counted: there, the remark may say which.
+fn remarked(layer: Layer, label: &str) -> Option<(usize, &'static Column)> {
+    let (name, _) = label.split_once(['(', '[', '\n'])?;
+    rank(layer, name.trim()).filter(|(rank, column)| *rank == 0 && column.name != "people")
 }
 
 /// An HXL tag without the attributes that only name a language or a form.

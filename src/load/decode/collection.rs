@@ -141,6 +141,11 @@ fn without_shape(layer: Layer, feature: &JsonValue, members: &JsonObject) -> Opt
     is_placed.then_some(feature)
 }
 
+/// Whether JSON was given up since it is nested too deep.
+pub(super) fn is_nested(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("recursion limit")
+}
+
 /// The JSON object that was read, if it is one.
 pub(crate) fn object_of(
     layer: Layer,
@@ -159,6 +164,8 @@ pub(crate) fn object_of(
                 say!("this is not JSON: {error}"),
                 words(if error.is_eof() {
                     "the file ends too early: it was not saved or sent as a whole"
+                } else if LENIENT && is_nested(&error) {
+                    "lists and objects are nested more than 127 deep there; take that property out"
                 } else {
                     "look there and shortly before; a comma, a quote or a bracket is missing or too many"
                 }),

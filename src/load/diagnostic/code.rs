@@ -357,6 +357,9 @@ codes! {
     KindOther "kind-other" Note Nothing
         "A kind without a sign and name of its own"
         "It is shown as it is written, in every language."
+    KindSeveral "kind-several" Warning Nothing
+        "Several kinds in one record"
+        "A record has one kind. `raid/arrest` is shown as a kind of its own, apart from raids and from arrests. Write the one that the record is about; if the source has a figure for the other, write a record for it."
     KindUnlisted "kind-unlisted" Warning Nothing
         "A kind that the list of kinds does not have"
         "The data bring a list of their kinds, and this one is neither in it nor one of those that the map knows. It is shown as it is written. Correct it, or add it to the list."

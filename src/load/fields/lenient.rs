@@ -63,6 +63,30 @@ impl Names {
     }
 }
 
+/// Fields whose values are no sentences.
+const VALUES: [&str; 10] = [
+    "date",
+    "date_end",
+    "place",
+    "kind",
+    "people",
+    "origin",
+    "destination",
+    "places",
+    "lat",
+    "lon",
+];
+
+/// A value without the formula or apostrophe that keep a spreadsheet from changing it: `="007"`,
+/// `'2026-01-10`.
+fn unquoted<'a>(cell: &'a str, field: &str) -> &'a str {
+    let plain = cell.trim();
+    let formula = plain.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    let formula = formula.filter(|_| field != "id");
+    let text = plain.strip_prefix('\'').filter(|_| VALUES.contains(&field));
+    formula.or(text).unwrap_or(cell)
+}
+
 /// The values of a record, and what the names in its file stand for.
 pub(crate) struct Values<'a> {
     record: Record<'a>,
@@ -276,9 +300,12 @@ impl<'a> Values<'a> {
     fn at(&self, index: usize, field: &str) -> Option<Cow<'a, str>> {
         match self.record {
             Record::Feature(feature) => {
-                plain(feature.property(self.names.labels.get(index)?)?, field)
+                match plain(feature.property(self.names.labels.get(index)?)?, field)? {
+                    Cow::Borrowed(text) => filled(unquoted(text, field)),
+                    Cow::Owned(text) => Some(Cow::Owned(text)),
+                }
             }
-            Record::Row(row) => filled(unguarded(row.cell(index))),
+            Record::Row(row) => filled(unquoted(unguarded(row.cell(index)), field)),
         }
     }
 

@@ -5,7 +5,7 @@ use geojson::{JsonObject, JsonValue};
 use super::format::text_of;
 use super::layer::{as_collection, layer_of_json};
 use super::{command, foreign, positions, reference_system, salvage, topology, words};
-use crate::load::decode::collection::{Collection, object_of};
+use crate::load::decode::collection::{Collection, is_nested, object_of};
 use crate::load::diagnostic::{Code, Diagnostic, Layer};
 use crate::load::text::{Text, first_broken};
 
@@ -130,7 +130,11 @@ fn one_by_one(
                     "the feature that begins in line {} of the file is broken: this is not JSON: {error}",
                     one.line
                 ),
-                "mend it: a comma, a quote or a bracket is missing or too many; the other features are read",
+                if is_nested(error) {
+                    "its lists and objects are nested more than 127 deep; take that property out; the other features are read"
+                } else {
+                    "mend it: a comma, a quote or a bracket is missing or too many; the other features are read"
+                },
             )
         };
         let feature = Some(one.number);

@@ -28,6 +28,23 @@ pub(crate) fn remarks(
 ) {
     absent(fields, diagnostics);
     if let Some(ActionKind::Other(word)) = kind {
+        let parts: Vec<ActionKind> = word
+            .split(['/', ';', ',', '&', '+', '|'])
+            .flat_map(|part| part.split(" and "))
+            .map(|part| ActionKind::new(part.trim()))
+            .collect();
+        if parts.len() > 1 && parts.iter().all(|part| ActionKind::KNOWN.contains(part)) {
+            diagnostics.push(fields.diagnostic(
+                Code::KindSeveral,
+                "kind",
+                format!("\"{word}\" names several kinds, and is shown as a kind of its own"),
+                format!(
+                    "write the one that the record is about, such as {}, and a record for each other with its part_of",
+                    parts.first().map_or("raid", ActionKind::as_str)
+                ),
+            ));
+            return rest(fields, diagnostics);
+        }
         let near = ActionKind::KNOWN
             .iter()
             .map(|known| (likeness(&word.to_lowercase(), known.as_str()), known))
@@ -42,6 +59,11 @@ pub(crate) fn remarks(
             }),
         ));
     }
+    rest(fields, diagnostics);
+}
+
+/// What is missing of a record that can be shown without it.
+fn rest(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) {
     if fields.values.has("title") && fields.local_text("title").is_empty() {
         diagnostics.push(fields.diagnostic(
             Code::TitleMissing,

@@ -50,6 +50,17 @@ fn total(fields: &Fields<'_>) -> Option<(&'static str, String)> {
     })
 }
 
+/// Whether a row names the columns once more, as where two sheets were joined.
+fn is_header(fields: &Fields<'_>) -> bool {
+    let Some(row) = fields.values.row() else { return false };
+    let labels = &fields.values.names.labels;
+    let mut filled = (0..row.len()).filter(|index| !row.cell(*index).trim().is_empty()).peekable();
+    filled.peek().is_some()
+        && filled.all(|index| {
+            labels.get(index).is_some_and(|label| label.trim() == row.cell(index).trim())
+        })
+}
+
 /// The only filled cell of a row in a sheet of several columns.
 fn alone(fields: &Fields<'_>) -> Option<usize> {
     let Some(row) = fields.values.row() else {
@@ -73,6 +84,19 @@ pub(crate) fn fits(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> bo
             format!("by the word \"{word}\" this is a total of other records, and was not read: it would be counted twice"),
             "take it out; if it is a record of its own, write another title, and into part_of of its parts its id",
         ));
+        return false;
+    }
+    if is_header(fields) {
+        diagnostics.push(Diagnostic {
+            field: None,
+            id: None,
+            ..fields.diagnostic(
+                Code::RowNote,
+                "id",
+                "this row repeats the names of the columns, and was not taken for a record",
+                "remove it",
+            )
+        });
         return false;
     }
     if let Some(index) = alone(fields) {

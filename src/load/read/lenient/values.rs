@@ -161,6 +161,23 @@ pub(crate) fn country(
     Some(found)
 }
 
+/// `66 countries`: how many.
+fn number_of(text: &str) -> Option<u32> {
+    let (number, rest) = text.trim().split_once(' ')?;
+    let words = ["countr", "nation", "territor", "pays", "states"];
+    words.iter().any(|word| rest.to_lowercase().contains(word)).then(|| number.parse().ok())?
+}
+
+/// Whether a text names several countries.
+fn are_several(text: &str) -> bool {
+    let parts = text.split([';', '/', ',', '&', '+', '|']).flat_map(|part| part.split(" and "));
+    let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+    let is_country = |part: &&str| {
+        matches!(countries::find(part), countries::Found::Code(_) | countries::Found::Name(_))
+    };
+    parts.len() > 1 && parts.iter().all(is_country)
+}
+
 /// Says that two columns of one field differ.
 fn differ(
     fields: &Fields<'_>,
@@ -260,6 +277,23 @@ fn country_of(
             Code::CountryUnreadable,
             "the country is missing".to_owned(),
             "write two letters, ISO 3166-1 alpha-2, such as \"KR\"".to_owned(),
+        ),
+        countries::Found::Unreadable if field == "destination" && number_of(text).is_some() => (
+            Code::CountryUnreadable,
+            format!("\"{text}\" says how many countries, and not which"),
+            format!(
+                "leave it empty, and write {} into \"places\"",
+                number_of(text).unwrap_or_default()
+            ),
+        ),
+        countries::Found::Unreadable if are_several(text) => (
+            Code::CountryUnreadable,
+            format!("\"{text}\" names several countries"),
+            match field {
+                "destination" => "write one record for each if the source has a figure for each; else leave it empty, and write into \"places\" how many there are",
+                _ => "write one record for each",
+            }
+            .to_owned(),
         ),
         countries::Found::Unreadable => (
             Code::CountryUnreadable,

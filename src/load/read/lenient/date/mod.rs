@@ -45,8 +45,9 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
         let note = is_also_a_span(text).then_some(Code::DateSpan);
         return Ok(Reading { period, note });
     }
-    let shown = visible(text);
+    let shown = with_hyphens(&visible(text));
     let (about, plain) = approximate(&shown);
+    let plain = whole_number(plain);
     if let Some(reason) = span(text, plain) {
         return Err(reason);
     }
@@ -58,6 +59,9 @@ pub(crate) fn period(text: &str, order: Option<DateOrder>) -> Result<Reading, Re
     }
     let is_serial = numbers::is_serial(plain);
     let edtf = match one(plain, order) {
+        Step::Not if plain.len() == 4 && plain.parse::<Period>().is_ok() => {
+            format!("{plain}{}", if about { "~" } else { "" })
+        }
         Step::Is(edtf) if about && !edtf.contains('/') => format!("{edtf}~"),
         Step::Is(edtf) => edtf,
         Step::Refused(reason) => return Err(reason),
@@ -135,6 +139,22 @@ fn span(text: &str, plain: &str) -> Option<Reason> {
         ),
     };
     Some(Reason { code: Code::DateAmbiguous, message, remedy })
+}
+
+/// A date with the hyphens of a keyboard instead of those of typesetting; a long dash stays where it
+/// may stand between two dates.
+fn with_hyphens(text: &str) -> String {
+    let text = text.replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2212}'], "-");
+    let is_one_date = text.matches('\u{2013}').count() == 2
+        && text.chars().all(|c| c.is_ascii_digit() || c == '\u{2013}');
+    if is_one_date { text.replace('\u{2013}', "-") } else { text }
+}
+
+/// `2026.0`, which programs write for a year in a column with gaps.
+fn whole_number(text: &str) -> &str {
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    let is_date = [4, 8].contains(&whole.len()) && whole.bytes().all(|byte| byte.is_ascii_digit());
+    if is_date { whole } else { text }
 }
 
 /// `about`, `c.` and the like before a date.
