@@ -1,7 +1,7 @@
 //! The root view.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::KeyboardEvent;
+use web_sys::{Element as DomElement, Event, KeyboardEvent};
 
 use super::country::{country_legend, country_picture, panel};
 use super::dom::{Element, heading, html};
@@ -59,11 +59,35 @@ pub fn widget(ui: Ui) -> Element {
         )
         .children(freshness(ui))
         .child(attributions(ui))
-        .on("pointerdown", move |event| stop_at(ui, event))
+        .on("pointerdown", move |event| {
+            stop_at(ui, event);
+            keep_drag(event);
+        })
+        .on("mousedown", keep_drag)
+        .on("touchstart", keep_drag)
         .on("keydown", move |event| {
             stop_at(ui, event);
-            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            let is_escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
+            let closes = is_escape
+                && ui.with(|state| {
+                    !state.dismissed && (state.hovered.is_some() || state.focused.is_some())
+                });
+            if is_escape {
                 ui.change(|state| state.dismissed = true);
             }
+            // A key that moved a handle or closed a tooltip turns no slide and closes no dialog of the
+            // page around.
+            if closes || event.default_prevented() {
+                event.stop_propagation();
+            }
         })
+}
+
+/// A drag along the timeline, or of an enlarged map, is no swipe for the page around.
+fn keep_drag(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<DomElement>().ok());
+    let ours = ".em-timeline, .em-map[class*=em-z]:not(.em-z1)";
+    if target.is_some_and(|target| matches!(target.closest(ours), Ok(Some(_)))) {
+        event.stop_propagation();
+    }
 }

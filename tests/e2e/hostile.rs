@@ -2,6 +2,7 @@
 
 use enforcement_map::view::ViewName;
 use serde_json::json;
+use thirtyfour::prelude::*;
 
 use crate::Result;
 use crate::browser::{Reader, visit};
@@ -147,6 +148,53 @@ async fn a_page_has_its_own_colours() -> Result {
             let outline = format!("[...root.querySelectorAll('[part={name}]')].map(e => getComputedStyle(e).outlineWidth)[0]");
             assert_eq!(tab.value(&outline).await?, json!("7px"), "{name}");
         }
+        Ok(())
+    })
+    .await
+}
+
+/// Keys and drags that the map has handled are not the page's as well: a handle moved by an arrow turns no
+/// slide, an Escape that closes a tooltip closes no dialog, a drag along the days is no swipe. All else
+/// reaches the page.
+#[tokio::test]
+async fn what_is_handled_goes_no_further() -> Result {
+    visit(Reader::default(), async |tab| {
+        tab.open(&tab.site.page(
+            "<!doctype html><html lang=en><title>Page</title>
+            <script type=module src=/enforcement-map.js></script><div id=slide><enforcement-map></enforcement-map></div>
+            <script>window.heard = [];
+            for (const type of ['keydown', 'pointerdown', 'mousedown', 'touchstart'])
+                slide.addEventListener(type, event => heard.push(event.key ?? type));</script>",
+        ))
+        .await?;
+        tab.drawn().await?;
+        tab.run("root.querySelector('[role=slider]').focus()").await?;
+        tab.press(Key::Right).await?;
+        tab.press('x').await?;
+        assert_eq!(tab.value("heard").await?, json!(["x"]));
+        // On a province: the first Escape closes its tooltip, the second one is the page's.
+        tab.run("heard.length = 0; root.querySelector('path[data-code=KH24]').closest('a').focus()")
+            .await?;
+        tab.press(Key::Down).await?;
+        tab.until("!root.querySelector('.em-tip').hidden").await?;
+        tab.press(Key::Escape).await?;
+        tab.until("root.querySelector('.em-tip').hidden").await?;
+        assert_eq!(tab.value("heard").await?, json!([]));
+        tab.press(Key::Escape).await?;
+        tab.until("heard.length > 0").await?;
+        assert_eq!(tab.value("heard").await?, json!(["Escape"]));
+        let touch = "const touch = selector => ['pointerdown', 'mousedown', 'touchstart'].forEach(type =>
+                root.querySelector(selector).dispatchEvent(new Event(type, { bubbles: true, composed: true })));
+            heard.length = 0;";
+        tab.run(&format!("{touch} touch('.em-window')")).await?;
+        assert_eq!(tab.value("heard").await?, json!([]));
+        // A swipe over the whole map is the page's, one over an enlarged map is not.
+        tab.run(&format!("{touch} touch('path[data-code=KH24]')")).await?;
+        assert_eq!(tab.value("heard").await?, json!(["pointerdown", "mousedown", "touchstart"]));
+        tab.click(".em-zoom button").await?;
+        tab.until("!root.querySelector('.em-map.em-z1')").await?;
+        tab.run(&format!("{touch} touch('path[data-code=KH24]')")).await?;
+        assert_eq!(tab.value("heard").await?, json!([]));
         Ok(())
     })
     .await

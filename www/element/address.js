@@ -1,5 +1,6 @@
 // Which map of a page has its choices in the page's address: the first one, as long as it is there.
 
+import { isDay } from "../parameters.js";
 import { push, read } from "./url-state.js";
 
 /** @import { UrlState } from "./url-state.js" */
@@ -29,15 +30,6 @@ export function releaseAddress(map, follow) {
   if (owner !== map) return;
   owner = undefined;
   removeEventListener("popstate", follow);
-}
-
-/**
- * @param {string | null | undefined} text
- * @returns {text is string}
- */
-function isDay(text) {
-  const day = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(+day) && day.toISOString().startsWith(/** @type {string} */ (text));
 }
 
 /**

@@ -2,6 +2,7 @@
 // `#from=2026-01-01&to=2026-01-31&province=KH24`. Only the first map of a page does so (`address.js`),
 // and never where the page has another use for that part of its address.
 
+import { firstReadable } from "../parameters.js";
 import * as NAMES from "../types/generated/names.js";
 
 /** @import { LinkParameter } from "../types/generated/module.js" */
@@ -15,7 +16,7 @@ import * as NAMES from "../types/generated/names.js";
 export function read() {
   const hash = location.hash.slice(1);
   if (hash === "") return {};
-  const found = Object.fromEntries(new URLSearchParams(hash));
+  const found = firstReadable(new URLSearchParams(hash));
   const isOurs =
     hash.includes("=") &&
     Object.keys(found).every((name) =>

@@ -1,5 +1,6 @@
 // The address of a frame sets the map's attributes: `embed.html?province=KH24&theme=dark`.
 
+import { firstReadable } from "../parameters.js";
 import * as NAMES from "../types/generated/names.js";
 
 /** @type {string[]} */
@@ -12,7 +13,7 @@ const ATTRIBUTES = [...NAMES.data, ...NAMES.state];
  */
 export function setAttributes(parameters) {
   const map = /** @type {HTMLElement} */ (document.querySelector("enforcement-map"));
-  for (const [name, value] of parameters) {
+  for (const [name, value] of Object.entries(firstReadable(parameters))) {
     // Others, such as those that a newsletter or pym.js adds, are not ours to mind.
     if (ATTRIBUTES.includes(name)) map.setAttribute(name, value);
   }

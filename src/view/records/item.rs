@@ -39,7 +39,11 @@ pub(in crate::view) fn record_item(
     let said: Vec<String> = whole.into_iter().chain(said).collect();
     let said = match record.url.clone() {
         Some(url) => {
-            let link = html("a").attr("href", url).attr("rel", "noopener");
+            let mut link = html("a").attr("href", url).attr("rel", "noopener");
+            // In a frame, the source would take the place of the map.
+            if scene.page.is_own {
+                link = link.attr("target", "_blank");
+            }
             meta(&said).text(" ").child(link.text(words.say(MessageId::Read)))
         }
         None => meta(&said),

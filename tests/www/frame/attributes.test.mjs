@@ -70,3 +70,14 @@ test("the page has the map's language, if there are texts in it", () => {
   assert.equal(after("lang=fr-CA").lang, "fr");
   assert.equal(after("lang=tlh").lang, "en");
 });
+
+test("of a parameter that is there twice, the first that can be read counts", () => {
+  const { attributes } = after(
+    "from=2026-01-01&to=2026-01-31&theme=dark&utm_source=x&from=singlemessage&to=2027-01-01&theme=light",
+  );
+  assert.equal(attributes.from, "2026-01-01");
+  assert.equal(attributes.to, "2026-01-31");
+  assert.equal(attributes.theme, "dark");
+  const late = after("from=share&from=2026-01-01&view=app&view=world").attributes;
+  assert.deepEqual([late.from, late.view], ["2026-01-01", "world"]);
+});
