@@ -33,6 +33,8 @@
   // since a map on screen has less there than a page without a script.
   function places(map) {
     return [...map.children].flatMap((one) => {
+      // Prerendered pages are without these.
+      if (one.matches(":is(p, button)[hidden]") && !one.firstElementChild) return [];
       const { x, y, width, height } = one.getBoundingClientRect();
       const place = width || height ? [x + scrollX, y + scrollY] : null;
       return getComputedStyle(one).display === "none" ? [null] : [place, ...places(one)];
